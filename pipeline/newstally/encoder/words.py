@@ -1,0 +1,68 @@
+"""Words as the encoder sees them: wordpiece numbers and a class for the letter case.
+
+The wordpieces are uncased, so the case of a word is a feature of its own. A word always gives the same numbers, wherever it
+stands, so they are remembered.
+"""
+
+from collections.abc import Sequence
+
+from tokenizers import Tokenizer
+
+MAX_PIECES = 12  # a longer word (a web address) keeps its first pieces: the rest costs time and tells nothing
+REMEMBERED = 100_000  # words kept in memory at most
+SHAPES = 8  # classes that ``shape`` tells apart; 0 is kept for the marks between words
+
+Pieces = tuple[int, ...]
+
+
+def shape(word: str) -> int:
+    """Return the class of a word's letter case, 1 to 7.
+
+    1 lower case, 2 capitals, 3 one capital letter, 4 Capitalised, 5 capital first and mixed after (``McDonald``, ``Al-Raqqa``),
+    6 no capital first but a digit in it, 7 anything else (punctuation, ``iPhone``).
+    """
+    if word.islower():
+        return 1
+    if word.isupper():
+        return 2 if len(word) > 1 else 3
+    if word[:1].isupper():
+        return 4 if word[1:].islower() else 5
+    return 6 if any(letter.isdigit() for letter in word) else 7
+
+
+class WordPieces:
+    """Cuts words into wordpieces with a ``tokenizers`` file (``tokenizer.json``, BERT's uncased vocabulary)."""
+
+    def __init__(self, definition: str) -> None:
+        """Read the tokenizer from the text of its JSON file."""
+        self._tokenizer = Tokenizer.from_str(definition)
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._known: dict[str, Pieces] = {}
+        self.start = self._number("[CLS]")
+        self.mark = self._number("[SEP]")
+        self.unknown = self._number("[UNK]")
+
+    def __call__(self, words: Sequence[str]) -> list[Pieces]:
+        """Return the wordpieces of every word, in order; a word that leaves none (a control character) is one unknown piece."""
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if len(self._known) + len(new) > REMEMBERED:
+            self._known.clear()
+            new = list(dict.fromkeys(words))
+        if new:
+            self._learn(new)
+        return [self._known[word] for word in words]
+
+    def _learn(self, words: list[str]) -> None:
+        coded = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
+        found: list[list[int]] = [[] for _ in words]
+        for number, index in zip(coded.ids, coded.word_ids, strict=True):
+            found[index].append(number)
+        for word, pieces in zip(words, found, strict=True):
+            self._known[word] = tuple(pieces[:MAX_PIECES]) or (self.unknown,)
+
+    def _number(self, piece: str) -> int:
+        number = self._tokenizer.token_to_id(piece)
+        if number is None:
+            raise ValueError(f"The tokenizer has no {piece} piece: this needs the tokenizer.json of a BERT model.")
+        return number

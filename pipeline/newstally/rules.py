@@ -1,0 +1,143 @@
+"""Reads rules and tables: the data that configs/ holds and `newstally build` bakes into the model.
+
+A rule is one JSON object a line: ``id``, ``label``, ``pattern`` (token dicts of spaCy's Matcher), ``example`` (a text
+in which it fires) and ``counterexample`` (a near-miss in which it does not). A table is a TOML file.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.lookups import Lookups
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from newstally.errors import ConfigError
+from newstally.types import Table
+
+RULE_KEYS = {"id", "label", "pattern", "example", "counterexample"}
+# White space that the tokenizer keeps as a token of its own (double spaces, no-break spaces), but never a line end.
+GAP = {"TEXT": {"REGEX": r"^[^\S\n\r]+$"}, "OP": "?"}
+
+
+def read_rules(folder: Path) -> list[dict[str, Any]]:
+    """All rules of ``folder``'s .jsonl files, in the order of file names and lines.
+
+    Raises ConfigError that names file, line and every fault of the rule: unknown and missing keys, a repeated id.
+    """
+    rules: list[dict[str, Any]] = []
+    seen: set[str] = set()
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if line.strip():
+                rule = _parse_rule(line, f"{path}:{number}")
+                if rule["id"] in seen:
+                    raise ConfigError(f"{path}:{number}: the rule id {rule['id']!r} stands twice; give it another")
+                seen.add(rule["id"])
+                rules.append(rule)
+    return rules
+
+
+def _parse_rule(line: str, place: str) -> dict[str, Any]:
+    try:
+        rule = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ConfigError(f"{place}: not JSON: {error.msg}; one rule is one JSON object on one line") from error
+    if not isinstance(rule, dict) or set(rule) != RULE_KEYS:
+        keys = set(rule) if isinstance(rule, dict) else set()
+        faults = [f"unknown key {key!r}" for key in sorted(keys - RULE_KEYS)]
+        faults += [f"missing key {key!r}" for key in sorted(RULE_KEYS - keys)]
+        raise ConfigError(f"{place}: {', '.join(faults)}; a rule has exactly {', '.join(sorted(RULE_KEYS))}")
+    return rule
+
+
+def read_tables(folder: Path) -> dict[str, Table]:
+    """The TOML files of ``folder`` by name without suffix. Raises ConfigError that names the file and the place."""
+    tables: dict[str, Table] = {}
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            tables[path.stem] = tomllib.loads(path.read_text("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise ConfigError(f"{path}: not TOML: {error}") from error
+    return tables
+
+
+@spacy.registry.readers("newstally.rules.v1")
+def rules_reader(path: str) -> list[dict[str, Any]]:
+    """For a config's ``[initialize.components.cues.patterns]``: the span ruler's patterns from a folder of rules.
+
+    Between any two token dicts a stretch of inline white space may stand.
+    """
+    return [
+        {"id": rule["id"], "label": rule["label"], "pattern": with_gaps(rule["pattern"])}
+        for rule in read_rules(Path(path))
+    ]
+
+
+def with_gaps(pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The pattern with optional inline white space between its tokens."""
+    spread: list[dict[str, Any]] = []
+    for token in pattern:
+        spread += [token] if not spread else [GAP, token]
+    return spread
+
+
+@spacy.registry.misc("newstally.tables.v1")
+def tables_reader(path: str) -> Lookups:
+    """For a config's ``[initialize.lookups]``: the tables of a folder, saved with the model's vocabulary.
+
+    Each table is stored under its name as ``{"rows": table}``, since a lookups table hashes its top-level keys.
+    """
+    lookups = Lookups()
+    for name, rows in read_tables(Path(path)).items():
+        lookups.add_table(name, {"rows": rows})
+    return lookups
+
+
+def table(vocab: Vocab, name: str) -> Table:
+    """The table ``name`` that was baked into the model's vocabulary; {} where the model has none."""
+    if not vocab.lookups.has_table(name):
+        return {}
+    return vocab.lookups.get_table(name)["rows"]
+
+
+def tables(vocab: Vocab) -> dict[str, Table]:
+    """All of newstally's tables in the model's vocabulary, by name."""
+    return {name: table(vocab, name) for name in vocab.lookups.tables}
+
+
+class Gazetteer:
+    """Finds table entries in a Doc by their exact words; white space between the words may be anything inline.
+
+    ``entries`` maps a label to its surface forms. Longest match first, overlaps dropped, in text order.
+    """
+
+    def __init__(self, nlp: Language, entries: dict[str, Iterable[str]], attr: str = "ORTH") -> None:
+        self.matcher = PhraseMatcher(nlp.vocab, attr=attr)
+        for label, forms in entries.items():
+            self.matcher.add(label, [nlp.make_doc(form) for form in forms])
+
+    def __call__(self, doc: Doc) -> list[Span]:
+        """Spans of ``doc``, labelled by their entry."""
+        words = [token.i for token in doc if not token.is_space]
+        compact = Doc(doc.vocab, words=[doc[i].text for i in words])
+        spans = [
+            Span(doc, words[start], words[end - 1] + 1, label=label) for label, start, end in self.matcher(compact)
+        ]
+        return spacy.util.filter_spans(span for span in spans if "\n" not in span.text)
+
+
+def example_faults(nlp: Language, rules: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """What does not hold: rules that stay silent on their example or fire on their counterexample."""
+    for rule in rules:
+        for key, wanted in (("example", True), ("counterexample", False)):
+            fired = {span.id_ for span in nlp(rule[key]).spans.get("cues", ())}
+            if (rule["id"] in fired) != wanted:
+                yield f"{rule['id']}: {'silent on' if wanted else 'fires on'} its {key} {rule[key]!r}"

@@ -1,0 +1,354 @@
+"""Every value that flows between the rooms: frozen, without behaviour beyond small properties.
+
+Offsets are Unicode code points, ``[start, end)``, into ``Article.text`` exactly as it came in, so that
+``article.text[span.start:span.end] == span.text`` holds for every span. This module imports nothing from newstally.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+BlockKind = Literal[
+    "headline", "deck", "byline", "dateline", "paragraph", "list", "item", "caption", "subhead", "quote", "correction"
+]
+Modifier = Literal["exact", "about", "more_than", "at_least", "at_most", "less_than", "range"]
+CountryKind = Literal["name", "abbreviation", "demonym", "part", "metonym", "bloc"]
+Status = Literal["current", "former", "acting", "elect"]
+Verdict = Literal["consistent", "contradictory", "unsettled"]
+CheckKind = Literal["sum", "list", "list_sum", "repeat", "change", "share", "correction", "role", "name", "date"]
+
+Table = Mapping[str, Any]
+"""One file of ``configs/tables``, as parsed; resolvers and checks get the tables they ask for passed in."""
+
+
+# ---- what comes in -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story as it came in."""
+
+    id: str
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the article's text."""
+
+    start: int
+    end: int
+    text: str
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+# ---- layout --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the page. A ``list`` block spans its ``item`` blocks, which follow it; no others overlap."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of one text in reading order; white space lies between them, never at their edges.
+
+    The heading of a list is the ``subhead`` block that stands directly before the ``list`` block, if there is one.
+    """
+
+    blocks: tuple[Block, ...]
+
+
+# ---- mentions: what the extractors saw, freed from the Doc -----------------------------------------------------------
+
+
+class Token(NamedTuple):
+    """One word or sign as the pipeline saw it; white space has no token here."""
+
+    i: int  # index into Mentions.tokens
+    start: int
+    end: int
+    text: str
+    lemma: str  # lower case
+    pos: str  # universal part of speech: NOUN, VERB, PROPN, NUM …
+    tag: str  # Penn tag: NN, NNS, VBD …
+    dep: str  # universal dependency to the head: nsubj, obj, nmod, nummod, appos …
+    head: int  # index into Mentions.tokens; a root is its own head
+    sentence: int
+    block: int  # index into Layout.blocks, of the innermost block
+
+    @property
+    def lower(self) -> str:
+        """The token's text in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that an extractor found: tokens ``[first, last)`` of ``Mentions.tokens``."""
+
+    span: Span
+    label: str
+    rule: str  # id of the rule or table entry that found it; "model" for the statistical model
+    first: int
+    last: int
+    block: int
+    sentence: int
+
+    @property
+    def text(self) -> str:
+        """The words as written."""
+        return self.span.text
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All that later rooms know of a text: its blocks, tokens and the extractors' spans by group name.
+
+    Groups: ``entities`` (the model's, by label), ``cues`` (rules in configs/rules, by label), and one for each
+    extractor: ``people``, ``titles``, ``countries``, ``figures``. Every group is in the order of the text.
+    """
+
+    article: Article
+    layout: Layout
+    tokens: tuple[Token, ...]
+    groups: Mapping[str, tuple[Mention, ...]]
+
+    def __getitem__(self, group: str) -> tuple[Mention, ...]:
+        return self.groups.get(group, ())
+
+    def span(self, start: int, end: int) -> Span:
+        """The text from ``start`` to ``end`` as a span."""
+        return Span(start, end, self.article.text[start:end])
+
+
+# ---- the story: values worked out from the mentions ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as the interval of values it allows: "about 20", "at least 12", "10 to 15".
+
+    ``low`` or ``high`` is None where unbounded; ``value`` is the figure as printed (for a range its lower end), None
+    where the text gives none. For an open bound ("more than 20", "fewer than 20") the interval of a whole number
+    excludes the printed figure: low is 21, high is 19.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    modifier: Modifier = "exact"
+
+    def allows(self, number: float) -> bool:
+        """Whether ``number`` lies in the interval."""
+        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being called by a proper name; ``name`` is the fullest form, ``mentions`` in text order."""
+
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+    byline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who (a person's id), what (title), of what (of); ``country`` and ``to`` are ISO codes or ""."""
+
+    id: str
+    person: str
+    title: str
+    of: str
+    evidence: Span
+    country: str = ""
+    to: str = ""
+    status: Status = "current"
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """One place where a country is named, and how."""
+
+    span: Span
+    kind: CountryKind
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state, territory or bloc by its ISO 3166-1 alpha-2 code (and EU, UN, XK)."""
+
+    code: str
+    name: str
+    type: Literal["state", "territory", "bloc"]
+    mentions: tuple[CountryMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A stated whole number of discrete things, people or events.
+
+    ``kin`` is the class of the unit in the units table (talks, calls, conversations → "talk"), the unit itself where
+    the table has none. ``actors`` holds person ids, or the article's words for other actors. ``cues`` are labels of
+    what the words around say of the figure (``total``, ``part``, ``other``, ``rate``, ``forecast``, ``negated`` …).
+    """
+
+    id: str
+    span: Span
+    amount: Amount
+    unit: str
+    unit_text: str
+    kin: str
+    actors: tuple[str, ...]
+    block: int
+    sentence: int
+    cues: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure that counts nothing: money, percentages, measures, durations, ages, dates."""
+
+    id: str
+    span: Span
+    type: Literal["money", "percent", "measure", "duration", "age", "date", "time", "ordinal", "rate", "number"]
+    amount: Amount
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One member of a list; ``ref`` is the id of the person or code of the country it names, or ""."""
+
+    span: Span
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextList:
+    """Things enumerated together, in a sentence or in a block list.
+
+    ``exhaustive`` is false after "including", "such as" and the like. ``count`` is the id of the count whose members
+    the sentence says these are, "" where only the heading speaks: then ``unit``, ``kin`` and ``actors`` (as in
+    ``Count``) tell what is listed, as far as the heading says it.
+    """
+
+    id: str
+    span: Span
+    items: tuple[Item, ...]
+    exhaustive: bool
+    heading: Span | None = None
+    count: str = ""
+    unit: str = ""
+    kin: str = ""
+    actors: tuple[str, ...] = ()
+    block: int = 0
+    sentence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A note that withdraws a figure (``old``) for another (``new``); either is None where the note gives none.
+
+    ``old`` and ``new`` are ids of counts that stand in the note.
+    """
+
+    id: str
+    span: Span
+    old: str | None
+    new: str | None
+    unit: str
+    kin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the text says, as values. The checks see this and nothing else."""
+
+    article: Article
+    layout: Layout
+    people: tuple[Person, ...] = ()
+    roles: tuple[Role, ...] = ()
+    countries: tuple[Country, ...] = ()
+    counts: tuple[Count, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    lists: tuple[TextList, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    sentences: tuple[Span, ...] = ()
+
+
+# ---- findings ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The one change that makes the figures agree: ``count`` (its id) should read ``value``."""
+
+    count: str
+    value: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``total`` equals the sum of ``parts``; terms are ids of counts ("N1") and, for their length, of lists ("L1").
+
+    With ``closed`` false the parts may be fewer than the total (an open list), never more.
+    """
+
+    total: str
+    parts: tuple[str, ...]
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found: a verdict with its evidence and the arithmetic in words.
+
+    ``stated`` and ``found`` are the two figures compared. ``reason`` says why an unsettled one could not be judged.
+    ``relation`` is the equation behind the verdict, from which the diagnosis works.
+    """
+
+    code: str
+    kind: CheckKind
+    verdict: Verdict
+    message: str
+    spans: tuple[Span, ...]
+    stated: float | None = None
+    found: float | None = None
+    counts: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    reason: str = ""
+    suggestion: Suggestion | None = None
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How often a kind of check found something to compare, and could judge it."""
+
+    tried: int = 0
+    judged: int = 0
+    unsettled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRun:
+    """All findings on a story in the order of the text, and the reach by kind of check."""
+
+    findings: tuple[Finding, ...] = ()
+    reach: Mapping[str, Reach] = field(default_factory=dict)
