@@ -1,0 +1,43 @@
+"""Resolvers: pure functions from mentions to values, in the order in which each needs the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newstally.resolve.corrections import corrections
+from newstally.resolve.counts import counts
+from newstally.resolve.countries import countries
+from newstally.resolve.lists import lists
+from newstally.resolve.people import people
+from newstally.resolve.quantities import quantities
+from newstally.resolve.roles import roles
+from newstally.types import Mentions, Span, Story, Table
+
+
+def resolve(mentions: Mentions, tables: Mapping[str, Table]) -> Story:
+    """What the text says, as values: who, in what role, for which country, and how many of what."""
+    who = people(mentions, tables)
+    where = countries(mentions, tables)
+    figures = counts(mentions, who, tables)
+    return Story(
+        article=mentions.article,
+        layout=mentions.layout,
+        people=who,
+        roles=roles(mentions, who, where, tables),
+        countries=where,
+        counts=figures,
+        quantities=quantities(mentions, tables),
+        lists=lists(mentions, who, where, figures, tables),
+        corrections=corrections(mentions, figures, tables),
+        sentences=_sentences(mentions),
+    )
+
+
+def _sentences(mentions: Mentions) -> tuple[Span, ...]:
+    bounds: list[tuple[int, int]] = []
+    for token in mentions.tokens:
+        if token.sentence == len(bounds):
+            bounds.append((token.start, token.end))
+        else:
+            bounds[-1] = (bounds[-1][0], token.end)
+    return tuple(mentions.span(start, end) for start, end in bounds)
