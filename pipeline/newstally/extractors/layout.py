@@ -1,0 +1,43 @@
+"""The first component: writes the page's blocks to ``doc.spans["blocks"]`` and begins a sentence with every block."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from newstally import rules
+from newstally.layout import Cues, layout
+
+
+class LayoutExtractor:
+    """Finds the blocks of a Doc's text. A list's block covers its items; no sentence crosses a block's edge."""
+
+    def __init__(self) -> None:
+        self._cues: Cues | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        return self.set_annotations(doc, self.match(doc))
+
+    def match(self, doc: Doc) -> list[Span]:
+        """The blocks as spans labelled with their kind, in the order of the page."""
+        if self._cues is None:
+            self._cues = Cues(rules.table(doc.vocab, "layout"))
+        blocks = layout(doc.text, self._cues).blocks
+        return [
+            doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
+            for block in blocks
+        ]  # fmt: skip
+
+    def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
+        """Write the spans; the first word of each begins a sentence, the rest is left to the model."""
+        doc.spans["blocks"] = spans
+        for span in spans:
+            if span.label_ != "list":
+                next(token for token in span if not token.is_space).is_sent_start = True
+        return doc
+
+
+@Language.factory("newstally_layout", assigns=["doc.spans"])
+def make_layout(nlp: Language, name: str) -> LayoutExtractor:
+    """The component for ``nlp.add_pipe("newstally_layout")``; its cue words are the table ``layout``."""
+    return LayoutExtractor()

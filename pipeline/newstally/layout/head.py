@@ -1,0 +1,109 @@
+"""Marks the headline, the deck under it, and the subheads between paragraphs; cuts headline and dateline off prose."""
+
+from __future__ import annotations
+
+import re
+
+from newstally.layout.cues import Cues
+from newstally.layout.lines import Line, cut
+from newstally.layout.shapes import PROSE, ends_sentence, is_heading, is_prose, is_title, starts_large
+from newstally.types import BlockKind
+
+LONGEST_HEADLINE, LONGEST_DECK = 160, 320
+SHORTEST_STORY = 800  # characters that a story on one line has at least; a shorter one is a passage
+FIRST_SENTENCE = re.compile(r"(.{12,130}?)\s?\.\s+(?=[A-Z\"“‘'\d])")
+FURNITURE = ("dateline", "byline", "correction", "caption")
+PLACE = re.compile(r"(.{3,90}?)(?:\s*[—–]\s*|\s*--+\s*|\s+-\s+|:\s+)(?=[A-Z\"“‘'«$€£\d])")
+SOURCE = re.compile(r"\([^()]{2,40}\)$")
+
+
+def split_headline(lines: list[Line], cues: Cues) -> list[Line]:
+    """The lines, with a headline that opens a story's only line cut off from it.
+
+    A headline is telegraphic, and its words come back in the sentences after it.
+    """
+    if len(lines) != 1 or len(lines[0].text) < SHORTEST_STORY:
+        return lines
+    match = FIRST_SENTENCE.match(lines[0].text)
+    if not match or not is_title(match[1], cues):
+        return lines
+    rest = lines[0].text[match.end() : match.end() + SHORTEST_STORY].casefold()
+    stems = [word[:4] for word in re.findall(r"\w{4,}", match[1].casefold())]
+    if 2 * sum(stem in rest for stem in stems) < len(stems):
+        return lines
+    return list(cut(lines[0], len(match[0].rstrip()), match.end()))
+
+
+def mark_head(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> None:
+    """Mark the headline and the deck, where the text has them."""
+    first = next((number for number, kind in enumerate(kinds) if kind not in FURNITURE), None)
+    if first is None or kinds[first] is not None or not _is_headline(lines, kinds, first, cues):
+        return
+    kinds[first] = "headline"
+    if first + 2 < len(lines) and kinds[first + 1] is None and _is_deck(lines, kinds, first + 1, cues):
+        kinds[first + 1] = "deck"
+
+
+def _is_headline(lines: list[Line], kinds: list[BlockKind | None], number: int, cues: Cues) -> bool:
+    line = lines[number]
+    if line.marker or len(line.text) > LONGEST_HEADLINE or not starts_large(line.text) or line.text[-1] in ",:":
+        return False
+    after = [lines[i] for i in range(number + 1, min(number + 6, len(lines))) if kinds[i] is None]
+    if not any(len(other.text) > len(line.text) and is_prose(other.text, cues) for other in after):
+        return False
+    if not ends_sentence(line.text, cues):
+        return True
+    apart = number + 1 < len(lines) and (lines[number + 1].gap or number + 2 < len(lines) and lines[number + 2].gap)
+    asks = line.text.endswith("?")
+    return apart and line.text[0] not in '"“' and len(line.text) <= PROSE and (asks or is_title(line.text, cues))
+
+
+def _is_deck(lines: list[Line], kinds: list[BlockKind | None], number: int, cues: Cues) -> bool:
+    """Whether the line under the headline sums the story up: unlike a paragraph, or set apart from the first one."""
+    line, after = lines[number], lines[number + 1]
+    if line.marker or len(line.text) > LONGEST_DECK or len(line.text[:LONGEST_DECK].split()) < 4:
+        return False
+    if not is_prose(line.text, cues):
+        return not line.text.endswith(":") and len(after.text) > len(line.text)
+    if kinds[number + 1] in ("byline", "dateline"):
+        return True
+    return (after.gap and not line.gap) or _returns(lines, number)
+
+
+def _returns(lines: list[Line], number: int) -> bool:
+    """Whether a paragraph soon after opens with the same words."""
+    opening = lines[number].text[:60].split()[:6]
+    return any(other.text[:60].split()[:6] == opening for other in lines[number + 1 : number + 6])
+
+
+def mark_subheads(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> None:
+    """Mark short lines that stand over prose."""
+    for number in range(1, len(lines) - 1):
+        line, after = lines[number], lines[number + 1]
+        if kinds[number] is None and not line.marker and kinds[number + 1] in (None, "caption", "quote"):
+            title = is_heading(line.text, cues) or _is_question(line.text)
+            if title and is_prose(after.text, cues) and len(after.text) > len(line.text):
+                kinds[number] = "subhead"
+
+
+def _is_question(text: str) -> bool:
+    return text.endswith("?") and len(text) <= 70 and text[0] not in "\"'“‘–—-" and starts_large(text)
+
+
+def dateline_length(text: str, cues: Cues) -> int:
+    """How many characters at the start of a paragraph name where and when it was written: "OTTAWA (AP) —"."""
+    match = PLACE.match(text[:140])
+    if not match:
+        return 0
+    head = match[1].rstrip()
+    source = SOURCE.search(head)
+    place, *rest = head[: source.start() if source else None].strip().split(",")
+    if len(head.split()) > 9 or not place or any(len(part.split()) > 4 for part in rest):
+        return 0
+    dated = any(cues.has_month(part) for part in rest)
+    city = place.replace(" and ", " ").isupper() and len(place.split()[0]) > 1
+    if match[0].rstrip().endswith(":"):
+        known = city and dated
+    else:
+        known = city or dated or (source is not None and place.istitle())
+    return len(match[0].rstrip()) if known else 0
