@@ -16,6 +16,7 @@ class LayoutExtractor:
         self._cues: Cues | None = None
 
     def __call__(self, doc: Doc) -> Doc:
+        """Mark the blocks of ``doc``."""
         return self.set_annotations(doc, self.match(doc))
 
     def match(self, doc: Doc) -> list[Span]:

@@ -11,9 +11,11 @@ Options = Callable[[str, str], str]  # section, key → a pattern for any of its
 
 LONGEST_HEAD = 400  # characters of a line in which its opening words and their confirmation stand
 PLAIN = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'"})
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d[\d:./-]*(?:st|nd|rd|th|am|pm|a\.m|p\.m|h|z)?", re.I)
 DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 BRACKET = re.compile(r"\(([^()]{2,100})\)\s*\.?$")
+QUOTED = re.compile('["“]')
 TWO_NAMES = re.compile(r"[A-Z][\w.'-]*\s(?:[\w.'-]+\s?){1,4}/\s?[A-Z]")
 SEGMENT = re.compile(r"\s*[,|·•–—/]\s*|\s+(?:and|in|for|with)\s+|\s+&\s+")
 
@@ -52,26 +54,31 @@ class Cues:
             return True
         return bool(self._note.match(head) and self._confirm.search(head))
 
-    def is_caption(self, text: str) -> bool:
-        """Whether the line describes a picture: it opens as a caption does or ends in a credit."""
+    def is_caption(self, text: str, at_end: bool) -> bool:
+        """Whether the line describes a picture: it opens as a caption does or ends in a credit.
+
+        At the end of the text, an agency's name alone in brackets signs the story rather than a picture.
+        """
         if len(text) > 2 * LONGEST_HEAD:
             return False
         plain = text.translate(PLAIN)
         if self._caption_head.match(plain) or self._caption_tail.search(plain):
             return True
         bracket = BRACKET.search(plain)
-        return bool(bracket) and self._is_credit(bracket[1].strip(), plain[: bracket.start()].rstrip())
+        return bool(bracket) and self._is_credit(bracket[1].strip(), plain[: bracket.start()].rstrip(), at_end)
 
-    def _is_credit(self, inner: str, before: str) -> bool:
+    def _is_credit(self, inner: str, before: str, at_end: bool) -> bool:
         if self._credit.search(inner) or TWO_NAMES.match(inner):
             return True
         agency = self._agency_end.search(inner)
-        # Prose too ends in an agency's name in brackets; a caption has closed its sentence before.
-        return bool(agency) and (inner[agency.start()] == "/" or before.endswith((".", "!", "?", '"', "”", ".'")))
+        if not agency or inner[agency.start()] == "/":
+            return bool(agency)
+        # Prose too ends in an agency's name in brackets; a caption has closed its sentence before, and quotes nobody.
+        return not at_end and before.endswith((".", "!", "?")) and not QUOTED.search(before)
 
     def is_date(self, text: str) -> bool:
         """Whether the line says when the story was published, or is a date and nothing else."""
-        if len(text) > 120 or not any(sign.isdigit() for sign in text):
+        if len(text) > 120 or not DIGIT.search(text):
             return False
         opener = self._date_opener.match(text)
         rest = text[opener.end() :] if opener else text
@@ -87,7 +94,7 @@ class Cues:
     def has_month(self, text: str) -> bool:
         """Whether a short text names a month and a number."""
         words = {word.strip(".,:").casefold() for word in text.split()}
-        return bool(self._months & words) and any(sign.isdigit() for sign in text)
+        return bool(self._months & words) and bool(DIGIT.search(text))
 
     def is_byline(self, text: str) -> bool:
         """Whether the line names the story's writers."""
@@ -111,7 +118,7 @@ class Cues:
     def _is_name(self, text: str) -> bool:
         words = text.split()
         return 2 <= len(words) <= 5 and all(
-            (word[0].isupper() and not any(sign.isdigit() for sign in word)) or word in self.minor for word in words
+            (word[0].isupper() and not DIGIT.search(word)) or word in self.minor for word in words
         )
 
 
@@ -138,7 +145,7 @@ def _captions(options: Options) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     openers, credits = options("caption", "openers"), options("caption", "credits")
     agencies, closers = options("agencies", "names"), options("caption", "closers")
     head = re.compile(
-        rf"{openers}(?:\s+\d{{1,2}})?\s*[:|]|(?-i:FILE|File)\s+[-–—]\s|{openers}\s+by\s+(?-i:[A-Z])", re.I
+        rf"©|{openers}(?:\s+\d{{1,2}})?\s*[:|]|(?-i:FILE|File)\s+[-–—]\s|{openers}\s+by\s+(?-i:[A-Z])", re.I
     )
     tail = re.compile(
         rf"[.!?\"”|—–]\s*(?:{options('caption', 'standing')}\.?"

@@ -16,7 +16,8 @@ def mark_furniture(lines: list[Line], kinds: list[BlockKind | None], cues: Cues)
     for number, line in enumerate(lines):
         if kinds[number] is None:
             # A by-line stands over the story or under it, never in the midst of its paragraphs.
-            kinds[number] = _kind(line, cues, number, at_edge=prose < 2 or number >= len(lines) - 2)
+            at_edge = prose < 2 or number >= len(lines) - 2
+            kinds[number] = _kind(line, cues, number, at_edge, at_end=number == len(lines) - 1)
         if kinds[number] == "correction":
             _mark_rest_of_note(lines, kinds, cues, number)
         prose += kinds[number] is None and len(line.text) > PROSE and is_prose(line.text, cues)
@@ -37,7 +38,7 @@ def _mark_rest_of_note(lines: list[Line], kinds: list[BlockKind | None], cues: C
         kinds[number] = "correction"
 
 
-def _kind(line: Line, cues: Cues, number: int, at_edge: bool) -> BlockKind | None:
+def _kind(line: Line, cues: Cues, number: int, at_edge: bool, at_end: bool) -> BlockKind | None:
     words = line.text[line.body - line.start :]
     if cues.is_correction(words):
         return "correction"
@@ -45,6 +46,6 @@ def _kind(line: Line, cues: Cues, number: int, at_edge: bool) -> BlockKind | Non
         return "dateline"
     if at_edge and cues.is_byline(line.text):
         return "byline"
-    if not line.marker and cues.is_caption(line.text):
+    if not line.marker and cues.is_caption(line.text, at_end):
         return "caption"
     return "quote" if number and is_pull_quote(line.text) else None

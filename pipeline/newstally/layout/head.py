@@ -6,14 +6,23 @@ import re
 
 from newstally.layout.cues import Cues
 from newstally.layout.lines import Line, cut
-from newstally.layout.shapes import PROSE, ends_sentence, is_heading, is_prose, is_title, starts_large
+from newstally.layout.shapes import (
+    CLOSING,
+    SENTENCE_BREAK,
+    ends_sentence,
+    is_heading,
+    is_prose,
+    is_title,
+    starts_large,
+)
 from newstally.types import BlockKind
 
-LONGEST_HEADLINE, LONGEST_DECK = 160, 320
+LONGEST_HEADLINE, LONGEST_DECK = 160, 320  # characters
+LONGEST_SENTENCE = 90  # of a headline that ends in a full stop
 SHORTEST_STORY = 800  # characters that a story on one line has at least; a shorter one is a passage
 FIRST_SENTENCE = re.compile(r"(.{12,130}?)\s?\.\s+(?=[A-Z\"“‘'\d])")
 FURNITURE = ("dateline", "byline", "correction", "caption")
-PLACE = re.compile(r"(.{3,90}?)(?:\s*[—–]\s*|\s*--+\s*|\s+-\s+|:\s+)(?=[A-Z\"“‘'«$€£\d])")
+PLACE = re.compile(r"(.{3,90}?)(?:\s*[—–]\s*|\s*--+\s*|\s+-\s+|\.-\s+|:\s+)(?=[A-Z\"“‘'«$€£\d]|$)")
 SOURCE = re.compile(r"\([^()]{2,40}\)$")
 
 
@@ -36,8 +45,10 @@ def split_headline(lines: list[Line], cues: Cues) -> list[Line]:
 
 def mark_head(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> None:
     """Mark the headline and the deck, where the text has them."""
-    first = next((number for number, kind in enumerate(kinds) if kind not in FURNITURE), None)
-    if first is None or kinds[first] is not None or not _is_headline(lines, kinds, first, cues):
+    first = next((number for number, kind in enumerate(kinds) if kind not in FURNITURE), len(lines))
+    if first + 2 < len(lines) and len(lines[first].text.split(None, 2)) < 3:
+        first += 1  # a kicker: the name of the section over the headline
+    if first >= len(lines) or kinds[first] is not None or not _is_headline(lines, kinds, first, cues):
         return
     kinds[first] = "headline"
     if first + 2 < len(lines) and kinds[first + 1] is None and _is_deck(lines, kinds, first + 1, cues):
@@ -46,16 +57,23 @@ def mark_head(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> N
 
 def _is_headline(lines: list[Line], kinds: list[BlockKind | None], number: int, cues: Cues) -> bool:
     line = lines[number]
-    if line.marker or len(line.text) > LONGEST_HEADLINE or not starts_large(line.text) or line.text[-1] in ",:":
+    if line.marker or len(line.text) > LONGEST_HEADLINE or not _reads_as_title(line.text, cues):
         return False
     after = [lines[i] for i in range(number + 1, min(number + 6, len(lines))) if kinds[i] is None]
     if not any(len(other.text) > len(line.text) and is_prose(other.text, cues) for other in after):
         return False
     if not ends_sentence(line.text, cues):
         return True
-    apart = number + 1 < len(lines) and (lines[number + 1].gap or number + 2 < len(lines) and lines[number + 2].gap)
+    apart = any(other.gap for other in lines[number + 1 : number + 3])
     asks = line.text.endswith("?")
-    return apart and line.text[0] not in '"“' and len(line.text) <= PROSE and (asks or is_title(line.text, cues))
+    brief = len(line.text) <= LONGEST_SENTENCE and line.text[0] not in '"“'
+    return apart and brief and (asks or is_title(line.text, cues))
+
+
+def _reads_as_title(text: str, cues: Cues) -> bool:
+    if not starts_large(text) or len(text.split(None, 2)) < 3 or text.rstrip(CLOSING)[-1:] in (",", ":", ""):
+        return False
+    return not SENTENCE_BREAK.search(text) and not dateline_length(text, cues)
 
 
 def _is_deck(lines: list[Line], kinds: list[BlockKind | None], number: int, cues: Cues) -> bool:
@@ -78,7 +96,7 @@ def _returns(lines: list[Line], number: int) -> bool:
 
 def mark_subheads(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> None:
     """Mark short lines that stand over prose."""
-    for number in range(1, len(lines) - 1):
+    for number in range(len(lines) - 1):
         line, after = lines[number], lines[number + 1]
         if kinds[number] is None and not line.marker and kinds[number + 1] in (None, "caption", "quote"):
             title = is_heading(line.text, cues) or _is_question(line.text)

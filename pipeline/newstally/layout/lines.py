@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\ufeff\u200b\u2060"
 """White space, and the marks that look like none at all (byte order mark, zero-width space, word joiner)."""
 
 MARKER = re.compile(
-    r"(?:(?P<bullet>[•·▪●◦‣■*–-])|(?P<number>\(?(?:\d{1,3}[.)]|[a-z]\))))\s+(?=[^\W_]|[\"'“‘«$€£\[(@#¿¡])"
+    r"(?:(?P<bullet>[•·▪●◦‣■*–-])|(?P<number>\(?(?:\d{1,3}[.)]|[a-z]\))))(?:\s+|(?<=\d[.)])(?=[A-Z]))(?=[^\W_]|[\"'“‘«$€£\[(@#¿¡])"
 )
 NARROWEST, WIDEST = 50, 100  # columns at which text is wrapped by hand or by mail programs
 
@@ -83,7 +84,7 @@ def _width(lines: list[Line]) -> int:
 
     In wrapped text a line is as full as it can be, and the next goes on in the middle of a sentence.
     """
-    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    pairs = [(line, after) for line, after in pairwise(lines) if not after.gap]
     lengths = sorted(line.indent + len(line.text) for line, _ in pairs)
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
     if not NARROWEST <= width <= WIDEST:
@@ -93,11 +94,12 @@ def _width(lines: list[Line]) -> int:
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
-    """Whether the first word of ``after`` had no room on ``line``."""
+    """Whether the first word of ``after`` had no room on ``line``, or goes on with its sentence."""
     if after.gap or after.marker or (after.indent > line.indent and not line.marker):
         return False
-    word = after.text[:WIDEST].split(None, 1)[0]
-    return line.indent + len(line.text) + 1 + len(word) > width
+    length = line.indent + len(line.text)
+    word = after.text[:WIDEST].split(" ", 1)[0]  # a no-break space is no place to break a line
+    return length + 1 + len(word) > width or (after.text[0].islower() and 4 * length > 3 * width)
 
 
 def chunks(lines: Iterable[Line]) -> Iterator[range]:

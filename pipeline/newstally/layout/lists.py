@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newstally.layout.cues import Cues
 from newstally.layout.lines import Line, chunks
-from newstally.layout.shapes import is_heading, is_item, is_prose, is_row, large_words
+from newstally.layout.shapes import is_heading, is_item, is_row, large_words
 from newstally.types import BlockKind
 
 TRUE_BULLETS = "•·▪●◦‣■"  # one of these alone makes a list of one; a dash or star may be anything
@@ -13,10 +13,11 @@ TRUE_BULLETS = "•·▪●◦‣■"  # one of these alone makes a list of one;
 def mark_lists(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> dict[int, int]:
     """Mark items and headings; the number of the first line of every list, with that of its last."""
     lists: dict[int, int] = {}
-    for first, last in [*_marked(lines, kinds), *_rows(lines, kinds, cues), *_plain(lines, kinds, cues)]:
-        lists[first] = last
-        kinds[first : last + 1] = ["item"] * (last + 1 - first)
-        _mark_heading(lines, kinds, cues, first)
+    for find in (_marked, _rows, _plain):
+        for first, last in find(lines, kinds, cues):
+            lists[first] = last
+            kinds[first : last + 1] = ["item"] * (last + 1 - first)
+            _mark_heading(lines, kinds, cues, first)
     return lists
 
 
@@ -32,7 +33,7 @@ def _mark_heading(lines: list[Line], kinds: list[BlockKind | None], cues: Cues, 
 # ---- lines with bullets or numbers -----------------------------------------------------------------------------------
 
 
-def _marked(lines: list[Line], kinds: list[BlockKind | None]) -> list[tuple[int, int]]:
+def _marked(lines: list[Line], kinds: list[BlockKind | None], _: Cues) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     first = 0
     while first < len(lines):
@@ -62,7 +63,7 @@ def _value(marker: str) -> int | None:
 # ---- rows with tabs --------------------------------------------------------------------------------------------------
 
 
-def _rows(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> list[tuple[int, int]]:
+def _rows(lines: list[Line], kinds: list[BlockKind | None], _: Cues) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for chunk in chunks(lines):
         rows = [number for number in chunk if kinds[number] is None and is_row(lines[number])]
@@ -86,7 +87,7 @@ def _plain(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> list
         number = chunk.start
         while number < chunk.stop:
             last = number
-            while last < chunk.stop and kinds[last] is None and not lines[last].marker and _fits(lines, last, cues):
+            while last < chunk.stop and kinds[last] is None and _fits(lines[last], cues):
                 last += 1
             run = _list_in(lines, kinds, range(number, last), chunk, cues)
             if run:
@@ -95,20 +96,33 @@ def _plain(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> list
     return runs
 
 
-def _fits(lines: list[Line], number: int, cues: Cues) -> bool:
-    return is_item(lines[number].text, cues)
+def _fits(line: Line, cues: Cues) -> bool:
+    return not line.marker and is_item(line.text, cues)
 
 
 def _list_in(
     lines: list[Line], kinds: list[BlockKind | None], run: range, chunk: range, cues: Cues
 ) -> tuple[int, int] | None:
-    """The items among the short lines ``run`` of ``chunk``: all of them after a colon, all but the heading else."""
+    """The items among the short lines ``run`` of ``chunk``: all of them under a heading, all but the heading else."""
     before = run.start - 1
     if before >= 0 and kinds[before] is None and lines[before].text.endswith(":"):
         return (run.start, run.stop - 1) if len(run) >= 2 else None
-    items = run[1:]
+    headed = run.start == chunk.start and _stands_alone(lines, kinds, before, cues)
+    items = run if headed else run[1:]
     alone = run == chunk and chunk.start > 0 and chunk.stop < len(lines)
-    if len(items) < (2 if alone else 3) or not is_heading(lines[run.start].text, cues):
+    if len(items) < _fewest(run, alone, len(lines)) or not is_heading(lines[run.start].text, cues):
         return None
     large, total = map(sum, zip(*(large_words(lines[item].text, cues) for item in items), strict=True))
     return (items.start, items.stop - 1) if 2 * large > total else None
+
+
+def _fewest(run: range, alone: bool, lines: int) -> int:
+    """How many items make a list: two in a chunk of their own, more where head matter could look the same."""
+    if run.start == 0 and run.stop < lines:
+        return 5
+    return 2 if alone else 3
+
+
+def _stands_alone(lines: list[Line], kinds: list[BlockKind | None], number: int, cues: Cues) -> bool:
+    """Whether the line is a heading with blank lines around it; the first line of a text is its headline."""
+    return number > 0 and kinds[number] is None and lines[number].gap and is_heading(lines[number].text, cues)

@@ -37,6 +37,9 @@ def _split_dateline(
     if first is None or not length:
         return lines, kinds, lists
     text = lines[first].text
+    if length == len(text):
+        kinds[first] = "dateline"
+        return lines, kinds, lists
     second = len(text) - len(text[length:].lstrip())
     lines = [*lines[:first], *cut(lines[first], length, second), *lines[first + 1 :]]
     kinds = [*kinds[:first], "dateline", None, *kinds[first + 1 :]]

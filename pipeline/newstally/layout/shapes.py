@@ -10,6 +10,8 @@ from newstally.layout.lines import Line
 PROSE = 120  # characters; a line longer than this is prose whatever its last sign
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»", "„": "“", "‹": "›"}
 CLOSING = "\"'”’»›)] \u00a0"
+SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}[\"'”’)]?[.!?][\"'”’)]?\s+[\"“‘]?[A-Z]")
+CONTACT = re.compile(r"@|://|\bwww\.|\d{3}[-. ]\d{3,4}\b")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 
 
@@ -50,7 +52,7 @@ def is_title(text: str, cues: Cues) -> bool:
 
 def is_item(text: str, cues: Cues) -> bool:
     """Whether the line could be a member of a list that has no bullets: a name, not a sentence or a quotation."""
-    if len(text) > PROSE or text[0] in QUOTES or text.endswith((":", "—", "–", "-", "…")):
+    if len(text) > PROSE or text[0] in QUOTES or text.endswith((":", "—", "–", "-", "…")) or CONTACT.search(text):
         return False
     return starts_large(text) and len(text.split()) <= 18 and not ends_sentence(text, cues)
 
@@ -69,8 +71,9 @@ def is_pull_quote(text: str) -> bool:
     """Whether the whole line is one short quotation without a full stop; with one it is a paragraph of speech."""
     if not 8 <= len(text) <= 2 * PROSE or text[-1] != QUOTES.get(text[0]):
         return False
-    inner = text[1:-1].strip()
-    return len(inner.split()) >= 3 and '"' not in inner and "”" not in inner and not inner.endswith((".", ",", "…"))
+    inner = text[1:-1].strip(CLOSING)
+    finished = inner.endswith((".", ",", "…", "?", "!")) or SENTENCE_BREAK.search(inner)
+    return len(inner.split()) >= 3 and '"' not in inner and "”" not in inner and not finished
 
 
 def is_row(line: Line) -> bool:
