@@ -1,0 +1,37 @@
+"""Pure functions from a story to findings: one check a file, named after the fault it finds.
+
+A check never imports another, nor an extractor or a resolver: which figures belong together is in ``scope`` and
+``listing``, what they allow in ``intervals``, and which of them is wrong is worked out afterwards in ``diagnosis``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from newstally import diagnosis, registry
+from newstally.types import CheckRun, Finding, Reach, Story
+
+
+def run(story: Story, enabled: Sequence[str], options: Mapping[str, Mapping[str, Any]] | None = None) -> CheckRun:
+    """Run the ``enabled`` checks on ``story``, then the diagnosis; findings come in the order of the text.
+
+    ``options`` holds the options of each check by its name. Raises ConfigError for an unknown check or option.
+    """
+    names, settings = registry.settings({"enabled": list(enabled), **(options or {})})
+    known = registry.checks()
+    found = [finding for name in names for finding in known[name](story, **settings.get(name, {}))]
+    findings = tuple(sorted(diagnosis.diagnose(story, found), key=_place))
+    return CheckRun(findings, _reach([known[name].kind for name in names], findings))
+
+
+def _place(finding: Finding) -> tuple[int, str, int]:
+    return finding.spans[0].start, finding.code, finding.spans[-1].end
+
+
+def _reach(kinds: Sequence[str], findings: Sequence[Finding]) -> dict[str, Reach]:
+    """For every kind of check that ran: how often it had something to compare, and could judge it."""
+    tried = Counter(finding.kind for finding in findings)
+    unsettled = Counter(finding.kind for finding in findings if finding.verdict == "unsettled")
+    return {kind: Reach(tried[kind], tried[kind] - unsettled[kind], unsettled[kind]) for kind in sorted(set(kinds))}

@@ -1,0 +1,66 @@
+"""X102: the corrected figure is not in the body.
+
+*What it finds.* Whether the right figure of a correction note stands in the body, and what stands there instead.
+
+*Why it matters.* A note that announces a figure which the story does not have leaves the reader with two stories.
+
+*Example.* A note says that 19 calls is right; headline and text say 21.
+
+*Not a fault.* A body that does not give the figure at all, or gives only parts of it; a figure withdrawn and not
+replaced; the withdrawn figure itself, for which X101 speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newstally import intervals, scope
+from newstally.registry import check
+from newstally.types import Correction, Count, Finding, Relation, Story
+from newstally.wording import amount, quoted
+
+
+@check("X102", kind="correction")
+def corrected_figure_missing(story: Story) -> Iterator[Finding]:
+    """Look for the new figure of every correction in the body, or for the figure in its stead."""
+    groups = scope.statements(story)
+    for note, old, new in scope.noted(story):
+        if new is None:
+            continue
+        of_kind = scope.of_kind(note, groups)
+        there = _there(note, story, new, of_kind)
+        count = there or _instead(note, story, old, new, of_kind)
+        if count:
+            yield _finding(old, new, count, bool(there))
+
+
+def _there(note: Correction, story: Story, new: Count, groups: Sequence[Sequence[Count]]) -> Count | None:
+    """The body's statement of the corrected figure: the same figure before one that only allows it ("about 20")."""
+    equal = [group for group in groups if scope.same_value(new, group[0])]
+    allowing = [group for group in groups if intervals.compare(new.amount, group[0].amount) == "consistent"]
+    matching = [group for group in allowing if scope.same_matter(note, story, new, group[0])]
+    return next((scope.spokesman(story, group) for group in equal + matching), None)
+
+
+def _instead(
+    note: Correction, story: Story, old: Count | None, new: Count, groups: Sequence[Sequence[Count]]
+) -> Count | None:
+    """The one figure of the body that must be the corrected one, though it is neither the new nor the old."""
+    parts = {part.id for share in scope.shares(story) for part in share.parts}
+    whole = [group for group in groups if not parts & {count.id for count in group}]
+    if len(whole) != 1 or not any(scope.same_matter(note, story, new, count) for count in whole[0]):
+        return None
+    count = scope.spokesman(story, whole[0])
+    stands = old is not None and intervals.compare(old.amount, count.amount) != "contradictory"
+    return None if stands or intervals.compare(new.amount, count.amount) != "contradictory" else count
+
+
+def _finding(old: Count | None, new: Count, count: Count, is_there: bool) -> Finding:
+    for_old = f" for {amount(old.amount)}" if old else ""
+    says = "and the text has" if is_there else "but the text has"
+    return Finding(
+        "X102", "correction", "consistent" if is_there else "contradictory",
+        f"the correction gives {amount(new.amount)}{for_old}, {says} {quoted(count)}",
+        spans=(count.span, *((old.span,) if old else ()), new.span), stated=new.amount.value, found=count.amount.value,
+        counts=(*((old.id,) if old else ()), new.id, count.id), relation=Relation(new.id, (count.id,)),
+    )  # fmt: skip

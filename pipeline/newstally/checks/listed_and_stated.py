@@ -1,0 +1,79 @@
+"""T102: a stated count is not the number of items listed.
+
+*What it finds.* A figure and the things it counts, enumerated in the sentence or in a list under a heading, when their
+number is not the figure.
+
+*Why it matters.* Readers count. A list that is one name short is a slip in the figure or a name that was lost.
+
+*Example.* "Brandt made nine calls" over a list of eight names; "six varieties: " and seven of them.
+
+*Not a fault.* Fewer items after "including" or "such as"; "about 20" over 19 names; kinds of things, each of which may
+be several ("13 groups, including gangs and cartels"); a row whose items cannot be told apart for certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstally import intervals, listing
+from newstally.listing import Listed
+from newstally.registry import check
+from newstally.types import Amount, Finding, Relation, Story, Verdict
+from newstally.wording import are, quoted, spelled
+
+
+@check("T102", kind="list")
+def listed_and_stated(story: Story, *, most_missing: int = 3) -> Iterator[Finding]:
+    """Compare every list with the count that states its length.
+
+    An enumeration in running text that lacks more than ``most_missing`` items of the figure goes on elsewhere.
+    """
+    for pair in listing.listed(story):
+        finding = _judge(story, pair, most_missing)
+        if finding:
+            yield finding
+
+
+def _judge(story: Story, pair: Listed, most_missing: int) -> Finding | None:
+    count, one = pair.count, pair.list
+    counted = [listing.own_count(story, item) for item in one.items]
+    found = intervals.total([part.amount if part else intervals.exactly(1) for part in counted])
+    verdict, reason = _compare(count.amount, found, pair)
+    if verdict == "contradictory":
+        doubt = _doubt(pair, found, most_missing)
+        verdict, reason = ("unsettled", doubt) if doubt else (verdict, reason)
+    if verdict == "contradictory" and not pair.firm:
+        return None
+    number = found.value or 0
+    stated = f"{quoted(count)} {are(count.amount.value)} stated, {spelled(number)} {are(number)} "
+    parts = tuple(part.id for part in counted if part)
+    return Finding(
+        "T102", "list", verdict, stated + ("listed" if one.exhaustive else "named among them"),
+        spans=(count.span, *listing.evidence(one)), stated=count.amount.value, found=number,
+        counts=(count.id,), lists=(one.id,), reason=reason,
+        relation=Relation(count.id, (one.id,), one.exhaustive) if not parts else None,
+    )  # fmt: skip
+
+
+def _compare(stated: Amount, found: Amount, pair: Listed) -> tuple[Verdict, str]:
+    if any(listing.may_be_several(item) for item in pair.list.items) and not _is_closed_and_equal(stated, found, pair):
+        return "unsettled", "each item may stand for several things"
+    if pair.list.exhaustive:
+        verdict = intervals.compare(stated, found)
+    else:
+        verdict = "consistent" if intervals.bounds(found)[0] <= intervals.bounds(stated)[1] else "contradictory"
+    return verdict, "the figure is too vague for the list" if verdict == "unsettled" else ""
+
+
+def _is_closed_and_equal(stated: Amount, found: Amount, pair: Listed) -> bool:
+    return pair.list.exhaustive and intervals.compare(stated, found) == "consistent"
+
+
+def _doubt(pair: Listed, found: Amount, most_missing: int) -> str:
+    """Why a list in running text that does not fit is no evidence against the figure; "" where it is."""
+    if pair.list.heading is not None or not pair.list.exhaustive:
+        return ""
+    if not listing.is_clean(pair.list):
+        return "the items cannot be told apart for certain"
+    missing = (pair.count.amount.value or 0) - (found.value or 0)
+    return "the enumeration may go on elsewhere" if missing > most_missing else ""

@@ -1,0 +1,54 @@
+"""T103: a stated total is not the length of the lists together.
+
+*What it finds.* A total of several people, each of whom has a list of their own, when the lists together do not hold
+so many items.
+
+*Why it matters.* The lists are what the total was counted from; they are the strongest evidence a story holds.
+
+*Example.* "The two held 19 talks" over one list of eight and one of 12.
+
+*Not a fault.* Lists that belong to others than those whose total it is, or to only some of them; "about 20" over 19.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newstally import intervals, listing, scope
+from newstally.registry import check
+from newstally.types import Count, Finding, Relation, Story, TextList
+from newstally.wording import amount, joined, spelled
+
+
+@check("T103", kind="list_sum")
+def lists_and_total(story: Story) -> Iterator[Finding]:
+    """Compare every total of several actors with the lengths of the actors' lists."""
+    lists = [one for one in story.lists if one.heading and one.exhaustive and one.actors and one.items]
+    if len(lists) < 2:
+        return
+    kin = {pair.list.id: pair.count.kin for pair in listing.listed(story) if pair.firm}
+    for group in scope.statements(story):
+        whole = scope.actors(group)
+        of_kind = [one for one in lists if group[0].kin in (one.kin, kin.get(one.id)) and set(one.actors) < whole]
+        if _covers([set(one.actors) for one in of_kind], whole):
+            yield _judge(scope.spokesman(story, group), of_kind)
+
+
+def _covers(parts: Sequence[set[str]], whole: frozenset[str]) -> bool:
+    """Whether the actors of the parts are those of the whole, each in one part."""
+    return len(parts) > 1 and sorted(name for part in parts for name in part) == sorted(whole)
+
+
+def _judge(total: Count, lists: Sequence[TextList]) -> Finding:
+    lengths = [len(one.items) for one in lists]
+    found = sum(lengths)
+    verdict = intervals.compare(total.amount, intervals.exactly(found))
+    held = f"the lists hold {joined([spelled(length) for length in lengths])}, {spelled(found)} in all"
+    message = f"{held}, not {amount(total.amount)}" if verdict == "contradictory" else held
+    return Finding(
+        "T103", "list_sum", verdict, message,
+        spans=(total.span, *(span for one in lists for span in listing.evidence(one))),
+        stated=total.amount.value, found=found, counts=(total.id,), lists=tuple(one.id for one in lists),
+        reason="the total is too vague for the lists" if verdict == "unsettled" else "",
+        relation=Relation(total.id, tuple(one.id for one in lists)),
+    )  # fmt: skip

@@ -1,0 +1,89 @@
+"""T104: the same quantity is stated again with another value.
+
+*What it finds.* A figure of the headline or a caption that the lede gives otherwise. All statements of one quantity
+that agree are found as well, together.
+
+*Why it matters.* Headline and caption are written last, by another hand, and not touched when the text is corrected.
+
+*Example.* Headline "Two ministers held 21 talks", lede "The two ministers held 19 talks".
+
+*Not a fault.* Another year, place or agent; a subset ("two of the eight"); "another four"; a rate, a forecast or a
+demand; a rounded headline; a headline figure that stands further down; two figures of one kind in the lede.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newstally import intervals, scope
+from newstally.registry import check
+from newstally.types import Count, Finding, Relation, Story
+from newstally.wording import joined, quoted
+
+DISPLAY = ("headline", "deck", "caption")
+
+
+@check("T104", kind="repeat")
+def repeated_figure(story: Story) -> Iterator[Finding]:
+    """Group the statements of each quantity, then hold headline and captions against the lede."""
+    for group in scope.statements(story):
+        if len(group) > 1:
+            yield _agreeing(group)
+    yield from _disagreeing(story)
+
+
+def _agreeing(group: Sequence[Count]) -> Finding:
+    vague = any(intervals.compare(group[0].amount, other.amount) == "unsettled" for other in group[1:])
+    value = group[0].amount.value
+    return Finding(
+        "T104", "repeat", "unsettled" if vague else "consistent",
+        f"one figure, stated {len(group)} times: {joined([quoted(count) for count in group])}",
+        spans=tuple(count.span for count in group), stated=value, found=value,
+        counts=tuple(count.id for count in group), reason="a round figure may be more or less" if vague else "",
+    )  # fmt: skip
+
+
+def _disagreeing(story: Story) -> Iterator[Finding]:
+    counts = scope.body(story)
+    lede = [count for count in counts if count.block in scope.ledes(story)[:1]]
+    for shown in counts:
+        if scope.place(story, shown) in DISPLAY:
+            rivals = [count for count in lede if _is_same_thing(story, shown, count)]
+            elsewhere = [one for one in counts if one is not shown and one.kin == shown.kin and one not in rivals]
+            if len(rivals) == 1 and _is_missing(shown, elsewhere) and _is_missing(rivals[0], _beside(shown, elsewhere)):
+                yield from _clash(story, shown, rivals[0])
+
+
+def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
+    """Strong evidence that both are one quantity: kin units, no cues, the same actors, or else the same event."""
+    if shown.kin != told.kin or scope.apart(shown, told) or shown.cues != told.cues or not _fits(shown, told):
+        return False
+    if shown.actors and told.actors:
+        return True
+    thing = scope.stems(f"{shown.unit} {told.unit}")
+    return bool((scope.situation(story, shown) & scope.situation(story, told)) - thing)
+
+
+def _fits(shown: Count, told: Count) -> bool:
+    """Whether one unit has all modifiers of the other: "talks" and "high-level talks", not "new" and "old deaths"."""
+    one, other = ({*count.unit_text.lower().split()[:-1]} for count in (shown, told))
+    return one <= other or other <= one
+
+
+def _is_missing(count: Count, others: Sequence[Count]) -> bool:
+    return not any(intervals.compare(count.amount, other.amount) == "consistent" for other in others)
+
+
+def _beside(shown: Count, counts: Sequence[Count]) -> list[Count]:
+    """The other counts of the block in which ``shown`` stands."""
+    return [count for count in counts if count.block == shown.block]
+
+
+def _clash(story: Story, shown: Count, told: Count) -> Iterator[Finding]:
+    if intervals.compare(shown.amount, told.amount) == "contradictory":
+        where = scope.place(story, shown)
+        yield Finding(
+            "T104", "repeat", "contradictory", f"{quoted(shown)} in the {where}, {quoted(told)} in the text",
+            spans=(shown.span, told.span), stated=shown.amount.value, found=told.amount.value,
+            counts=(shown.id, told.id), relation=Relation(shown.id, (told.id,)),
+        )  # fmt: skip

@@ -1,0 +1,47 @@
+"""X101: a figure that the correction note withdrew still stands in the body.
+
+*What it finds.* The old figure of a correction, on the same kind of thing and in the same matter, above the note.
+
+*Why it matters.* The note says that the story was put right. Where it was not, readers meet both figures.
+
+*Example.* A note withdraws "20 calls"; the third paragraph still has "the 20 calls".
+
+*Not a fault.* The same number of other things, or of the same kind of things in another matter; "about 20".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newstally import scope
+from newstally.registry import check
+from newstally.types import Count, Finding, Relation, Story
+from newstally.wording import quoted
+
+
+@check("X101", kind="correction")
+def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
+    """Look for the old figure of every correction in the body."""
+    groups = scope.statements(story)
+    for note, old, new in scope.noted(story):
+        if old is None or (new is not None and old.amount.value == new.amount.value):
+            continue
+        for group in scope.of_kind(note, groups):
+            matters = (scope.same_matter(note, story, old, count) for count in group)
+            if _is_old(group[0], old) and any(matters):
+                yield _finding(old, new, group)
+
+
+def _is_old(count: Count, old: Count) -> bool:
+    return count.amount.modifier == old.amount.modifier == "exact" and count.amount.value == old.amount.value
+
+
+def _finding(old: Count, new: Count | None, group: Sequence[Count]) -> Finding:
+    stands = "still stands" if len(group) == 1 else f"still stands in {len(group)} places"
+    return Finding(
+        "X101", "correction", "contradictory", f"{quoted(group[0])} {stands}, which the correction withdrew",
+        spans=(*(count.span for count in group), old.span, *((new.span,) if new else ())),
+        stated=new.amount.value if new else None, found=old.amount.value,
+        counts=(old.id, *((new.id,) if new else ()), *(count.id for count in group)),
+        relation=Relation(new.id, (group[0].id,)) if new else None,
+    )  # fmt: skip

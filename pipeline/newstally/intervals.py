@@ -1,0 +1,86 @@
+"""Figures as intervals: whether two can be one quantity, and what several make together.
+
+A printed figure allows more than one value: "about 20" is 18 to 22, "at least 20" is 20 and upwards.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from newstally.types import Amount, Verdict
+
+ABOUT = 0.1
+"""How far "about N" reaches to either side, as a share of N, and by one thing at least."""
+
+ROUND_ZEROS = 2
+"""A figure with so many trailing zeros is round: it may stand for what was counted only roughly."""
+
+
+def exactly(number: float) -> Amount:
+    """The amount that allows ``number`` alone."""
+    return Amount(number, number, number)
+
+
+def bounds(amount: Amount) -> tuple[float, float]:
+    """The lowest and highest value that ``amount`` allows; infinite where unbounded."""
+    low = -math.inf if amount.low is None else amount.low
+    high = math.inf if amount.high is None else amount.high
+    if amount.modifier == "about" and amount.value is not None:
+        slack = max(1.0, ABOUT * amount.value)
+        low, high = min(low, amount.value - slack), max(high, amount.value + slack)
+    return low, high
+
+
+def total(amounts: Iterable[Amount]) -> Amount:
+    """The sum of ``amounts``: exact when all of them are."""
+    parts = tuple(amounts)
+    lows, highs = zip(*(bounds(part) for part in parts), strict=True)
+    value = None if any(part.value is None for part in parts) else sum(part.value or 0 for part in parts)
+    low, high = sum(lows), sum(highs)
+    modifier = "exact" if low == high else "range"
+    return Amount(value, None if math.isinf(low) else low, None if math.isinf(high) else high, modifier)
+
+
+def zeros(number: float) -> int:
+    """How many zeros end ``number`` (none for 0 and for a fraction).
+
+    >>> zeros(34000), zeros(140), zeros(19)
+    (3, 1, 0)
+    """
+    digits = str(int(number)) if number and number == int(number) else "1"
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def is_round(amount: Amount) -> bool:
+    """Whether the printed figure ends in so many zeros that it may be rounded."""
+    return amount.value is not None and zeros(amount.value) >= ROUND_ZEROS
+
+
+def compare(stated: Amount, found: Amount) -> Verdict:
+    """Whether two amounts can be the same quantity.
+
+    A figure without a value, "more than N" against a plain round N, and a plain round N against a figure that rounds
+    to it are unsettled; otherwise intervals that meet are consistent and intervals that do not are contradictory.
+    """
+    if stated.value is None or found.value is None:
+        return "unsettled"
+    if _open_and_plain(stated, found) or _open_and_plain(found, stated):
+        return "unsettled"
+    low, high = bounds(stated)
+    found_low, found_high = bounds(found)
+    if low <= found_high and found_low <= high:
+        return "consistent"
+    return "unsettled" if _rounds_to(stated, found) or _rounds_to(found, stated) else "contradictory"
+
+
+def _open_and_plain(opened: Amount, plain: Amount) -> bool:
+    is_open = opened.modifier in ("more_than", "less_than")
+    return is_open and plain.modifier == "exact" and opened.value == plain.value and is_round(opened)
+
+
+def _rounds_to(rough: Amount, fine: Amount) -> bool:
+    """Whether ``rough`` is what ``fine`` gives when rounded, up or down, to as many zeros."""
+    if not is_round(rough) or rough.value is None or fine.value is None:
+        return False
+    return abs(rough.value - fine.value) < 10 ** zeros(rough.value)

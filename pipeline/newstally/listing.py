@@ -1,0 +1,100 @@
+"""Which count a list counts, and how many things its items are.
+
+A list in a sentence names its count itself. A list of lines stands under a heading, often far from the figure, and is
+tied to it by what the heading counts and by whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newstally import scope
+from newstally.types import Count, Item, Span, Story, TextList
+
+# Where the head of a phrase ends: "a stretch | of road", "citizens | from Chad", "nurses | who …".
+AFTER_HEAD = re.compile(r"\s(?:of|for|from|to|with|without|in|on|at|by|against|about|over|between|who|which|that)\s|,")
+SINGULAR_ENDS = ("ss", "us", "is", "ics", "ews", "ies of")
+INNER_JOIN = re.compile(r",|;|/|\s(?:and|&|or|as well as|along with)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list with the count that states its length.
+
+    ``firm`` says that the heading, or the sentence, names exactly this count; a list that is tied to it by its owner
+    alone may confirm a figure, but is no evidence against it.
+    """
+
+    count: Count
+    list: TextList
+    firm: bool
+
+
+def listed(story: Story) -> tuple[Listed, ...]:
+    """Every list with the one count that it counts; lists that fit none, or more than one, are left out."""
+    by_id = {count.id: count for count in story.counts}
+    found = [Listed(by_id[one.count], one, True) for one in story.lists if one.count in by_id]
+    loose = [one for one in story.lists if not one.count and one.items and (one.unit or one.actors)]
+    if not loose:
+        return tuple(found)
+    groups = scope.statements(story)
+    found += [Listed(count, one, True) for one in loose for count in _named(story, one, groups)]
+    tied = {pair.list.id for pair in found}
+    partners = _partners(story, [pair.count for pair in found if pair.firm])
+    for one in loose:
+        if one.id not in tied:
+            found += [Listed(count, one, count.id in partners) for count in _owned(story, one, groups)]
+    return tuple(found)
+
+
+def _named(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
+    """The count that is of the heading's kind and of the same actors, if there is exactly one."""
+    fitting = [group for group in groups if group[0].kin == one.kin and scope.actors(group) == set(one.actors)]
+    if one.kin and len(fitting) == 1 and (one.actors or fitting[0][0].unit == one.unit):
+        yield scope.spokesman(story, fitting[0])
+
+
+def _owned(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
+    """The only count of the heading's actors, whatever the heading calls it ("Freeland's diplomatic push")."""
+    fitting = [group for group in groups if one.actors and scope.actors(group) == set(one.actors)]
+    if len(fitting) == 1:
+        yield scope.spokesman(story, fitting[0])
+
+
+def _partners(story: Story, counts: Sequence[Count]) -> set[str]:
+    """The ids of counts that are parts of one total with one of ``counts``: theirs is a list like its list."""
+    ids = {count.id for count in counts}
+    return {
+        part.id for share in scope.shares(story) if any(one.id in ids for one in share.parts) for part in share.parts
+    }
+
+
+# ---- how many things are listed --------------------------------------------------------------------------------------
+
+
+def own_count(story: Story, item: Item) -> Count | None:
+    """The count at the head of an item that is itself a number of things: "447 likely voters"."""
+    return next((one for one in story.counts if one.span.start == item.span.start and item.span.covers(one.span)), None)
+
+
+def may_be_several(item: Item) -> bool:
+    """Whether an item is a kind of which there may be many ("drug cartels"), not a name or a single thing."""
+    text = item.span.text
+    if item.ref or len(re.findall(r"\b[A-Z]\w", text)) > 1 or any(sign.isdigit() for sign in text):
+        return False
+    words = AFTER_HEAD.split(text)[0].split()
+    head = words[-1] if words else ""
+    return head[:1].islower() and head.endswith("s") and not head.endswith(SINGULAR_ENDS)
+
+
+def is_clean(one: TextList) -> bool:
+    """Whether the items are beyond doubt the things counted: all of one sort, none with a comma or "and" in it."""
+    named = [bool(item.ref) or item.span.text[:1].isupper() for item in one.items]
+    return all(named) and not any(INNER_JOIN.search(item.span.text) for item in one.items)
+
+
+def evidence(one: TextList) -> tuple[Span, ...]:
+    """The spans of a list: its heading, if it has one, and its items."""
+    return ((one.heading,) if one.heading else ()) + tuple(item.span for item in one.items)

@@ -1,0 +1,249 @@
+"""Which figures speak of the same thing: the evidence on which checks pair them.
+
+Two figures are never compared because their nouns agree. What ties them is the unit (the same, or kin in the units
+table), the actors (equal for a repeat; a total's are the union of its parts'), the place in the text (headline and
+lede, a figure and its later "the ten") and words they share; what sets them apart are cues: another year, a rate, a
+forecast, "another four". Figures in a correction note never meet those of the body here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newstally.intervals import ROUND_ZEROS, compare, zeros
+from newstally.types import BlockKind, Correction, Count, Span, Story
+
+SET_ASIDE = frozenset({"rate", "forecast", "negated", "hypothetical", "average"})
+"""Cues of figures that say nothing of what is the case; they are compared with nothing."""
+
+APART = frozenset({"other", "earlier", "change", "cumulative"})
+"""Cues that both figures must have, or neither, to be one quantity: "another four" is not "four"."""
+
+HEAD = frozenset({"headline", "deck"})
+DISTINCTIVE = 13
+"""From here a figure seldom stands twice by chance; smaller ones, and round ones, need more evidence."""
+
+LEDE_PARAGRAPHS = 3
+NEAREST = 8
+"""With how many of the latest groups of one value a figure is compared: keeps long tables linear."""
+
+DEFINITE = re.compile(r"(?:\b(?:the|these|those|all|both|its|their|his|her|our)|['’]s?)\s*$", re.IGNORECASE)
+WORD = re.compile(r"[A-Za-z][a-z]{3,}")
+# Words too common to tie two sentences together.
+STOP = {
+    "about", "after", "again", "also", "among", "another", "been", "before", "being", "both", "could", "does",
+    "each", "even", "ever", "every", "first", "from", "have", "having", "here", "into", "just", "last", "like",
+    "made", "many", "more", "most", "much", "next", "only", "other", "over", "said", "same", "says", "should",
+    "since", "some", "still", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this",
+    "those", "three", "through", "time", "under", "until", "very", "week", "well", "were", "what", "when", "where",
+    "which", "while", "will", "with", "would", "year", "your",
+}  # fmt: skip
+
+
+# ---- where a figure stands -------------------------------------------------------------------------------------------
+
+
+def place(story: Story, count: Count) -> BlockKind:
+    """The kind of the block in which ``count`` stands."""
+    return story.layout.blocks[count.block].kind if count.block < len(story.layout.blocks) else "paragraph"
+
+
+def body(story: Story) -> tuple[Count, ...]:
+    """The counts that may be compared: not in a correction note, not set aside by a cue, in the order of the text."""
+    noted = {name for note in story.corrections for name in (note.old, note.new)}
+    return tuple(
+        count
+        for count in story.counts
+        if place(story, count) != "correction" and count.id not in noted and not count.cues & SET_ASIDE
+    )
+
+
+def ledes(story: Story) -> tuple[int, ...]:
+    """The numbers of the first paragraphs, in which news says again what the headline said."""
+    paragraphs = (number for number, block in enumerate(story.layout.blocks) if block.kind == "paragraph")
+    return tuple(number for number, _ in zip(paragraphs, range(LEDE_PARAGRAPHS), strict=False))
+
+
+def between(story: Story, first: Count, second: Count) -> str:
+    """The text from the end of ``first`` to the start of ``second``."""
+    return story.article.text[first.span.end : second.span.start]
+
+
+def sentence(story: Story, count: Count) -> Span:
+    """The sentence around ``count``; the count's own span where the story has no sentences."""
+    return story.sentences[count.sentence] if count.sentence < len(story.sentences) else count.span
+
+
+def is_definite(story: Story, count: Count) -> bool:
+    """Whether the figure takes up one that was named: "the ten", "those ten men", "its 140 signatures"."""
+    start = count.span.start
+    return bool(DEFINITE.search(story.article.text[max(0, start - 8) : start]) or count.span.text[:4].lower() == "the ")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The lower-case content words of ``text``, cut so that killed and killing meet."""
+    return frozenset(word.lower()[:5] for word in WORD.findall(text) if word.lower() not in STOP)
+
+
+def situation(story: Story, count: Count, width: int = 40) -> frozenset[str]:
+    """The content words of the figure and of what its sentence says right after it."""
+    around = sentence(story, count)
+    end = min(max(around.end, count.span.end), count.span.end + width)
+    return stems(story.article.text[count.span.start : end])
+
+
+# ---- one quantity, said again ----------------------------------------------------------------------------------------
+
+
+def apart(one: Count, other: Count) -> bool:
+    """Whether cues or actors say that these are two quantities."""
+    return bool((one.cues ^ other.cues) & APART) or (
+        bool(one.actors and other.actors) and set(one.actors) != set(other.actors)
+    )
+
+
+def same_value(one: Count, other: Count) -> bool:
+    """Whether both print the same figure, and their modifiers allow that they mean the same."""
+    equal = one.amount.value is not None and one.amount.value == other.amount.value
+    return equal and compare(one.amount, other.amount) != "contradictory"
+
+
+def repeats(story: Story, first: Count, later: Count) -> bool:
+    """Whether ``later`` states the quantity of ``first`` again, with the same value."""
+    if not same_value(first, later) or apart(first, later) or first.span.end > later.span.start:
+        return False
+    if first.kin != later.kin:
+        return _takes_up_other_words(story, first, later)
+    if first.sentence == later.sentence:
+        return is_definite(story, later)
+    return bool(
+        (first.actors and later.actors)
+        or is_distinctive(first, 10)
+        or (place(story, first) in HEAD and later.block in ledes(story))
+        or is_definite(story, later)
+        or (first.unit_text == later.unit_text and " " in first.unit_text)
+    )
+
+
+def is_distinctive(count: Count, least: int = DISTINCTIVE) -> bool:
+    """Whether the figure is so large and so little round that it hardly stands twice by chance."""
+    value = count.amount.value or 0
+    return value >= least and zeros(value) < ROUND_ZEROS
+
+
+def _takes_up_other_words(story: Story, first: Count, later: Count) -> bool:
+    """Definite, distinctive, and a word in common: "140 diplomats penned a letter … the letter's 140 signatures"."""
+    if not (is_distinctive(first) and is_definite(story, later)):
+        return False
+    shared = stems(sentence(story, first).text) & stems(sentence(story, later).text)
+    return bool(shared - stems(first.span.text) - stems(later.span.text))
+
+
+def statements(story: Story) -> tuple[tuple[Count, ...], ...]:
+    """The body's counts grouped into quantities: each group holds all statements of one, most hold one.
+
+    Groups are in the order of their first statement, and the statements in the order of the text.
+    """
+    groups: list[list[Count]] = []
+    by_value: dict[float | None, list[list[Count]]] = {}
+    for count in body(story):
+        rivals = by_value.setdefault(count.amount.value, [])
+        fitting = (group for group in reversed(rivals[-NEAREST:]) if _joins(story, count, group))
+        group = next(fitting, None)
+        if group is None:
+            group = []
+            groups.append(group)
+            rivals.append(group)
+        group.append(count)
+    return tuple(tuple(group) for group in groups)
+
+
+def _joins(story: Story, count: Count, group: Sequence[Count]) -> bool:
+    known = group[:1] + group[-NEAREST:] if len(group) > NEAREST else group
+    return not any(apart(member, count) for member in known) and any(repeats(story, one, count) for one in known)
+
+
+def spokesman(story: Story, group: Sequence[Count]) -> Count:
+    """The statement that stands for a group: its first below the headline, else its first."""
+    return next((count for count in group if place(story, count) not in HEAD), group[0])
+
+
+def actors(group: Iterable[Count]) -> frozenset[str]:
+    """Whose quantity it is, as far as any statement of it says."""
+    return frozenset(name for count in group for name in count.actors)
+
+
+# ---- a total and those who share it ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A total of several actors and the parts of each: "the two held 19 talks", "she nine", "he 11"."""
+
+    total: Count
+    parts: tuple[Count, ...]
+
+
+def shares(story: Story) -> tuple[Share, ...]:
+    """Totals whose actors are exactly the union of their parts' actors, the units kin.
+
+    Every actor must have exactly one quantity of that kind: where one has two, nobody knows which is the part. Parts
+    stand in the same or in neighbouring sentences of the text. One total for a set of parts: the first below the
+    headline that stands before them, if there is one.
+    """
+    by_kin: dict[str, list[tuple[Count, ...]]] = {}
+    for group in statements(story):
+        if actors(group):
+            by_kin.setdefault(group[0].kin, []).append(group)
+    found: dict[tuple[Count, ...], list[Count]] = {}
+    for groups in by_kin.values():
+        for group in groups:
+            parts = _parts(story, actors(group), groups)
+            if parts:
+                found.setdefault(parts, []).append(spokesman(story, group))
+    return tuple(Share(_best_total(story, totals, parts[0]), parts) for parts, totals in found.items())
+
+
+def _parts(story: Story, whole: frozenset[str], groups: list[tuple[Count, ...]]) -> tuple[Count, ...]:
+    """The one way to share ``whole`` out among the other groups, () where there is none or more than one."""
+    if len(whole) < 2:
+        return ()
+    inside = [group for group in groups if actors(group) < whole]
+    covered = [name for group in inside for name in actors(group)]
+    if len(covered) != len(whole) or set(covered) != whole:
+        return ()
+    parts = tuple(sorted((spokesman(story, group) for group in inside), key=lambda count: count.span.start))
+    return parts if are_neighbours(parts) else ()
+
+
+def are_neighbours(counts: Sequence[Count]) -> bool:
+    """Whether each count stands in the sentence of the one before it or in the next one."""
+    return all(later.sentence - first.sentence <= 1 for first, later in pairwise(counts))
+
+
+def _best_total(story: Story, totals: list[Count], part: Count) -> Count:
+    return max(totals, key=lambda total: (total.span.start < part.span.start, place(story, total) not in HEAD))
+
+
+def same_matter(note: Correction, story: Story, noted: Count, told: Count) -> bool:
+    """Whether a figure of a correction note and one of the body concern the same matter, not just the same things.
+
+    They share a word beyond the noun; two, where the figure is small or round ("two people").
+    """
+    shared = stems(note.span.text) & stems(sentence(story, told).text)
+    return len(shared - stems(f"{noted.unit} {told.unit}")) >= (1 if is_distinctive(noted) else 2)
+
+
+def noted(story: Story) -> Iterator[tuple[Correction, Count | None, Count | None]]:
+    """Every correction note with its old and its new figure as counts."""
+    by_id = {count.id: count for count in story.counts}
+    for note in story.corrections:
+        yield note, by_id.get(note.old or ""), by_id.get(note.new or "")
+
+
+def of_kind(note: Correction, groups: Iterable[Sequence[Count]]) -> list[Sequence[Count]]:
+    """The quantities of the kind of thing that ``note`` corrects."""
+    return [group for group in groups if note.kin == group[0].kin]

@@ -1,0 +1,47 @@
+"""Figures in plain words for messages: "nine and 11 make 20", "about 300", "10 to 15"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newstally.types import Amount, Count
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+BEFORE = {
+    "exact": "", "about": "about ", "more_than": "more than ", "at_least": "at least ",
+    "at_most": "at most ", "less_than": "fewer than ", "range": "",
+}  # fmt: skip
+
+
+def digits(number: float) -> str:
+    """A number in digits, thousands set off by commas: ``1,008``, ``2.5``."""
+    return f"{int(number):,}" if number == int(number) else f"{number:,}"
+
+
+def spelled(number: float) -> str:
+    """A number as newspapers print it: words below ten, digits from there."""
+    return SMALL[int(number)] if number == int(number) and 0 <= number < len(SMALL) else digits(number)
+
+
+def amount(figure: Amount) -> str:
+    """An amount with its modifier: ``about 20``, ``10 to 15``."""
+    if figure.value is None:
+        return "an open number"
+    if figure.modifier == "range" and figure.high is not None and figure.low is not None:
+        return f"{spelled(figure.low)} to {spelled(figure.high)}"
+    return BEFORE[figure.modifier] + spelled(figure.value)
+
+
+def quoted(count: Count) -> str:
+    """The count as the text has it, white space made plain."""
+    return " ".join(count.span.text.split())
+
+
+def joined(words: Sequence[str], last: str = " and ") -> str:
+    """Words as a series: ``a``, ``a and b``, ``a, b and c``."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])}{last}{words[-1]}"
+
+
+def are(number: float | None) -> str:
+    """The verb for a subject of so many."""
+    return "is" if number == 1 else "are"
