@@ -1,0 +1,166 @@
+"""From names to persons: which of the story's names stand for the same human being."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newstally.types import Mention, Mentions, Person, Table
+
+PUNCTUATION = ".,;:'’‘\"“”()«»"
+# "Guo Meiling, better known as Guo Meimei"
+ALIAS = ("known as", "also called", "a.k.a.", "aka", "alias", "nicknamed", "née", "born")
+ALIAS_REACH = 30  # characters between a name and its other name
+
+
+@dataclass
+class _Cluster:
+    """A person in the making: the words of the fullest name, and the mentions so far."""
+
+    words: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+    full: int = 0  # how often the person stands there with more than one name
+
+
+def people(mentions: Mentions, tables: dict[str, Table]) -> tuple[Person, ...]:
+    """The persons of a story in the order of their first mention.
+
+    Full names come first, the longest leading; then each single name goes to the person it fits best.
+    """
+    suffixes = frozenset(tables.get("roles", {}).get("names", {}).get("suffixes", ()))
+    named = [(mention, words) for mention in mentions["people"] if (words := _words(mention.text, suffixes))]
+    clusters: list[_Cluster] = []
+    full = [pair for pair in named if len(pair[1]) > 1]
+    for mention, words in sorted(full, key=lambda pair: (-len(pair[1]), -len(pair[0].text), pair[0].first)):
+        _add_full(clusters, mention, words)
+    _join_aliases(clusters, mentions)
+    clusters.sort(key=lambda cluster: min(mention.first for mention in cluster.mentions))
+    titled = _titles_before(mentions)
+    for mention, words in named:
+        if len(words) == 1:
+            _add_single(clusters, mention, words[0], titled)
+    return _persons(clusters, mentions)
+
+
+def _words(text: str, suffixes: frozenset[str]) -> tuple[str, ...]:
+    """The name as comparable words: no accents, case, points, nicknames in quotes or suffixes ("Jr.")."""
+    text = re.sub(r"[\"“(][^\"”)]*[\"”)]", " ", text) if re.match(r"\w", text) else text
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    words = [re.sub(r"['’]s$", "", word).strip(PUNCTUATION).casefold() for word in plain.split()]
+    words = [word for word in words if word]
+    while len(words) > 1 and words[-1] in suffixes:
+        words.pop()
+    return tuple(words)
+
+
+def _add_full(clusters: list[_Cluster], mention: Mention, words: tuple[str, ...]) -> None:
+    fitting = [cluster for cluster in clusters if _same(words, cluster.words)]
+    if not fitting:
+        fitting = [_Cluster(words)]
+        clusters.append(fitting[0])
+    cluster = min(fitting, key=lambda cluster: abs(cluster.mentions[0].first - mention.first) if cluster.mentions else 0)
+    cluster.mentions.append(mention)
+    cluster.full += 1
+
+
+def _same(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether two names of several words, the longer second, can be one person's."""
+    if short == long or short in {long[: len(short)], long[-len(short) :]}:
+        return True
+    first, last = _agree(short[0], long[0]), _close(short[-1], long[-1])
+    return first and last and _in_order(short[1:-1], long[1:-1])
+
+
+def _agree(one: str, other: str) -> bool:
+    """Equal, or one the other's initial."""
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def _close(one: str, other: str) -> bool:
+    """Equal but for one letter added, dropped, changed or swapped, in names long enough to tell."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    short, long = sorted((one, other), key=len)
+    i = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[i:] == long[i + 1 :]
+    return short[i + 1 :] == long[i + 1 :] or (short[i : i + 2] == long[i : i + 2][::-1] and short[i + 2 :] == long[i + 2 :])
+
+
+def _in_order(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Whether the middle names of the shorter form stand in the longer one in order."""
+    rest = iter(many)
+    return all(any(_agree(word, other) for other in rest) for word in few)
+
+
+def _join_aliases(clusters: list[_Cluster], mentions: Mentions) -> None:
+    """Put together "A, better known as B"."""
+    owner = {id(mention): cluster for cluster in clusters for mention in cluster.mentions}
+    ordered = sorted((m for cluster in clusters for m in cluster.mentions), key=lambda m: m.first)
+    for one, other in zip(ordered, ordered[1:], strict=False):
+        between = mentions.article.text[one.span.end : other.span.start].lower()
+        first, second = owner[id(one)], owner[id(other)]
+        if first is not second and len(between) <= ALIAS_REACH + 30 and between.rstrip().endswith(ALIAS):
+            first.mentions += second.mentions
+            first.full += second.full
+            owner.update((id(mention), first) for mention in second.mentions)
+            clusters.remove(second)
+
+
+def _titles_before(mentions: Mentions) -> dict[int, str]:
+    """Token index after a title → the title, lower case."""
+    return {title.last: title.text.lower() for title in mentions["titles"]}
+
+
+def _add_single(clusters: list[_Cluster], mention: Mention, word: str, titled: dict[int, str]) -> None:
+    """Give a name of one word to the person whom it fits best, or make a new one of it."""
+    ranked = [(rank, cluster) for cluster in clusters if (rank := _rank(word, cluster.words)) is not None]
+    if not ranked:
+        clusters.append(_Cluster((word,), [mention]))
+        return
+    best = min(rank for rank, _ in ranked)
+    title = titled.get(mention.first)
+    fitting = [cluster for rank, cluster in ranked if rank == best]
+    if title is not None:
+        held = [c for c in fitting if any(titled.get(m.first) == title for m in c.mentions)]
+        fitting = held or fitting
+    max(fitting, key=lambda cluster: _pull(cluster, mention)).mentions.append(mention)
+
+
+def _rank(word: str, words: tuple[str, ...]) -> int | None:
+    """How a single word fits a name: 0 its surname, 1 its first name (or surname, in East Asian order), 2 another part, 3 misspelt."""
+    if word == words[-1]:
+        return 0
+    if word == words[0]:
+        return 1
+    if word in words[1:-1] or word in words[-1].split("-"):
+        return 2
+    return 3 if len(words) > 1 and _close(word, words[-1]) else None
+
+
+def _pull(cluster: _Cluster, mention: Mention) -> tuple[int, int]:
+    """Of several persons with one surname: who is named in full more often, then who was named last before."""
+    earlier = [other.first for other in cluster.mentions if other.first < mention.first]
+    return cluster.full, max(earlier, default=-1)
+
+
+def _persons(clusters: Iterable[_Cluster], mentions: Mentions) -> tuple[Person, ...]:
+    persons = []
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda mention: mention.first)
+    ordered = sorted(clusters, key=lambda cluster: cluster.mentions[0].first)
+    for number, cluster in enumerate(ordered, 1):
+        name = max(cluster.mentions, key=lambda mention: (len(mention.text.split()), -mention.first)).text
+        spans = tuple(mention.span for mention in cluster.mentions)
+        byline = all(_is_credit(mention, mentions) for mention in cluster.mentions)
+        persons.append(Person(f"P{number}", " ".join(name.split()), spans, byline))
+    return tuple(persons)
+
+
+def _is_credit(mention: Mention, mentions: Mentions) -> bool:
+    blocks = mentions.layout.blocks
+    return mention.rule == "credit" or (bool(blocks) and blocks[mention.block].kind == "byline")

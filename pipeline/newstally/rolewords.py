@@ -1,0 +1,77 @@
+"""The vocabulary of roles: table ``roles`` as sets and look-ups, shared by extractors and resolvers. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newstally.types import Table
+
+IRREGULAR = {"man": "men", "person": "people", "child": "children"}
+# A relational adjective tells which kind of office ("presidential", "financial"); a describing one mostly ends otherwise.
+RELATIONAL = ("al", "ic", "ary", "ar")
+
+
+def plural(noun: str) -> str:
+    """The plural of a head noun: "spokesmen", "secretaries", "coaches"."""
+    for end, many in IRREGULAR.items():
+        if noun.endswith(end) and not noun.endswith(("human", "german")):
+            return noun.removesuffix(end) + many
+    if noun.endswith("y") and noun[-2:-1] not in "aeou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """What the words of titles mean. All words are lower case."""
+
+    heads: dict[str, str]  # "minister" → "minister", "ceo" → "executive"
+    titles: dict[str, str]  # titles of several words
+    acronyms: dict[str, str]  # as written
+    modifiers: frozenset[str]
+    left_out: frozenset[str]
+    organisations: frozenset[str]
+    not_roles: frozenset[str]
+    suffixes: tuple[str, ...]
+    portfolio_heads: frozenset[str]
+    portfolios: frozenset[str]
+    status: dict[str, str]  # "ex" → "former"
+    honorifics: frozenset[str]
+
+    def relational(self, word: str) -> bool:
+        """Whether an adjective belongs to the title it stands before: "financial", not "famous"."""
+        return word in self.modifiers or (word.endswith(RELATIONAL) and word not in self.left_out)
+
+    def occupation(self, noun: str) -> bool:
+        """Whether a noun that no list knows looks like an occupation: "glassblower"."""
+        return len(noun) > 5 and noun.endswith(self.suffixes) and noun not in self.not_roles
+
+
+def role_words(table: Table) -> RoleWords:
+    """The vocabulary in table ``roles``; empty where the table is."""
+    words, status = table.get("words", {}), table.get("status", {})
+    return RoleWords(
+        heads=dict(_by_word(table.get("heads", {}))),
+        titles=dict(_by_word(table.get("titles", {}))),
+        acronyms=dict(_by_word(table.get("acronyms", {}))),
+        modifiers=frozenset(words.get("modifiers", ())),
+        left_out=frozenset(words.get("left_out", ())),
+        organisations=frozenset(words.get("organisations", ())),
+        not_roles=frozenset(words.get("not_roles", ())),
+        suffixes=tuple(words.get("suffixes", ())),
+        portfolio_heads=frozenset(words.get("portfolio_heads", ())),
+        portfolios=frozenset(table.get("portfolios", {}).get("words", ())),
+        status=dict(_by_word({key: status.get(key, ()) for key in ("former", "acting", "elect")})),
+        honorifics=frozenset(table.get("names", {}).get("honorifics", ())),
+    )
+
+
+def _by_word(categories: Table) -> Iterator[tuple[str, str]]:
+    """Word and category; where a word stands twice the first category wins."""
+    seen: set[str] = set()
+    for category, words in categories.items():
+        for word in words:
+            if word not in seen:
+                seen.add(word)
+                yield word, category

@@ -1,0 +1,56 @@
+"""Walks over the parse in ``Mentions.tokens``: heads, children, subtrees, conjuncts. Pure; positions are token indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newstally.types import Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """For every token its direct dependents, left to right."""
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    return tuple(tuple(items) for items in below)
+
+
+def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The token of ``[first, last)`` that governs the others: its head lies outside; the last one where several do."""
+    outside = [i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i]
+    return outside[-1] if outside else last - 1
+
+
+def subtree(below: Sequence[Sequence[int]], i: int) -> list[int]:
+    """The token ``i`` and all that depends on it, in order."""
+    found, queue = [], [i]
+    while queue:
+        found.append(queue.pop())
+        queue.extend(below[found[-1]])
+    return sorted(found)
+
+
+def conjuncts(tokens: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> list[int]:
+    """All members of the coordination that token ``i`` belongs to, itself included, in order."""
+    while tokens[i].dep == "conj" and tokens[i].head != i:
+        i = tokens[i].head
+    found, queue = [], [i]
+    while queue:
+        found.append(queue.pop())
+        queue.extend(j for j in below[found[-1]] if tokens[j].dep == "conj")
+    return sorted(found)
+
+
+def ancestors(tokens: Sequence[Token], i: int) -> Iterator[int]:
+    """The heads above token ``i``, nearest first."""
+    while tokens[i].head != i:
+        i = tokens[i].head
+        yield i
+
+
+def child(tokens: Sequence[Token], below: Sequence[Sequence[int]], i: int, *deps: str) -> int | None:
+    """The first dependent of ``i`` whose relation is one of ``deps`` (or a subtype, "nsubj:pass"), or None."""
+    return next((j for j in below[i] if tokens[j].dep in deps or tokens[j].dep.split(":")[0] in deps), None)
