@@ -1,0 +1,54 @@
+"""The command line: thin functions over the core, one file per command; known by nothing.
+
+Exit codes: 0 done and clean, 1 a contradiction found by `check`, 2 an error. Commands import what they need when they
+run, so that `newstally --help` answers at once.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from newstally import __version__
+from newstally.cli.build import build
+from newstally.cli.check import check
+from newstally.cli.evaluate import evaluate
+from newstally.cli.extract import extract
+from newstally.cli.rules import rules
+from newstally.cli.schema import schema
+from newstally.errors import NewstallyError
+
+
+class _Commands(TyperGroup):
+    """Turns newstally's own errors into one sentence on standard error and exit code 2."""
+
+    def invoke(self, ctx: typer.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except NewstallyError as error:
+            typer.echo(f"newstally: {error}", err=True)
+            raise typer.Exit(2) from None
+
+
+app = typer.Typer(
+    cls=_Commands, no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, rich_markup_mode=None
+)
+for command in (extract, check, evaluate, build, rules, schema):
+    app.command()(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"newstally {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def newstally(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Read news text: who is in it, in what role, for which country, and how many; and check the figures."""

@@ -1,0 +1,20 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newstally.read import MAX_CHARS
+
+Inputs = Annotated[
+    list[str], typer.Argument(help="Files (.txt, .md, .jsonl, each also .gz), folders, globs, or - for standard input.")
+]
+Model = Annotated[str, typer.Option("--model", "-m", help="A model's folder, or its package name.")]
+MaxChars = Annotated[int, typer.Option("--max-chars", min=1, help="Refuse texts longer than this.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of standard output.")]
+
+DEFAULT_MODEL = "en_newstally"
+DEFAULT_MAX_CHARS = MAX_CHARS

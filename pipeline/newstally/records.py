@@ -1,0 +1,326 @@
+"""Story + findings → Record: the JSON object of one article, strict and in a fixed order of keys.
+
+Field names and their order are the format ``newstally/1``: changing them is changing the format.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newstally import __version__, types
+from newstally.types import BlockKind, CheckKind, CheckRun, CountryKind, Modifier, Status, Story, Verdict
+
+SCHEMA: Literal["newstally/1"] = "newstally/1"
+Number = int | float
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The object as a JSON-safe dict in the documented order of keys."""
+        return self.model_dump(by_alias=True)
+
+
+class Span(_Strict):
+    """A stretch of the text, in Unicode code points: ``text[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Block(_Strict):
+    """A piece of the page."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class Person(_Strict):
+    """One human being called by a proper name."""
+
+    id: str
+    name: str
+    mentions: list[Span]
+
+
+class Role(_Strict):
+    """Who (a person's id), what (title), of what (of)."""
+
+    id: str
+    person: str
+    title: str
+    category: str
+    of: str
+    country: str
+    to: str
+    status: Status
+    evidence: Span
+
+
+class CountryMention(Span):
+    """One place where a country is named, and how."""
+
+    kind: CountryKind
+
+
+class Country(_Strict):
+    """A state, territory or bloc."""
+
+    code: str
+    name: str
+    type: Literal["state", "territory", "bloc"]
+    mentions: list[CountryMention]
+
+
+class Count(_Strict):
+    """A stated whole number of things; null bounds are open, block and sentence count from 0."""
+
+    id: str
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    modifier: Modifier
+    unit: str
+    unit_text: str
+    actors: list[str]
+    text: str
+    start: int
+    end: int
+    block: int
+    sentence: int
+
+
+class Quantity(_Strict):
+    """A figure that counts nothing: money, percentages, measures, durations, ages, dates."""
+
+    id: str
+    type: Literal["money", "percent", "measure", "duration", "age", "date", "time", "ordinal", "rate", "number"]
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    modifier: Modifier
+    unit: str
+    text: str
+    start: int
+    end: int
+
+
+class Item(Span):
+    """One member of a list; ``ref`` is a person's id, a country's code or ""."""
+
+    ref: str
+
+
+class List(_Strict):
+    """Things enumerated together."""
+
+    id: str
+    exhaustive: bool
+    heading: Span | None
+    items: list[Item]
+    start: int
+    end: int
+
+
+class Correction(_Strict):
+    """A note that withdraws the figure ``old`` for ``new``."""
+
+    id: str
+    old: Number | None
+    new: Number | None
+    unit: str
+    text: str
+    start: int
+    end: int
+
+
+class Suggestion(_Strict):
+    """The one change that makes the figures agree."""
+
+    count: str
+    value: Number
+    why: str
+
+
+class Check(_Strict):
+    """What one check found, with its evidence."""
+
+    id: str
+    code: str
+    kind: CheckKind
+    verdict: Verdict
+    message: str
+    stated: Number | None
+    found: Number | None
+    counts: list[str]
+    lists: list[str]
+    spans: list[Span]
+    reason: str
+    suggestion: Suggestion | None
+
+
+class Reach(_Strict):
+    """How often a kind of check found something to compare, and could judge it."""
+
+    tried: int
+    judged: int
+    unsettled: int
+
+
+class Record(_Strict):
+    """All that newstally has to say about one article."""
+
+    schema_: Literal["newstally/1"] = Field(default=SCHEMA, alias="schema")
+    newstally: str
+    model: str
+    id: str
+    source: str
+    sha256: str
+    chars: int
+    headline: Span | None
+    blocks: list[Block]
+    people: list[Person]
+    roles: list[Role]
+    countries: list[Country]
+    counts: list[Count]
+    quantities: list[Quantity]
+    lists: list[List]
+    corrections: list[Correction]
+    checks: list[Check]
+    reach: dict[str, Reach]
+
+
+class ErrorDetail(_Strict):
+    """What went wrong, in one sentence with the next step, and where."""
+
+    type: str
+    message: str
+    where: str
+
+
+class ErrorRecord(_Strict):
+    """Stands for an article that could not be read or worked through."""
+
+    schema_: Literal["newstally/1"] = Field(default=SCHEMA, alias="schema")
+    id: str
+    source: str
+    error: ErrorDetail
+
+
+# ---- from values -----------------------------------------------------------------------------------------------------
+
+
+def record(story: Story, run: CheckRun, model: str) -> Record:
+    """The record of a story and its findings; ``model`` is the pipeline's name and version."""
+    article = story.article
+    values = {count.id: count.amount.value for count in story.counts}
+    headline = next((block for block in story.layout.blocks if block.kind == "headline"), None)
+    return Record(
+        newstally=__version__,
+        model=model,
+        id=article.id,
+        source=article.source or article.id,
+        sha256=hashlib.sha256(article.text.encode()).hexdigest(),
+        chars=len(article.text),
+        headline=headline
+        and _span(types.Span(headline.start, headline.end, article.text[headline.start : headline.end])),
+        blocks=[Block(kind=block.kind, start=block.start, end=block.end) for block in story.layout.blocks],
+        people=[Person(id=person.id, name=person.name, mentions=_spans(person.mentions)) for person in story.people],
+        roles=[_role(role) for role in story.roles],
+        countries=[_country(country) for country in story.countries],
+        counts=[_count(count) for count in story.counts],
+        quantities=[_quantity(quantity) for quantity in story.quantities],
+        lists=[_list(each) for each in story.lists],
+        corrections=[_correction(correction, values) for correction in story.corrections],
+        checks=[_check(f"K{number}", finding) for number, finding in enumerate(run.findings, 1)],
+        reach={kind: _reach(run.reach[kind]) for kind in sorted(run.reach)},
+    )
+
+
+def error_record(failure: types.Failure) -> ErrorRecord:
+    """The error record of an article that failed."""
+    detail = ErrorDetail(type=failure.type, message=failure.message, where=failure.where)
+    return ErrorRecord(id=failure.id, source=failure.source, error=detail)
+
+
+def _number(value: float | None) -> Number | None:
+    """A whole number as an int, so that it prints as 19 and not as 19.0."""
+    return int(value) if value is not None and float(value).is_integer() else value
+
+
+def _span(span: types.Span) -> Span:
+    return Span(text=span.text, start=span.start, end=span.end)
+
+
+def _spans(spans: Iterable[types.Span]) -> list[Span]:
+    return [_span(span) for span in spans]
+
+
+def _place(span: types.Span) -> dict[str, Any]:
+    return {"text": span.text, "start": span.start, "end": span.end}
+
+
+def _amount(amount: types.Amount) -> dict[str, Any]:
+    return {
+        "value": _number(amount.value), "low": _number(amount.low), "high": _number(amount.high),
+        "modifier": amount.modifier,
+    }  # fmt: skip
+
+
+def _role(role: types.Role) -> Role:
+    return Role(
+        id=role.id, person=role.person, title=role.title, category=role.category, of=role.of, country=role.country,
+        to=role.to, status=role.status, evidence=_span(role.evidence),
+    )  # fmt: skip
+
+
+def _country(country: types.Country) -> Country:
+    mentions = [CountryMention(kind=mention.kind, **_place(mention.span)) for mention in country.mentions]
+    return Country(code=country.code, name=country.name, type=country.type, mentions=mentions)
+
+
+def _count(count: types.Count) -> Count:
+    return Count(
+        id=count.id, unit=count.unit, unit_text=count.unit_text, actors=list(count.actors), block=count.block,
+        sentence=count.sentence, **_amount(count.amount), **_place(count.span),
+    )  # fmt: skip
+
+
+def _quantity(quantity: types.Quantity) -> Quantity:
+    return Quantity(
+        id=quantity.id, type=quantity.type, unit=quantity.unit, **_amount(quantity.amount), **_place(quantity.span)
+    )
+
+
+def _list(each: types.TextList) -> List:
+    items = [Item(ref=item.ref, **_place(item.span)) for item in each.items]
+    heading = each.heading and _span(each.heading)
+    return List(
+        id=each.id, exhaustive=each.exhaustive, heading=heading, items=items, start=each.span.start, end=each.span.end
+    )
+
+
+def _correction(correction: types.Correction, values: dict[str, float | None]) -> Correction:
+    old, new = (_number(values.get(count or "")) for count in (correction.old, correction.new))
+    return Correction(id=correction.id, old=old, new=new, unit=correction.unit, **_place(correction.span))
+
+
+def _check(name: str, finding: types.Finding) -> Check:
+    advice = finding.suggestion
+    return Check(
+        id=name, code=finding.code, kind=finding.kind, verdict=finding.verdict, message=finding.message,
+        stated=_number(finding.stated), found=_number(finding.found), counts=list(finding.counts),
+        lists=list(finding.lists), spans=_spans(finding.spans), reason=finding.reason,
+        suggestion=advice and Suggestion(count=advice.count, value=_number(advice.value), why=advice.why),
+    )  # fmt: skip
+
+
+def _reach(reach: types.Reach) -> Reach:
+    return Reach(tried=reach.tried, judged=reach.judged, unsettled=reach.unsettled)
