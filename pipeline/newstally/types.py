@@ -36,6 +36,20 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """What stands in an article's place where it could not be read or worked through.
+
+    ``type`` is the error's name, ``message`` one sentence with the next step, ``where`` a path or path:line.
+    """
+
+    id: str
+    source: str
+    type: str
+    message: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the article's text."""
 
