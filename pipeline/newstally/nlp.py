@@ -1,25 +1,47 @@
-"""The spaCy Language: built from a config, saved as a package, loaded by name or path; Article → Doc.
+"""The spaCy Language: built from a config, saved as a package, loaded by name or path.
 
 The saved model holds everything it needs (tables, rules, weights, the list of checks), so it loads from any folder.
 """
 
 from __future__ import annotations
 
+import json
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+import shutil
+from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import load_config
+from spacy.util import load_config, load_model_from_config, load_model_from_path
+from thinc.api import ConfigValidationError
 
 import newstally.encoder
 import newstally.extractors
+import newstally.rules
+from newstally import __version__
 from newstally.errors import ConfigError, ModelError
 
 DEFAULT_MODEL = "en_newstally"
+SECTIONS = {"nlp", "components", "initialize", "checks", "paths", "system", "training", "pretraining", "corpora"}
+PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.util import load_model_from_path
+
+
+def load(**overrides: Any) -> Language:
+    """Load the pipeline; arguments as for `spacy.load`."""
+    return load_model_from_path(Path(__file__).parent, **overrides)
+'''
 
 
 @spacy.registry.callbacks("newstally.components.v1")
@@ -39,28 +61,80 @@ def build(path: Path) -> Language:
     """
     try:
         config = load_config(path)
+        if unknown := sorted(set(config) - SECTIONS):
+            raise ConfigError(f"{path}: unknown section [{unknown[0]}]; there are {', '.join(sorted(SECTIONS))}")
         components = config.setdefault("components", {})
         for name in config["nlp"]["pipeline"]:
             components.setdefault(name, {"factory": f"newstally_{name}"})
-        nlp = spacy.util.load_model_from_config(config, auto_fill=True)
+        nlp = load_model_from_config(config, auto_fill=True)
         nlp.initialize()
-    except ConfigError:
-        raise
+    except ConfigValidationError as error:
+        raise ConfigError(f"{path}: {_faults(error)}; mend the config") from error
     except (OSError, ValueError, KeyError) as error:
-        raise ConfigError(f"{path}: {error}") from error
+        raise ConfigError(f"{path}: {_sentence(error)}; mend the config") from error
     return nlp
 
 
+def save(nlp: Language, folder: Path) -> None:
+    """Write the pipeline to ``folder`` as an ordinary spaCy package; the same pipeline gives the same bytes.
+
+    The package is written beside ``folder`` and takes its place whole, so that a killed build leaves the old one
+    standing; files there that are not the build's own (the model's card, its licence) are kept.
+    """
+    name = folder.name.removeprefix(f"{nlp.lang}_")
+    nlp.meta.update(name=name, version=__version__, newstally=__version__, license="MIT", author="newstally authors")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as beside:
+        fresh = Path(beside) / "new"
+        nlp.to_disk(fresh)
+        (fresh / "__init__.py").write_text(PACKAGE, "utf-8")
+        if folder.exists():
+            for path in folder.iterdir():
+                if path.is_file() and not (fresh / path.name).exists():
+                    shutil.copy2(path, fresh)
+            folder.rename(Path(beside) / "old")
+        fresh.rename(folder)
+
+
 def load(model: str | Path = DEFAULT_MODEL) -> Language:
-    """A saved pipeline by package name or folder. Raises ModelError where there is none or it cannot be read."""
+    """A saved pipeline by folder or package name.
+
+    Raises ModelError where there is none, where another version of newstally built it, or it cannot be read.
+    """
+    folder = _find(model)
     try:
-        return spacy.load(model)
-    except OSError as error:
-        raise ModelError(f"no model {str(model)!r}; give a package name or folder, or run `newstally build`") from error
-    except (ValueError, KeyError) as error:
-        raise ModelError(f"the model {str(model)!r} cannot be loaded: {error}") from error
+        meta = json.loads((folder / "meta.json").read_text("utf-8"))
+        if meta.get("newstally") != __version__:
+            built = meta.get("newstally", "(none)")
+            raise ModelError(
+                f"the model {str(model)!r} was built by newstally {built}, this is {__version__}; "
+                "build it again with `newstally build`, or install that version"
+            )
+        return load_model_from_path(folder, meta=meta)
+    except ModelError:
+        raise
+    except Exception as error:  # whatever is damaged in it, the answer is the same
+        raise ModelError(f"the model {str(model)!r} cannot be loaded ({_sentence(error)}); build it again") from error
 
 
-def docs(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
-    """Run the pipeline over ``texts``, in order."""
-    return nlp.pipe(texts)
+def _find(model: str | Path) -> Path:
+    """The folder of a model by its path or its package's name."""
+    if (Path(model) / "meta.json").is_file():
+        return Path(model)
+    spec = find_spec(str(model)) if str(model).isidentifier() else None
+    if spec is None or not spec.origin or not (folder := Path(spec.origin).parent).joinpath("meta.json").is_file():
+        raise ModelError(
+            f"no model {str(model)!r}; give the folder or the package name of one, or run `newstally build`"
+        )
+    return folder
+
+
+def _faults(error: ConfigValidationError) -> str:
+    """What does not hold in a config, as "components -> cues -> colour: extra fields not permitted"."""
+    faults = [f"{' -> '.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors or ()]
+    return ", ".join(faults) or _sentence(error.desc.rpartition("\n\n")[2])
+
+
+def _sentence(error: object) -> str:
+    """The first sentence of an error of spaCy's, which may explain at length."""
+    return str(error).strip().split("\n")[0].split(". ")[0].rstrip(".;") or type(error).__name__
