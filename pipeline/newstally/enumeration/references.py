@@ -1,0 +1,80 @@
+"""Lists that a later figure takes up: "Sutton, Hale and Bow … the three towns", "Roe and his wife, Lim, … the two".
+
+Here the names come first, so what counts is found by looking back for the nearest row of names of the right sort.
+Such a list is formed only where the number of names is the number stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstally.enumeration.fit import Fit
+from newstally.enumeration.page import Page, Placed, text_list
+from newstally.enumeration.readings import Range
+from newstally.types import TextList, Token
+
+WITHIN = {"CCONJ", "PUNCT", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM"}
+LONGEST_GAP = 6
+
+
+def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
+    """A list for each "the three", "all four" that takes up so many names."""
+    rows = [row for sort in ("person", "country", "place", "organisation") for row in _rows(page, sort)]
+    for cue in page.cues("LIST_REFER"):
+        placed = next(
+            (p for p in page.counts_of_sentence.get(cue.sentence, ()) if cue.last - 1 in range(*p.tokens)), None
+        )
+        row = _taken_up(page, fit, placed, rows) if placed else None
+        if placed and row:
+            yield text_list(page, placed.count, row, True)
+
+
+def _taken_up(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
+    """The nearest row before the count, in its sentence or the one before, if it fits in sort and number."""
+    near = [row for row in rows if _is_near(page.tokens, row, placed.tokens.first) and _fits(page, fit, placed, row)]
+    nearest = max(near, key=lambda row: row[-1].last, default=None)
+    return nearest if nearest and placed.count.amount.value == len(nearest) else None
+
+
+def _is_near(tokens: tuple[Token, ...], row: list[Range], i: int) -> bool:
+    return row[-1].last <= i and tokens[i].sentence - tokens[row[0].first].sentence <= 1
+
+
+def _fits(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
+    """Whether the unit is known to have members of this sort; a figure without a noun ("the two") means people."""
+    sort = page.sort(row[0])
+    wanted = fit.sorts(placed.count) or ({"person"} if not placed.count.unit_text else set())
+    return bool(wanted) and (sort in wanted or (fit.allows(placed.count, sort) and bool(fit.sorts(placed.count))))
+
+
+# ---- rows of names ---------------------------------------------------------------------------------------------------
+
+
+def _rows(page: Page, sort: str) -> Iterator[list[Range]]:
+    """All longest runs of two or more names of one sort that commas and a last "and" join."""
+    names = sorted({name for name in page.name_at.values() if page.sort(name) == sort})
+    row: list[Range] = []
+    for name in names:
+        if row and not _joined(page.tokens, row[-1], name):
+            yield from _closed(page.tokens, row)
+            row = []
+        row.append(name)
+    yield from _closed(page.tokens, row)
+
+
+def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
+    between = tokens[one.last : other.first]
+    return (
+        0 < len(between) <= LONGEST_GAP
+        and tokens[one.first].sentence == tokens[other.first].sentence
+        and all(token.pos in WITHIN for token in between)
+        and (between[0].text == "," or between[0].pos == "CCONJ")
+    )
+
+
+def _closed(tokens: tuple[Token, ...], row: list[Range]) -> Iterator[list[Range]]:
+    """The row up to its last conjunction; nothing where there is none."""
+    for number in range(len(row) - 1, 0, -1):
+        if any(token.pos == "CCONJ" for token in tokens[row[number - 1].last : row[number].first]):
+            yield row[: number + 1]
+            return

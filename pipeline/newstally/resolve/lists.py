@@ -1,0 +1,35 @@
+"""Things enumerated together, tied to the count or heading that says what they are.
+
+A list is tied to a count only where a construction says so: a colon or dash after the count, "namely", "including", an
+apposition, "the three" after three names. Where the construction leaves a doubt, the number of items must be the
+number stated; so a list that disagrees with its count stands on a construction without doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from newstally.enumeration.blocks import block_lists
+from newstally.enumeration.fit import Fit
+from newstally.enumeration.page import Page
+from newstally.enumeration.references import reference_lists
+from newstally.enumeration.sentences import sentence_lists
+from newstally.types import Count, Country, Mentions, Person, Table, TextList
+
+
+def lists(
+    mentions: Mentions,
+    people: Iterable[Person],
+    countries: Iterable[Country],
+    counts: Iterable[Count],
+    tables: Mapping[str, Table],
+) -> tuple[TextList, ...]:
+    """All lists of the text in its order, with the ids L1, L2 and so on; no two in running text of one count's kind."""
+    page = Page(mentions, people, countries, counts, tables)
+    fit = Fit(tables)
+    found = [*block_lists(page), *sentence_lists(page, fit)]
+    told = {one.count for one in found}
+    found += [one for one in reference_lists(page, fit) if one.count not in told]
+    found.sort(key=lambda one: (one.span.start, one.span.end, one.count))
+    return tuple(replace(one, id=f"L{number}") for number, one in enumerate(found, 1))
