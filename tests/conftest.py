@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from newstally import nlp
 from spacy.language import Language
 
 
@@ -16,4 +17,4 @@ def blank() -> Language:
 @pytest.fixture(scope="session")
 def shipped() -> Language:
     """The trained model as users get it; for tests at the edges only."""
-    return spacy.load("en_newstally")
+    return nlp.load()

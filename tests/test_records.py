@@ -1,0 +1,190 @@
+"""A record holds what DESIGN says, in that order, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+
+import pytest
+from newstally.records import ErrorRecord, Record, error_record, record
+from newstally.types import (
+    Amount,
+    Article,
+    Block,
+    CheckRun,
+    Correction,
+    Count,
+    Country,
+    CountryMention,
+    Failure,
+    Finding,
+    Item,
+    Layout,
+    Person,
+    Quantity,
+    Reach,
+    Role,
+    Span,
+    Story,
+    Suggestion,
+    TextList,
+)
+from newstally.write import writer
+from pydantic import ValidationError
+
+TEXT = "Minister Ana Løvås met 12 envoys\n\nLøvås met nearly 3.5 tonnes of paper, from Peru: a, b."
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words), words)
+
+
+STORY = Story(
+    article=Article("a1", TEXT, "desk"),
+    layout=Layout((Block("headline", 0, 32), Block("paragraph", 34, len(TEXT)))),
+    people=(Person("P1", "Ana Løvås", (span("Ana Løvås"),)),),
+    roles=(Role("R1", "P1", "Minister", "", span("Minister Ana Løvås")),),
+    countries=(Country("PE", "Peru", "state", (CountryMention(span("Peru"), "name"),)),),
+    counts=(Count("N1", span("12 envoys"), Amount(12.0, 12.0, None), "envoy", "envoys", "envoy", ("P1",), 0, 0),),
+    quantities=(Quantity("Q1", span("3.5 tonnes"), "measure", Amount(3.5, None, 3.5, "about"), "tonne"),),
+    lists=(TextList("L1", span("a, b"), (Item(span("a"), "P1"), Item(span("b"))), True),),
+    corrections=(Correction("X1", span("Peru"), "N1", None, "envoy", "envoy"),),
+)
+FINDING = Finding(
+    "T102", "list", "contradictory", "12 stated, two listed", (span("12 envoys"),), 12.0, 2.0, ("N1",), ("L1",),
+    suggestion=Suggestion("N1", 2.0, "two are listed"),
+)  # fmt: skip
+RUN = CheckRun((FINDING,), {"sum": Reach(), "list": Reach(1, 1, 0)})
+
+
+@pytest.fixture
+def written() -> dict:
+    return record(STORY, RUN, "en_newstally 0.1.0").as_dict()
+
+
+def test_keys_stand_in_the_documented_order(written):
+    assert list(written) == [
+        "schema", "newstally", "model", "id", "source", "sha256", "chars", "headline", "blocks", "people", "roles",
+        "countries", "counts", "quantities", "lists", "corrections", "checks", "reach",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys"),
+    [
+        ("blocks", "kind start end"),
+        ("people", "id name mentions"),
+        ("roles", "id person title category of country to status evidence"),
+        ("countries", "code name type mentions"),
+        ("counts", "id value low high modifier unit unit_text actors text start end block sentence"),
+        ("quantities", "id type value low high modifier unit text start end"),
+        ("lists", "id exhaustive heading items start end"),
+        ("corrections", "id old new unit text start end"),
+        ("checks", "id code kind verdict message stated found counts lists spans reason suggestion"),
+    ],
+)
+def test_keys_of_each_object_stand_in_the_documented_order(written, kind, keys):
+    assert list(written[kind][0]) == keys.split()
+
+
+def test_article_is_named_by_id_source_hash_and_length(written):
+    assert (written["schema"], written["id"], written["source"]) == ("newstally/1", "a1", "desk")
+    assert written["sha256"] == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert written["chars"] == len(TEXT)
+    assert written["headline"] == {"text": "Minister Ana Løvås met 12 envoys", "start": 0, "end": 32}
+
+
+def test_source_is_the_id_where_there_is_none():
+    story = Story(Article("a1", "Rain."), Layout(()))
+    assert record(story, CheckRun(), "m 1").source == "a1"
+
+
+def test_headline_is_null_where_there_is_none():
+    assert record(Story(Article("a1", "Rain."), Layout(())), CheckRun(), "m 1").headline is None
+
+
+def test_every_span_is_the_text_at_its_offsets(written):
+    def spans(value):
+        if isinstance(value, dict):
+            if {"text", "start", "end"} <= value.keys():
+                yield value
+            for inner in value.values():
+                yield from spans(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from spans(inner)
+
+    found = list(spans(written))
+    assert len(found) == 10
+    assert all(TEXT[one["start"] : one["end"]] == one["text"] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("path", "printed"),
+    [
+        (("counts", 0, "value"), "12"),
+        (("counts", 0, "high"), "null"),
+        (("quantities", 0, "value"), "3.5"),
+        (("quantities", 0, "low"), "null"),
+        (("checks", 0, "stated"), "12"),
+        (("checks", 0, "suggestion", "value"), "2"),
+        (("corrections", 0, "old"), "12"),
+        (("corrections", 0, "new"), "null"),
+        (("lists", 0, "heading"), "null"),
+    ],
+)
+def test_whole_numbers_print_without_a_point_and_nothing_prints_as_null(written, path, printed):
+    value = written
+    for key in path:
+        value = value[key]
+    assert json.dumps(value) == printed
+
+
+def test_findings_are_numbered_and_reach_is_sorted(written):
+    assert [check["id"] for check in written["checks"]] == ["K1"]
+    assert written["reach"] == {
+        "list": {"tried": 1, "judged": 1, "unsettled": 0},
+        "sum": {"tried": 0, "judged": 0, "unsettled": 0},
+    }
+    assert list(written["reach"]) == ["list", "sum"]
+
+
+def test_a_record_reads_back_as_itself(written):
+    assert Record.model_validate(json.loads(json.dumps(written))).as_dict() == written
+
+
+def test_an_unknown_key_is_refused(written):
+    with pytest.raises(ValidationError, match="colour"):
+        Record.model_validate({**written, "colour": "red"})
+
+
+def test_a_missing_key_is_refused(written):
+    del written["counts"]
+    with pytest.raises(ValidationError, match="counts"):
+        Record.model_validate(written)
+
+
+def test_an_error_is_a_record_too():
+    failure = Failure("a2", "a2.txt", "InputError", "a2.txt: empty", "a2.txt")
+    assert error_record(failure).as_dict() == {
+        "schema": "newstally/1",
+        "id": "a2",
+        "source": "a2.txt",
+        "error": {"type": "InputError", "message": "a2.txt: empty", "where": "a2.txt"},
+    }
+    assert ErrorRecord.model_validate(error_record(failure).as_dict()) == error_record(failure)
+
+
+def test_lines_are_compact_and_keep_their_characters(written):
+    stream = io.StringIO()
+    write = writer(stream)
+    for _ in range(2):
+        write(record(STORY, RUN, "en_newstally 0.1.0"))
+    first, second, rest = stream.getvalue().split("\n")
+    assert first == second
+    assert rest == ""
+    assert "Løvås" in first
+    assert '", "' not in first
+    assert json.loads(first) == written
