@@ -38,6 +38,8 @@ class RoleWords:
     portfolios: frozenset[str]
     status: dict[str, str]  # "ex" → "former"
     honorifics: frozenset[str]
+    offices: frozenset[str]  # categories
+    not_offices: frozenset[str]  # head nouns
 
     def relational(self, word: str) -> bool:
         """Whether an adjective belongs to the title it stands before: "financial", not "famous"."""
@@ -64,6 +66,8 @@ def role_words(table: Table) -> RoleWords:
         portfolios=frozenset(table.get("portfolios", {}).get("words", ())),
         status=dict(_by_word({key: status.get(key, ()) for key in ("former", "acting", "elect")})),
         honorifics=frozenset(table.get("names", {}).get("honorifics", ())),
+        offices=frozenset(words.get("offices", ())),
+        not_offices=frozenset(words.get("not_offices", ())),
     )
 
 

@@ -1,0 +1,380 @@
+"""From titles to roles: who holds which office, rank, job or membership, of what, and whether still.
+
+A title finds its person in front of the name, in a list row, in apposition, by a copula or by a verb of appointment; the
+words around it tell what it is of and whether it is held now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newstally import syntax
+from newstally.roleparts import HYPHENS, POSSESSIVE, STOPS, Principal, Scene, principal, status
+from newstally.rolewords import plural, role_words
+from newstally.types import Country, Mention, Mentions, Person, Role, Status, Table, Token
+
+JOINTS = {"and", "&"}
+TURNS = {"now", "turned", "then", "later"}
+NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
+APPOSITION_REACH = 16  # words between a name's comma and its title
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """That a person holds a title; ``state`` is set where the construction tells it."""
+
+    person: str
+    title: Mention
+    state: Status | None = None
+
+
+def roles(
+    mentions: Mentions, people: Sequence[Person], countries: Sequence[Country], tables: dict[str, Table]
+) -> tuple[Role, ...]:
+    """The roles that the story ascribes to its persons, one for each (person, title, of), in the order of the text."""
+    scene = _scene(mentions, people, tables)
+    finder = _Finder(scene, tables)
+    found: list[Role] = []
+    for claim in sorted(finder.claims(), key=lambda claim: (claim.title.first, claim.person)):
+        _add(found, _role(scene, finder, claim))
+    return tuple(replace(role, id=f"R{number}") for number, role in enumerate(found, 1))
+
+
+def _scene(mentions: Mentions, people: Sequence[Person], tables: dict[str, Table]) -> Scene:
+    table = tables.get("roles", {})
+    ids = {(span.start, span.end): person.id for person in people for span in person.mentions}
+    persons = [(m, ids.get((m.span.start, m.span.end), "")) for m in mentions["people"]]
+    named = [*mentions["countries"], *(m for m in mentions["entities"] if m.label in NAMES)]
+    return Scene(
+        mentions=mentions,
+        tokens=mentions.tokens,
+        words=role_words(table),
+        parties=frozenset(table.get("of", {}).get("parties", ())),
+        countries=tables.get("countries", {}),
+        title_at={i: title for title in mentions["titles"] for i in range(title.first, title.last)},
+        person_at={i: person for m, person in persons if person for i in range(m.first, m.last)},
+        name_at={i: m for m in named for i in range(m.first, m.last)},
+    )
+
+
+class _Finder:
+    """Finds the person of each title; the plainest construction first, each title once."""
+
+    def __init__(self, scene: Scene, tables: dict[str, Table]) -> None:
+        self.scene = scene
+        self.tokens = scene.tokens
+        self.below = syntax.children(scene.tokens)
+        self.ends = {m.last: m for m in scene.mentions["people"]}
+        self.starts = {m.first: m for m in scene.mentions["people"]}
+        verbs = tables.get("roles", {}).get("status", {})
+        self.giving = frozenset(verbs.get("verbs", ()))
+        self.ending = frozenset(verbs.get("ends", ()))
+        self.past = frozenset(verbs.get("past", ()))
+        self.singular = {plural(form): form for form in scene.words.heads}
+        self.held: dict[int, list[_Claim]] = {}  # first token of a title → its claims
+
+    def claims(self) -> list[_Claim]:
+        """All claims of the story."""
+        titles = self.scene.mentions["titles"]
+        for name in self.scene.mentions["people"]:
+            self._before_name(name)
+        for rule in (self._in_row, self._apposed, self._predicated, self._coordinated):
+            for title in titles:
+                if title.first not in self.held:
+                    self._hold(title, *rule(title))
+        return [claim for claims in self.held.values() for claim in claims]
+
+    def _hold(self, title: Mention, *claims: tuple[str, Status | None]) -> None:
+        if claims:
+            self.held[title.first] = [_Claim(person, title, state) for person, state in claims if person]
+
+    def is_plural(self, title: Mention) -> bool:
+        """Whether the title's last word is a plural ("ministers")."""
+        return title.text.lower().split()[-1] in self.singular
+
+    # ---- "Prime Minister Justin Trudeau", "the Minister of Agriculture, Enrique Parada" ---------------------------------
+
+    def _before_name(self, name: Mention) -> None:
+        scene, i = self.scene, name.first - 1
+        while i >= 0 and scene.together(i, name.first) and self._honorific(i):
+            i -= 1
+        if i < 0 or not scene.together(i, name.first):
+            return
+        if self.tokens[i].text in {",", "-", "–", "—", ":"} and i > 0:
+            title = self._definite_before(i)
+            if title is None or (self.tokens[i].text != "," and not self.is_plural(title)):
+                return
+        else:
+            title = scene.title_at.get(i)
+        if title is None or title.first in self.held:
+            return
+        persons = self._listed(name) if self.is_plural(title) else [scene.person_at.get(name.first, "")]
+        while title is not None and title.first not in self.held:
+            self._hold(title, *((person, None) for person in persons))
+            title = self._stacked(title)
+
+    def _honorific(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.text == "." and i > 0:
+            return self.tokens[i - 1].lower in self.scene.words.honorifics
+        return (token.lower.rstrip(".") in self.scene.words.honorifics and i not in self.scene.title_at) or token.text in {'"', "“", "«"}
+
+    def _definite_before(self, comma: int) -> Mention | None:
+        """The title whose noun phrase, a definite one, ends at the comma: "the president of Samsung,"."""
+        for i in range(comma - 1, max(comma - APPOSITION_REACH, -1), -1):
+            if not self.scene.together(i, comma) or self.tokens[i].pos in STOPS or i in self.scene.person_at:
+                return None
+            title = self.scene.title_at.get(i)
+            if title is not None:
+                whole = principal(self.scene, title)
+                ends = comma in {title.last, whole.last}
+                start = self._phrase_start(title)
+                opened = start == 0 or self.tokens[start - 1].text not in {","} or start - 2 not in self.scene.person_at
+                definite = self._definite(title, start)
+                return title if ends and definite and opened else None
+        return None
+
+    def _definite(self, title: Mention, start: int) -> bool:
+        words = [token.lower for token in self.tokens[max(start - 1, 0) : title.first]]
+        return "the" in words or bool(POSSESSIVE.intersection(words)) or bool({"his", "her", "its", "their", "our"}.intersection(words)) or self.is_plural(title)
+
+    def _listed(self, name: Mention) -> list[str]:
+        """The persons named in a row from ``name`` on: "A, B and C"."""
+        persons, last = [self.scene.person_at.get(name.first, "")], name.last
+        while last + 1 < len(self.tokens):
+            skip = [token.lower for token in self.tokens[last : last + 2]]
+            step = 2 if skip[0] == "," and skip[1] in JOINTS else 1 if skip[0] in JOINTS | {","} else 0
+            following = self.starts.get(last + step) if step else None
+            if following is None:
+                break
+            persons.append(self.scene.person_at.get(following.first, ""))
+            last = following.last
+        return persons
+
+    def _stacked(self, title: Mention) -> Mention | None:
+        """A title directly before another: "Depot Commander Col.", "President and CEO", "player now Northland coach"."""
+        scene, i = self.scene, title.first - 1
+        if i < 0 or not scene.together(i, title.first):
+            return None
+        if i in scene.title_at:
+            return scene.title_at[i]
+        if self.tokens[i].lower in JOINTS and (other := scene.title_at.get(i - 1)) is not None:
+            same_case = other.text[0].isupper() == title.text[0].isupper()
+            return other if same_case and not self.is_plural(other) else None
+        start = self._phrase_start(title)
+        turned = start < title.first and any(token.lower in TURNS for token in self.tokens[start : title.first])
+        return scene.title_at.get(start - 1) if turned else None
+
+    # ---- "Heiko Maas  Foreign Minister of Germany" ----------------------------------------------------------------------
+
+    def _in_row(self, title: Mention) -> Iterator[tuple[str, Status | None]]:
+        blocks = self.scene.mentions.layout.blocks
+        if not blocks or blocks[title.block].kind != "item":
+            return
+        whole = principal(self.scene, title)
+        for i in (title.first, whole.first):
+            if i in self.ends and self.scene.together(i - 1, title.first):
+                yield self.scene.person_at.get(i - 1, ""), None
+                return
+
+    # ---- "Meng Wanzhou, chief financial officer of Huawei" ----------------------------------------------------------------
+
+    def _phrase_start(self, title: Mention) -> int:
+        """The first token of the noun phrase that ``title`` heads, as far as its words go."""
+        i = title.first
+        while i > 0 and title.first - i < APPOSITION_REACH and self.scene.together(i - 1, title.first):
+            token = self.tokens[i - 1]
+            inner = token.pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"} or token.text in POSSESSIVE | HYPHENS | {"$", '"', "“", "”"}
+            owner = i - 1 in self.scene.person_at and not self._own(i, title)
+            if i - 1 in self.scene.title_at or not (inner or i - 1 in self.scene.name_at or token.tag in {"POS", "PRP$", "VBN", "VBG"}) or owner:
+                break
+            i -= 1
+        return i
+
+    def _own(self, i: int, title: Mention) -> bool:
+        """Whether the person named before ``i`` modifies the title: "Clinton's manager", "Clinton campaign spokesman"."""
+        return self.tokens[i].text in POSSESSIVE or self.tokens[i].lower in self.scene.words.organisations or (i in self.scene.person_at and self._own(i + 1, title))
+
+    def _apposed(self, title: Mention) -> Iterator[tuple[str, Status | None]]:
+        start = self._phrase_start(title)
+        if start < 2 or self.tokens[start - 1].text not in {",", "(", "—", "–", ":", "-"}:
+            return
+        i = self._over_age(start - 2)
+        person = self.scene.person_at.get(i)
+        if person is None or not self.scene.together(i, title.first):
+            return
+        if not self.is_plural(title):
+            yield person, None
+
+    def _over_age(self, i: int) -> int:
+        """The token before an age or a bracket: "Ng, 45," and "Ng (45),"."""
+        if self.tokens[i].text == ")":
+            while i > 0 and self.tokens[i].text != "(":
+                i -= 1
+            return i - 1
+        if self.tokens[i].pos == "NUM" and i > 1 and self.tokens[i - 1].text == ",":
+            return i - 2
+        return i
+
+    # ---- "X is the mayor of London", "was elected mayor", "served as" ---------------------------------------------------------
+
+    def _predicated(self, title: Mention) -> Iterator[tuple[str, Status | None]]:
+        head = syntax.head_of(self.tokens, title.first, title.last)
+        if syntax.child(self.tokens, self.below, head, "cop") is not None:
+            subject, clause = syntax.child(self.tokens, self.below, head, "nsubj"), head
+        else:
+            subject, clause = self._verb_subject(head)
+        if subject is None or self._unreal(clause):
+            return
+        for person in self._referents(subject):
+            yield person, self._state(clause, head)
+
+    def _verb_subject(self, head: int) -> tuple[int | None, int]:
+        """Who gets the title that a verb gives or takes: subject of the passive, object, or subject."""
+        tokens = self.tokens
+        verb = tokens[head].head
+        as_ = any(tokens[i].lower == "as" for i in self.below[head] if tokens[i].dep in {"case", "mark"})
+        lemma = tokens[verb].lemma
+        if verb == head or lemma not in self.giving | self.ending:
+            return None, verb
+        if not as_ and (tokens[head].dep not in {"xcomp", "obj", "obl", "dep", "nmod", "appos"} or lemma in self.ending or lemma in {"serve", "work", "act", "join"}):
+            return None, verb
+        passive = next((i for i in self.below[verb] if tokens[i].dep == "nsubj:pass"), None)
+        if passive is not None:
+            return passive, verb
+        thing = syntax.child(tokens, self.below, verb, "obj", "iobj")
+        if thing is not None and thing != head and thing in self.scene.person_at:
+            return thing, verb
+        subject = syntax.child(tokens, self.below, verb, "nsubj")
+        if subject is None and tokens[verb].dep in {"conj", "xcomp", "advcl"}:
+            subject = syntax.child(tokens, self.below, tokens[verb].head, "nsubj")
+        if subject is None and tokens[verb].dep == "acl":
+            subject = tokens[verb].head
+        return subject, verb
+
+    def _unreal(self, clause: int) -> bool:
+        """Whether the clause is denied, conditional or only possible."""
+        words = {self.tokens[i].lower for i in self.below[clause] if self.tokens[i].dep in {"advmod", "mark", "aux"}}
+        return bool(words & {"not", "n't", "never", "if", "would", "could", "might", "should", "whether", "unless"})
+
+    def _state(self, clause: int, head: int) -> Status | None:
+        """What the verb and the words of its clause say of the role's time."""
+        tokens = self.tokens
+        if tokens[clause].lemma in self.ending:
+            return "former"
+        words = [tokens[i] for i in syntax.subtree(self.below, clause)]
+        text = " ".join(token.lower for token in words)
+        cop = syntax.child(tokens, self.below, head, "cop")
+        was = cop is not None and tokens[cop].lower in {"was", "were", "been"}
+        if any(token.lower in self.past for token in words) or (was and "at the time" in text):
+            return "former"
+        return None
+
+    def _referents(self, i: int) -> list[str]:
+        """The persons that a subject stands for: by name, by "who", by a title that is tied to a name."""
+        scene, tokens = self.scene, self.tokens
+        if i in scene.person_at:
+            return [scene.person_at[i]]
+        if tokens[i].lower in {"who", "that"}:
+            relative = next((j for j in [i, *syntax.ancestors(tokens, i)] if tokens[j].dep == "acl:relcl"), None)
+            if relative is not None:
+                return self._referents(tokens[relative].head)
+        title = scene.title_at.get(i)
+        if title is not None and title.first in self.held:
+            return [claim.person for claim in self.held[title.first]]
+        return next(([scene.person_at[j]] for j in self.below[i] if j in scene.person_at and tokens[j].dep in {"flat", "appos", "compound"}), [])
+
+    # ---- "president and chairman of …" ------------------------------------------------------------------------------------------
+
+    def _coordinated(self, title: Mention) -> Iterator[tuple[str, Status | None]]:
+        """A title joined by "and" to one that has its person."""
+        start = self._phrase_start(title)
+        if start < 2 or self.tokens[start - 1].lower not in JOINTS | {","}:
+            return
+        end = start - 1
+        if self.tokens[end - 1].text == ",":
+            end -= 1
+        for i in range(end - 1, max(end - APPOSITION_REACH, -1), -1):
+            other = self.scene.title_at.get(i)
+            if other is None:
+                continue
+            whole = principal(self.scene, other)
+            joined = end in {other.last, whole.last} and not self.is_plural(title) and other.first in self.held
+            # Before a name ("President Macron and mayor …") only what is joined word to word shares the person.
+            after_name = joined and not any(j in self.scene.person_at for j in range(other.last, title.first))
+            if after_name:
+                yield from ((claim.person, claim.state) for claim in self.held[other.first])
+            return
+
+
+# ---- from claims to roles ----------------------------------------------------------------------------------------------------
+
+
+def _role(scene: Scene, finder: _Finder, claim: _Claim) -> Role:
+    whole = _shared_principal(scene, finder, claim)
+    title = _singular(finder, claim.title)
+    country = scene.country(whole.text)
+    category = claim.title.rule
+    if category == "head_of_state" and whole.text and not country:
+        category = "executive"
+    first, last = claim.title.first, claim.title.last
+    if whole.text and scene.together(whole.first, first):
+        first, last = min(first, whole.first), max(last, whole.last)
+    evidence = scene.mentions.span(scene.tokens[first].start, scene.tokens[last - 1].end)
+    state = claim.state or status(scene, claim.title)
+    return Role("", claim.person, title, whole.text, evidence, country, whole.to, state, category)
+
+
+def _shared_principal(scene: Scene, finder: _Finder, claim: _Claim) -> Principal:
+    """The title's own principal, else that of a title joined to it by "and" ("president and CEO of the foundation")."""
+    own = principal(scene, claim.title)
+    if own.text:
+        return own
+    after, before = scene.title_at.get(claim.title.last + 1), scene.title_at.get(claim.title.first - 2)
+    for other, joint in ((after, claim.title.last), (before, claim.title.first - 1)):
+        if other is None or scene.tokens[joint].lower not in JOINTS:
+            continue
+        if any(one.person == claim.person for one in finder.held.get(other.first, ())):
+            return principal(scene, other)
+    return own
+
+
+def _singular(finder: _Finder, title: Mention) -> str:
+    words = title.text.split()
+    if words[-1].lower() in finder.singular:
+        single = finder.singular[words[-1].lower()]
+        words[-1] = single if words[-1].islower() else single.capitalize()
+    return " ".join(words)
+
+
+def _add(found: list[Role], role: Role) -> None:
+    """Add ``role``, or make one of it and an earlier role that says the same."""
+    for i, other in enumerate(found):
+        if other.person != role.person or not _alike(other, role):
+            continue
+        fuller = len(role.title.split()) > len(other.title.split())
+        title, category = (role.title, role.category) if fuller else (other.title, other.category)
+        of = other if other.of else role
+        found[i] = replace(other, title=title, category=category, of=of.of, country=of.country, to=other.to or role.to)
+        return
+    found.append(role)
+
+
+def _alike(one: Role, other: Role) -> bool:
+    """Whether two roles of a person are the same: one title within the other, nothing said twice differently."""
+    few, many = sorted((_bare(one.title), _bare(other.title)), key=len)
+    if not few <= many:
+        return False
+    if one.of and other.of and not (one.country and one.country == other.country):
+        a, b = _bare(one.of), _bare(other.of)
+        return a <= b or b <= a
+    return True
+
+
+def _bare(words: str) -> set[str]:
+    return {word for word in words.lower().replace(".", " ").replace("-", " ").split()} - {"the", "of"}
+
+
+def _tokens(scene: Scene, first: int, last: int) -> tuple[Token, ...]:
+    return scene.tokens[first:last]
