@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from newstally import nlp
 from spacy.language import Language
+
+from newstally import nlp
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from newstally.linter import as_dict, as_github, as_text, faults
 
 

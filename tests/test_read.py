@@ -8,6 +8,7 @@ import json
 import sys
 
 import pytest
+
 from newstally.read import articles
 from newstally.types import Article, Failure
 
@@ -133,7 +134,7 @@ def test_standard_input_is_text_or_jsonl(monkeypatch, data, expected):
         ("a.jsonl", b'{"text": ', "a.jsonl:1: not JSON (Expecting value); one article is one JSON object on one line"),
         ("a.jsonl", b"[1]", "a.jsonl:1: no field 'text' with a string; an article needs 'id' and 'text'"),
         ("a.jsonl", b'{"text": 1}', "a.jsonl:1: no field 'text' with a string; an article needs 'id' and 'text'"),
-        ("a.jsonl", b'{"text": "\\ud800"}', "a.jsonl:1: half a surrogate pair at character 0; write the whole character"),
+        ("a.jsonl", b'{"text": "\\ud800"}', "a.jsonl:1: half a surrogate pair at character 0; write the character"),
         ("a.jsonl", b'{"text": "\xff"}', "a.jsonl:1: not UTF-8 at byte 10; save the file as UTF-8"),
     ],
 )  # fmt: skip
@@ -160,7 +161,8 @@ def test_the_others_are_still_read(folder):
     (folder / "c.txt").write_bytes(b"Hail.")
     found = list(articles(["a.txt", "b.jsonl", "c.txt", "d.txt"]))
     assert [(one.id, isinstance(one, Article)) for one in found] == [
-        ("a.txt", False), ("1", True), ("b.jsonl:2", False), ("3", False), ("4", True), ("c.txt", True), ("d.txt", False),
+        ("a.txt", False), ("1", True), ("b.jsonl:2", False), ("3", False), ("4", True), ("c.txt", True),
+        ("d.txt", False),
     ]  # fmt: skip
 
 

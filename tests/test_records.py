@@ -7,6 +7,8 @@ import io
 import json
 
 import pytest
+from pydantic import ValidationError
+
 from newstally.records import ErrorRecord, Record, error_record, record
 from newstally.types import (
     Amount,
@@ -31,7 +33,6 @@ from newstally.types import (
     TextList,
 )
 from newstally.write import writer
-from pydantic import ValidationError
 
 TEXT = "Minister Ana Løvås met 12 envoys\n\nLøvås met nearly 3.5 tonnes of paper, from Peru: a, b."
 

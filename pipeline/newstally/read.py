@@ -156,7 +156,7 @@ def _checked(text: str, where: str, max_chars: int) -> str:
         raise _too_long(where, max_chars)
     surrogate = next((i for i, char in enumerate(text) if "\ud800" <= char <= "\udfff"), None)
     if surrogate is not None:
-        raise InputError(f"{where}: half a surrogate pair at character {surrogate}; write the whole character")
+        raise InputError(f"{where}: half a surrogate pair at character {surrogate}; write the character")
     return text
 
 
