@@ -41,7 +41,7 @@ class Cues:
         self._writer = re.compile(rf"\b(?:{options('byline', 'writers')}|{options('agencies', 'names')})$", re.I)
         self._date_opener = re.compile(rf"\b{options('dates', 'openers')}\b\s*:?", re.I)
         self._months = members("dates", "months")
-        self._date_words = self._months | members("dates", "words", "openers")
+        self._date_words = self._months | members("dates", "words") | _words(members("dates", "openers"))
         self.agencies = members("agencies", "names")
         self.prose = members("headline", "prose")
         self.minor = members("headline", "minor")
@@ -126,6 +126,10 @@ def _either(phrases: Iterable[str]) -> str:
     """A pattern for any of ``phrases``, longest first; one that never matches where there are none."""
     escaped = [re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True)]
     return f"(?:{'|'.join(escaped)})" if escaped else "(?!)"
+
+
+def _words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def _corrections(options: Options) -> re.Pattern[str]:

@@ -48,4 +48,4 @@ def _kind(line: Line, cues: Cues, number: int, at_edge: bool, at_end: bool) -> B
         return "byline"
     if not line.marker and cues.is_caption(line.text, at_end):
         return "caption"
-    return "quote" if number and is_pull_quote(line.text) else None
+    return "quote" if number and is_pull_quote(line.text, cues) else None

@@ -8,8 +8,8 @@ from newstally.layout.cues import Cues
 from newstally.layout.lines import Line, cut
 from newstally.layout.shapes import (
     CLOSING,
-    SENTENCE_BREAK,
     ends_sentence,
+    has_break,
     is_heading,
     is_prose,
     is_title,
@@ -20,7 +20,7 @@ from newstally.types import BlockKind
 LONGEST_HEADLINE, LONGEST_DECK = 160, 320  # characters
 LONGEST_SENTENCE = 90  # of a headline that ends in a full stop
 SHORTEST_STORY = 800  # characters that a story on one line has at least; a shorter one is a passage
-FIRST_SENTENCE = re.compile(r"(.{12,130}?)\s?\.\s+(?=[A-Z\"“‘'\d])")
+STOP = re.compile(r"\s?[.?!]\s+(?=[A-Z\"“‘'\d])")
 FURNITURE = ("dateline", "byline", "correction", "caption")
 PLACE = re.compile(r"(.{3,90}?)(?:\s*[—–]\s*|\s*--+\s*|\s+-\s+|\.-\s+|:\s+)(?=[A-Z\"“‘'«$€£\d]|$)")
 SOURCE = re.compile(r"\([^()]{2,40}\)$")
@@ -33,23 +33,30 @@ def split_headline(lines: list[Line], cues: Cues) -> list[Line]:
     """
     if len(lines) != 1 or len(lines[0].text) < SHORTEST_STORY:
         return lines
-    match = FIRST_SENTENCE.match(lines[0].text)
-    if not match or not is_title(match[1], cues):
+    text = lines[0].text
+    stops = STOP.finditer(text, 12, LONGEST_HEADLINE)
+    stop = next((stop for stop in stops if ends_sentence(f"{text[: stop.start()]}.", cues)), None)
+    if not stop or not is_title(text[: stop.start()], cues):
         return lines
-    rest = lines[0].text[match.end() : match.end() + SHORTEST_STORY].casefold()
-    stems = [word[:4] for word in re.findall(r"\w{4,}", match[1].casefold())]
+    rest = text[stop.end() : stop.end() + SHORTEST_STORY].casefold()
+    stems = [word[:4] for word in re.findall(r"\w{4,}", text[: stop.start()].casefold())]
     if 2 * sum(stem in rest for stem in stems) < len(stems):
         return lines
-    return list(cut(lines[0], len(match[0].rstrip()), match.end()))
+    return list(cut(lines[0], stop.start() + len(stop[0].rstrip()), stop.end()))
 
 
 def mark_head(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> None:
     """Mark the headline and the deck, where the text has them."""
     first = next((number for number, kind in enumerate(kinds) if kind not in FURNITURE), len(lines))
-    if first + 2 < len(lines) and len(lines[first].text.split(None, 2)) < 3:
-        first += 1  # a kicker: the name of the section over the headline
+    kicker = (
+        first + 2 < len(lines) and len(lines[first].text.split(None, 2)) < 3
+    )  # the section's name over the headline
+    if kicker:
+        first += 1
     if first >= len(lines) or kinds[first] is not None or not _is_headline(lines, kinds, first, cues):
         return
+    if kicker and kinds[first - 1] is None:
+        kinds[first - 1] = "subhead"
     kinds[first] = "headline"
     if first + 2 < len(lines) and kinds[first + 1] is None and _is_deck(lines, kinds, first + 1, cues):
         kinds[first + 1] = "deck"
@@ -73,7 +80,7 @@ def _is_headline(lines: list[Line], kinds: list[BlockKind | None], number: int, 
 def _reads_as_title(text: str, cues: Cues) -> bool:
     if not starts_large(text) or len(text.split(None, 2)) < 3 or text.rstrip(CLOSING)[-1:] in (",", ":", ""):
         return False
-    return not SENTENCE_BREAK.search(text) and not dateline_length(text, cues)
+    return not has_break(text, cues) and not dateline_length(text, cues)
 
 
 def _is_deck(lines: list[Line], kinds: list[BlockKind | None], number: int, cues: Cues) -> bool:
@@ -82,7 +89,8 @@ def _is_deck(lines: list[Line], kinds: list[BlockKind | None], number: int, cues
     if line.marker or len(line.text) > LONGEST_DECK or len(line.text[:LONGEST_DECK].split()) < 4:
         return False
     if not is_prose(line.text, cues):
-        return not line.text.endswith(":") and len(after.text) > len(line.text)
+        whole = not line.text.endswith(":") and not has_break(line.text, cues)
+        return whole and len(after.text) > len(line.text)
     if kinds[number + 1] in ("byline", "dateline"):
         return True
     return (after.gap and not line.gap) or _returns(lines, number)
@@ -99,8 +107,8 @@ def mark_subheads(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) 
     for number in range(len(lines) - 1):
         line, after = lines[number], lines[number + 1]
         if kinds[number] is None and not line.marker and kinds[number + 1] in (None, "caption", "quote"):
-            title = is_heading(line.text, cues) or _is_question(line.text)
-            if title and is_prose(after.text, cues) and len(after.text) > len(line.text):
+            stands_over = len(after.text) > len(line.text) and is_prose(after.text, cues)
+            if stands_over and (is_heading(line.text, cues) or _is_question(line.text)):
                 kinds[number] = "subhead"
 
 

@@ -104,9 +104,11 @@ def _list_in(
     lines: list[Line], kinds: list[BlockKind | None], run: range, chunk: range, cues: Cues
 ) -> tuple[int, int] | None:
     """The items among the short lines ``run`` of ``chunk``: all of them under a heading, all but the heading else."""
+    if len(run) < 2:
+        return None
     before = run.start - 1
     if before >= 0 and kinds[before] is None and lines[before].text.endswith(":"):
-        return (run.start, run.stop - 1) if len(run) >= 2 else None
+        return run.start, run.stop - 1
     headed = run.start == chunk.start and _stands_alone(lines, kinds, before, cues)
     items = run if headed else run[1:]
     alone = run == chunk and chunk.start > 0 and chunk.stop < len(lines)

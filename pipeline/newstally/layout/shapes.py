@@ -10,7 +10,8 @@ from newstally.layout.lines import Line
 PROSE = 120  # characters; a line longer than this is prose whatever its last sign
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»", "„": "“", "‹": "›"}
 CLOSING = "\"'”’»›)] \u00a0"
-SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}[\"'”’)]?[.!?][\"'”’)]?\s+[\"“‘]?[A-Z]")
+BREAK = re.compile(r"([^\W\d_]{3,})[\"'”’)]?[.!?][\"'”’)]?\s+[\"“‘(]?[A-Z]")
+SPEECH = re.compile(r",[\"'”’]\s")  # "Storms," said Holt
 CONTACT = re.compile(r"@|://|\bwww\.|\d{3}[-. ]\d{3,4}\b")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 
@@ -22,6 +23,11 @@ def ends_sentence(text: str, cues: Cues) -> bool:
         return False
     last = tail.rsplit(None, 1)[-1]
     return not (last.endswith(".") and (INITIALS.fullmatch(last) or last[:-1].casefold() in cues.abbreviations))
+
+
+def has_break(text: str, cues: Cues) -> bool:
+    """Whether a sentence ends within the line (a short one: this looks at every word)."""
+    return any(match[1].casefold() not in cues.abbreviations for match in BREAK.finditer(text))
 
 
 def is_prose(text: str, cues: Cues) -> bool:
@@ -62,18 +68,19 @@ def is_heading(text: str, cues: Cues) -> bool:
     words = len(text[: 2 * PROSE].split())
     if len(text) > PROSE or not starts_large(text) or text.endswith((",", ";", "—", "–", "-", "…")):
         return False
-    if not any(sign.isalnum() for sign in text):
+    if not any(sign.isalnum() for sign in text) or SPEECH.search(text) or has_break(text, cues):
         return False
     return words <= 20 if text.endswith(":") else words <= 14 and not ends_sentence(text, cues)
 
 
-def is_pull_quote(text: str) -> bool:
+def is_pull_quote(text: str, cues: Cues) -> bool:
     """Whether the whole line is one short quotation without a full stop; with one it is a paragraph of speech."""
     if not 8 <= len(text) <= 2 * PROSE or text[-1] != QUOTES.get(text[0]):
         return False
     inner = text[1:-1].strip(CLOSING)
-    finished = inner.endswith((".", ",", "…", "?", "!")) or SENTENCE_BREAK.search(inner)
-    return len(inner.split()) >= 3 and '"' not in inner and "”" not in inner and not finished
+    finished = inner.endswith((".", ",", "…", "?", "!")) or has_break(inner, cues)
+    resumed = '"' in inner or "”" in inner or f" {text[0]}" in inner
+    return len(inner.split()) >= 3 and not finished and not resumed
 
 
 def is_row(line: Line) -> bool:
