@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 
 class Word(NamedTuple):
-    """start, end: place in the sentence, white space not counted, -1 for a word that its text does not show; parent: -1 root."""
+    """One word of a tree.
+
+    start, end: its place in the sentence, white space not counted, -1 where the text does not show it; parent: -1 at
+    the root.
+    """
 
     form: str
     start: int

@@ -23,9 +23,9 @@ def tokenizer() -> spacy.Language:
 def read_corpus(folder: Path, options: dict) -> list[Text]:
     """Read one corpus as its block of the configuration says.
 
-    options: ``name``, ``ner`` and/or ``syntax`` (files in ``folder``), ``labels`` that it marks wherever they occur, ``kind``:
-    "documents", "sentences" (each stands alone) or "running" (one sentence a record, in the order of the text), ``field``,
-    ``sections``, ``soft``.
+    options: ``name``, ``ner`` and/or ``syntax`` (files in ``folder``), ``labels`` that it marks wherever they occur,
+    ``kind``: "documents", "sentences" (each stands alone) or "running" (one sentence a record, in the order of the
+    text), ``field``, ``sections``, ``soft``.
     """
     rows = list(_rows(folder / options["ner"])) if "ner" in options else []
     if "sections" in options:
@@ -45,6 +45,7 @@ def read_corpus(folder: Path, options: dict) -> list[Text]:
     elif options.get("kind") == "sentences":
         for text in texts:
             text.blocks[0] = True
+        texts = [joined(texts[i : i + 20]) for i in range(0, len(texts), 20)]
     return [harmonise(text, options["labels"], soft=options.get("soft", False)) for text in texts]
 
 
@@ -57,7 +58,7 @@ def _rows(path: Path) -> Iterator[dict]:
 
 
 def words_of(doc: Doc) -> tuple[list[int], list[bool]]:
-    """The numbers of the tokens that are words (not white space), and whether each begins a block (after a blank line)."""
+    """The numbers of the tokens that are words, and whether each begins a block (it follows a blank line)."""
     numbers: list[int] = []
     blocks: list[bool] = []
     begins = True
@@ -76,11 +77,12 @@ def _entities(row: dict, options: dict) -> tuple[Text, Doc]:
     numbers, blocks = words_of(doc)
     places = {token: word for word, token in enumerate(numbers)}
     text = Text(options["name"], [doc[i].text for i in numbers], blocks=blocks)
-    for start, end, label in row[options.get("field", "entities")]:
-        label = {"WORK_OF_ART": "MISC", "PRODUCT": "MISC"}.get(label, label)
+    for start, end, given in row[options.get("field", "entities")]:
+        label = {"WORK_OF_ART": "MISC", "PRODUCT": "MISC"}.get(given, given)
         span = doc.char_span(start, end)
         if span is None:  # it cuts a token: the words it touches are unknown
-            span, label = doc.char_span(start, end, alignment_mode="expand"), "?"
+            span = doc.char_span(start, end, alignment_mode="expand")
+            label = "?"
         found = [places[token.i] for token in span if token.i in places]
         if found:
             text.entities.append((found[0], found[-1] + 1, label))
@@ -105,19 +107,15 @@ def _with_trees(text: Text, doc: Doc, sentences: list[Sentence]) -> Text:
     if stream != gold:
         raise ValueError(f"The text and the trees of a document of {text.corpus} differ: {gold[:60]!r}")
     places = {span: i for i, span in enumerate(_spans(text.words))}
-    begins = {first for first, _ in places}
+    begins = {first: i for (first, _), i in places.items()}
+    text.sent[0] = 1
     offset = 0
     for sentence in sentences:
         _one_tree(text, sentence, offset, places)
         offset += len("".join(sentence.text.split()))
         if offset in begins:
-            text.sent[places_by_start(places)[offset]] = 1
+            text.sent[begins[offset]] = 1
     return text
-
-
-def places_by_start(places: dict[tuple[int, int], int]) -> dict[int, int]:
-    """Word numbers by the place where the word begins."""
-    return {first: i for (first, _), i in places.items()}
 
 
 def _spans(words: Iterable[str]) -> Iterator[tuple[int, int]]:

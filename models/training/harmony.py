@@ -1,16 +1,48 @@
 """Brings the corpora's labels nearer to one another.
 
-Each corpus has its own idea of a name: titles inside or outside, nationalities as MISC or not at all, countries as ORG where
-they act. Here a mention is moved to newstally's idea where a word list can tell, and declared unknown where none can.
+Each corpus has its own idea of a name: titles inside or outside, nationalities as MISC or not at all, countries as ORG
+where they act. Here a mention is moved to newstally's idea where a word list can tell, and declared unknown where none
+can.
 """
+
+import re
 
 from .tables import tables
 from .text import LABELS, Span, Text, bits
 
-NOT_NAMES = frozenset("the The a an A An of and 's ’s".split())
-PARTICLES = frozenset("al bin ibn de da do dos del della der den di du la le van von el ul abu and of the for in on at to".split())
-EVENT_WORDS = frozenset("Battle War Cup Games Olympics Championship Championships Festival Revolution Uprising Election Tournament".split())
-LANGUAGE_CUES = frozenset("in speak speaks spoke speaking".split())
+NOT_NAMES = frozenset(["the", "The", "a", "an", "A", "An", "of", "and", "'s", "’s", "#", ",", ".", ":", ";", "-"])
+PARTICLES = frozenset(
+    (
+        *(
+            "al",
+            "bin",
+            "ibn",
+            "de",
+            "da",
+            "do",
+            "dos",
+            "del",
+            "della",
+            "der",
+            "den",
+            "di",
+            "du",
+            "la",
+            "le",
+            "van",
+            "von",
+        ),
+        *("el", "ul", "abu", "and", "of", "the", "for", "in", "on", "at", "to"),
+    )
+)
+EVENT_WORDS = frozenset(
+    (
+        *("Battle", "War", "Cup", "Games", "Olympics", "Championship", "Championships", "Festival", "Revolution"),
+        *("Uprising", "Election", "Tournament"),
+    )
+)
+YEAR = re.compile(r"(1[5-9]|20)\d\d(s|-\d\d)?$")
+LANGUAGE_CUES = frozenset(["in", "speak", "speaks", "spoke", "speaking"])
 
 
 def harmonise(text: Text, annotated: list[str], *, soft: bool = False) -> Text:
@@ -20,32 +52,39 @@ def harmonise(text: Text, annotated: list[str], *, soft: bool = False) -> Text:
     word outside all entities counts for less.
     """
     names = tables()
-    taken: set[int] = set()
+    unknown: set[int] = set()
     kept: list[Span] = []
     for span in sorted(text.entities):
         better = _repair(text.words, span)
-        taken.update(range(span[0], span[1]))
-        if better is not None and better[2] in LABELS:
+        if better is None or better[2] not in LABELS:
+            unknown.update(range(span[0], span[1]))
+        else:
             kept.append(better)
-            taken.difference_update(set(range(span[0], span[1])) - set(range(better[0], better[1])))
-    unknown = taken - {i for first, last, _ in kept for i in range(first, last)}
+    taken = unknown | {i for first, last, _ in kept for i in range(first, last)}
+    kept += _peoples(text.words, taken, unknown)
     free = sum(bits(label) for label in LABELS if label not in annotated)
     for i, word in enumerate(text.words):
-        if i in taken:
-            text.outside[i] = 0
-            continue
-        text.outside[i] = 1 | (free if _could_be_name(word) else 0)
-        if word in names.norp:
-            if i and text.words[i - 1] in LANGUAGE_CUES:
-                text.outside[i] = 0
-            else:
-                kept.append((i, i + 1, "NORP"))
-        elif soft and i and word[:1].isupper() and word not in names.titles and text.sent[i] != 1:
+        text.outside[i] = 0 if i in unknown else 1 | (free if _could_be_name(word) else 0)
+        if soft and i not in taken and word[:1].isupper() and word not in names.titles and text.sent[i] != 1:
             text.weights[i] = 0.3
-    for i in unknown:
-        text.outside[i] = 0
     text.entities = sorted(kept)
     return text
+
+
+def _peoples(words: list[str], taken: set[int], unknown: set[int]) -> list[Span]:
+    """Find the peoples and adjectives of nationality outside ``taken``; the name of a language becomes unknown."""
+    names = tables()
+    found: list[Span] = []
+    for i, word in enumerate(words):
+        last = i + 2 if " ".join(words[i : i + 2]) in names.pairs else i + 1
+        if i in taken or (last == i + 1 and word not in names.norp and word not in names.pairs):
+            continue
+        if taken.intersection(range(i, last)) or (i and words[i - 1] in LANGUAGE_CUES):
+            unknown.add(i)
+            continue
+        found.append((i, last, "NORP"))
+        taken.update(range(i, last))
+    return found
 
 
 def _could_be_name(word: str) -> bool:
@@ -62,22 +101,44 @@ def _repair(words: list[str], span: Span) -> Span | None:
     while first < last - 1 and words[last - 1] in NOT_NAMES:
         last -= 1
     if label == "PERSON":
+        if last - first > 7:
+            return None
         while first < last - 1 and (words[first] in names.titles or words[first] in names.norp):
             first += 1
-    form = " ".join(words[first:last])
+        if first > span[0] and (words[first].islower() or words[first] in names.titles):
+            return None  # a description ("Minister of Foreign Affairs"), not a name
+    return first, last, _better_label(words[first:last], label)
+
+
+def _better_label(words: list[str], label: str) -> str:
+    """The label that word lists give a mention, or its own."""
+    names = tables()
+    form = " ".join(words)
     if form in names.places:
-        return first, last, "LOC"
-    if form in names.norp:
-        return first, last, "NORP"
-    return first, last, label
+        return "LOC"
+    if form in names.pairs or names.norp.issuperset(words):
+        return "NORP"
+    if label == "MISC" and EVENT_WORDS.intersection(words):
+        return "EVENT"
+    if label == "DATE" and not any(word in names.calendar or YEAR.match(word) for word in words):
+        return "?"  # "yesterday" and "the past two years" are dates to some corpora and not to others
+    last = words[-1] if len(words) > 1 else ""
+    if label == "ORG" and last in names.acts:
+        label = "MISC"
+    elif label == "LOC" and last in names.facilities:
+        label = "FAC"
+    return label
 
 
 def clean_re3d(text: Text) -> Text:
-    """Drop the mentions of re3d that are descriptions, not names: a lower-case word that no name holds, or a group's members."""
+    """Declare unknown the mentions of re3d that are descriptions: with a lower-case word, or a group's members."""
     kept = []
     for first, last, label in text.entities:
         words = text.words[first:last]
-        plain = all(word[:1].isupper() or word[:1].isdigit() or word.lower() in PARTICLES or not word[0].isalpha() for word in words)
+        plain = all(
+            word[:1].isupper() or word[:1].isdigit() or word.lower() in PARTICLES or not word[0].isalpha()
+            for word in words
+        )
         if plain and words[0] not in {"Members", "Member"} and "," not in words:
             kept.append((first, last, label))
         else:

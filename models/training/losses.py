@@ -1,8 +1,8 @@
 """The losses: one number from the network's scores and a batch's answers.
 
-Entities are learnt from corpora that do not mark the same labels. An answer for a word is therefore a *set* of tags: where a
-corpus does not mark nationalities, a word outside all its entities may be "outside" or any nationality tag, and the loss asks
-only that the right set gets the mass (partial annotation, marginalised).
+Entities are learnt from corpora that do not mark the same labels. An answer for a word is therefore a *set* of tags:
+where a corpus does not mark nationalities, a word outside all its entities may be "outside" or any nationality tag, and
+the loss asks only that the right set gets the mass (partial annotation, marginalised).
 """
 
 import torch
@@ -13,7 +13,7 @@ UNKNOWN = -1
 
 
 def entity_loss(scores: Tensor, allowed: Tensor, weights: Tensor) -> Tensor:
-    """scores [B, W, T]; allowed [B, W] a bit for each tag, 0 where nothing is known; weights [B, W] -> weighted mean."""
+    """The weighted mean: scores [B, W, T]; weights [B, W]; allowed [B, W] a bit for each tag, 0: nothing is known."""
     bits = torch.arange(scores.shape[-1])
     mask = (allowed[:, :, None] >> bits) & 1 > 0
     known = allowed > 0
@@ -38,7 +38,7 @@ def sentence_loss(scores: Tensor, answers: Tensor) -> Tensor:
 
 
 def arc_loss(scores: Tensor, parents: Tensor, sentences: Tensor) -> Tensor:
-    """scores [B, W, 1 + W]; parents [B, W] 0 for the root, -1 unknown; sentences [B, W] a number for each sentence.
+    """Scores [B, W, 1 + W]; parents [B, W] 0 for the root, -1 unknown; sentences [B, W] a number for each sentence.
 
     Only words of the same sentence compete to be the parent, as when the trees are read off.
     """
@@ -55,7 +55,7 @@ def relation_scores(child: Tensor, parent: Tensor, parents: Tensor, out: torch.n
     """
     parent = torch.cat([torch.zeros_like(parent[:, :1]), parent], dim=1)
     index = parents.clamp(min=0)[:, :, None].expand(-1, -1, child.shape[2])
-    return out(functional.gelu(child + parent.gather(1, index)))
+    return out(functional.gelu(child + parent.gather(1, index), approximate="tanh"))
 
 
 def total(scores: dict[str, Tensor], batch: dict[str, Tensor], out: torch.nn.Linear, parts: dict[str, float]) -> Tensor:

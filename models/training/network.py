@@ -1,15 +1,16 @@
 """The network: a small BERT encoder, a letter-case feature, and one head for each task.
 
-The encoder is written out here (embeddings, attention, feed-forward) and filled with the weights of MiniLM-L6, so that the
-exported graph is this file and nothing else. Shapes: B texts, N wordpieces, W words, H hidden size.
+The encoder is written out here (embeddings, attention, feed-forward) and filled with the weights of MiniLM-L6, so that
+the exported graph is this file and nothing else. Shapes: B texts, N wordpieces, W words, H hidden size.
 """
 
 from dataclasses import dataclass
 
 import torch
-from newstally.encoder.words import SHAPES
 from torch import Tensor, nn
 from torch.nn import functional
+
+from newstally.encoder.words import SHAPES
 
 HIDDEN = 384
 HEADS = 12
@@ -47,11 +48,9 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(dropout)
 
     def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
-        """states [B, N, H], mask [B, 1, 1, N] true where there is a piece, None for no padding -> [B, N, H]."""
+        """States [B, N, H], mask [B, 1, 1, N] true where there is a piece, None for no padding -> [B, N, H]."""
         shape = (states.shape[0], states.shape[1], HEADS, HIDDEN // HEADS)
-        query, key, value = (
-            part(states).view(shape).transpose(1, 2) for part in (self.query, self.key, self.value)
-        )
+        query, key, value = (part(states).view(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
         if torch.onnx.is_in_onnx_export():
             weights = functional.softmax(query @ key.transpose(2, 3) * (HIDDEN // HEADS) ** -0.5, dim=-1)
             context = weights @ value
@@ -89,15 +88,15 @@ class Network(nn.Module):
         nn.init.normal_(self.arc_root, std=0.02)
 
     def embed(self, pieces: Tensor) -> Tensor:
-        """pieces [B, N] -> their vectors [B, N, H]; the export puts a table of small integers in its place."""
+        """Pieces [B, N] -> their vectors [B, N, H]; the export puts a table of small integers in its place."""
         return self.pieces(pieces)
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> dict[str, Tensor]:
         """Read words, score everything.
 
-        pieces, shapes [B, N]; first [B, W]: the place of every word's first piece; mask [B, N], or None without padding.
-        Returns tags [B, W, tags], upos, xpos, sent [B, W], arcs [B, W, 1 + W] (parent 0 is the root), rel_child and
-        rel_parent [B, W, rel].
+        pieces, shapes [B, N]; first [B, W]: the place of every word's first piece; mask [B, N], or None without
+        padding. Returns tags [B, W, tags], upos, xpos, sent [B, W], arcs [B, W, 1 + W] (parent 0 is the root),
+        rel_child and rel_parent [B, W, rel].
         """
         places = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.drop(self.norm(self.embed(pieces) + self.positions(places) + self.shapes(shapes)))
@@ -122,7 +121,7 @@ class Network(nn.Module):
 
 
 def pretrained(network: Network, weights: dict[str, Tensor]) -> None:
-    """Fill the encoder with the tensors of a BERT checkpoint of the same sizes (names as ``transformers`` writes them)."""
+    """Fill the encoder with the tensors of a BERT checkpoint of the same sizes (named as in ``transformers``)."""
     take = weights.__getitem__
     network.pieces.weight.data.copy_(take("embeddings.word_embeddings.weight"))
     kind = take("embeddings.token_type_embeddings.weight")[0]  # there is one kind of text here: add it once and for all
@@ -130,10 +129,15 @@ def pretrained(network: Network, weights: dict[str, Tensor]) -> None:
     network.norm.weight.data.copy_(take("embeddings.LayerNorm.weight"))
     network.norm.bias.data.copy_(take("embeddings.LayerNorm.bias"))
     names = {
-        "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-        "mixed": "attention.output.dense", "mixed_norm": "attention.output.LayerNorm",
-        "inner": "intermediate.dense", "outer": "output.dense", "outer_norm": "output.LayerNorm",
-    }  # fmt: skip
+        "query": "attention.self.query",
+        "key": "attention.self.key",
+        "value": "attention.self.value",
+        "mixed": "attention.output.dense",
+        "mixed_norm": "attention.output.LayerNorm",
+        "inner": "intermediate.dense",
+        "outer": "output.dense",
+        "outer_norm": "output.LayerNorm",
+    }
     for number, layer in enumerate(network.layers):
         for ours, theirs in names.items():
             part = getattr(layer, ours)

@@ -8,14 +8,23 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Tables:
-    """countries: names to adjectives; places: every country name; norp: peoples and adjectives; names: (given, family) by culture."""
+    """The lists, by name.
+
+    countries: names to adjectives; places: every country name; norp, pairs: peoples and adjectives, of one word and of
+    more; acts, facilities: last words of laws and plans, and of buildings; names: (given, family) by culture; parts: of
+    made-up names.
+    """
 
     countries: dict[str, list[str]]
     places: frozenset[str]
     norp: frozenset[str]
     titles: frozenset[str]
     calendar: frozenset[str]
+    pairs: frozenset[str]
+    acts: frozenset[str]
+    facilities: frozenset[str]
     names: list[tuple[list[str], list[str]]]
+    parts: dict[str, list[str]]
 
 
 @cache
@@ -30,6 +39,8 @@ def tables() -> Tables:
         places=frozenset({*countries, *words["short_countries"]}),
         norp=frozenset(forms | set(words["more_norp"].split())),
         titles=frozenset(words["titles"].split()),
-        calendar=frozenset(words["calendar"].split()),
+        pairs=frozenset(words["pairs"].replace("\n", "|").split("|")),
+        **{name: frozenset(words[name].split()) for name in ("calendar", "acts", "facilities")},
         names=[tuple(side.split() for side in row.split(" / ")) for row in raw["names"].values()],
+        parts={name: rows.replace("\n", "|").split("|") for name, rows in raw["made_up"].items()},
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-LABELS = ("PERSON", "ORG", "LOC", "NORP", "DATE", "EVENT", "MISC")
+LABELS = ("PERSON", "ORG", "LOC", "NORP", "DATE", "EVENT", "MISC", "FAC")
 TAGS = ("O", *(f"{edge}-{label}" for label in LABELS for edge in "BI"))
 ANY = (1 << len(TAGS)) - 1
 UNKNOWN = -1
@@ -41,13 +41,22 @@ class Text:
 
     def __post_init__(self) -> None:
         size = len(self.words)
-        defaults = {"outside": 0, "weights": 1.0, "blocks": False, "sent": UNKNOWN, "upos": "", "xpos": "", "deps": "", "parents": UNKNOWN}
+        defaults = {
+            "outside": 0,
+            "weights": 1.0,
+            "blocks": False,
+            "sent": UNKNOWN,
+            "upos": "",
+            "xpos": "",
+            "deps": "",
+            "parents": UNKNOWN,
+        }
         for name, value in defaults.items():
             if not getattr(self, name):
                 setattr(self, name, [value] * size)
 
     def cut(self, start: int, stop: int) -> "Text":
-        """The words from ``start`` to ``stop``; entities and arcs that leave it are dropped (their words become unknown)."""
+        """The words from ``start`` to ``stop``; entities and arcs that leave it are dropped, their words unknown."""
         piece = Text(self.corpus, self.words[start:stop])
         for name in ("outside", "weights", "blocks", "sent", "upos", "xpos", "deps"):
             setattr(piece, name, list(getattr(self, name)[start:stop]))

@@ -1,11 +1,12 @@
 """Cuts a text into windows that the encoder reads at once.
 
-A window is made of whole units: runs of words up to closing punctuation or to the start of a block. So a window begins where a
-sentence begins, and no context has to be read twice. Only a unit longer than a window is cut by force, and then a few words
-on both sides of the cut are read with both halves.
+A window is made of whole units: runs of words up to closing punctuation or to the start of a block. So a window begins
+where a sentence begins, and no context has to be read twice. Only a unit longer than a window is cut by force, and then
+a few words on both sides of the cut are read with both halves.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 STOPS = frozenset((".", "!", "?", "…", "...", "?!", "!!", "!?"))
@@ -13,7 +14,7 @@ CLOSERS = frozenset(('"', "'", "”", "’", "''", ")", "]", "»"))
 
 
 class Window(NamedTuple):
-    """Words ``start`` to ``stop`` are read; the answers are kept for words ``keep_start`` to ``keep_stop`` (ends excluded)."""
+    """Words ``start`` to ``stop`` are read, answers kept for ``keep_start`` to ``keep_stop`` (ends excluded)."""
 
     start: int
     stop: int
@@ -67,6 +68,5 @@ def _forced(sizes: Sequence[int], begin: int, end: int, *, size: int, overlap: i
         filled += sizes[i]
     cuts.append(end)
     return [
-        Window(max(begin, first - overlap), min(end, last + overlap), first, last)
-        for first, last in zip(cuts, cuts[1:], strict=False)
+        Window(max(begin, first - overlap), min(end, last + overlap), first, last) for first, last in pairwise(cuts)
     ]

@@ -1,11 +1,13 @@
 """Words as the encoder sees them: wordpiece numbers and a class for the letter case.
 
-The wordpieces are uncased, so the case of a word is a feature of its own. A word always gives the same numbers, wherever it
-stands, so they are remembered.
+The wordpieces are uncased, so the case of a word is a feature of its own. A word always gives the same numbers,
+wherever it stands, so they are remembered.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+import numpy as np
 from tokenizers import Tokenizer
 
 MAX_PIECES = 12  # a longer word (a web address) keeps its first pieces: the rest costs time and tells nothing
@@ -18,8 +20,8 @@ Pieces = tuple[int, ...]
 def shape(word: str) -> int:
     """Return the class of a word's letter case, 1 to 7.
 
-    1 lower case, 2 capitals, 3 one capital letter, 4 Capitalised, 5 capital first and mixed after (``McDonald``, ``Al-Raqqa``),
-    6 no capital first but a digit in it, 7 anything else (punctuation, ``iPhone``).
+    1 lower case, 2 capitals, 3 one capital letter, 4 Capitalised, 5 capital first and mixed after (``McDonald``,
+    ``Al-Raqqa``), 6 no capital first but a digit in it, 7 anything else (punctuation, ``iPhone``).
     """
     if word.islower():
         return 1
@@ -28,6 +30,14 @@ def shape(word: str) -> int:
     if word[:1].isupper():
         return 4 if word[1:].islower() else 5
     return 6 if any(letter.isdigit() for letter in word) else 7
+
+
+class Inputs(NamedTuple):
+    """What the network reads: pieces and shapes [N], and the place of every word's first piece, first [W]."""
+
+    pieces: np.ndarray
+    shapes: np.ndarray
+    first: np.ndarray
 
 
 class WordPieces:
@@ -44,7 +54,7 @@ class WordPieces:
         self.unknown = self._number("[UNK]")
 
     def __call__(self, words: Sequence[str]) -> list[Pieces]:
-        """Return the wordpieces of every word, in order; a word that leaves none (a control character) is one unknown piece."""
+        """Return the wordpieces of every word; one that leaves none (a control character) is one unknown piece."""
         new = [word for word in dict.fromkeys(words) if word not in self._known]
         if len(self._known) + len(new) > REMEMBERED:
             self._known.clear()
@@ -52,6 +62,23 @@ class WordPieces:
         if new:
             self._learn(new)
         return [self._known[word] for word in words]
+
+    def inputs(self, words: Sequence[str], pieces: Sequence[Pieces], breaks: Sequence[bool]) -> Inputs:
+        """Line up the pieces of ``words`` between a start and an end mark.
+
+        A mark stands before each word where ``breaks`` is true; the first word needs none of its own.
+        """
+        numbers, classes, first = [self.start], [0], []
+        for i, (word, part) in enumerate(zip(words, pieces, strict=True)):
+            if breaks[i] and i:
+                numbers.append(self.mark)
+                classes.append(0)
+            first.append(len(numbers))
+            numbers += part
+            classes += [shape(word)] * len(part)
+        numbers.append(self.mark)
+        classes.append(0)
+        return Inputs(*(np.array(row, dtype=np.int64) for row in (numbers, classes, first)))
 
     def _learn(self, words: list[str]) -> None:
         coded = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)

@@ -1,0 +1,141 @@
+"""Turns a checkpoint into the folder that the pipeline loads: ONNX, 8-bit integers, labels, tokenizer.
+
+``python -m models.training.export CHECKPOINT FOLDER configs/train.toml [--float]`` does it again for an old checkpoint;
+``--float`` leaves out the rounding, for comparison.
+"""
+
+import argparse
+import io
+import json
+import tempfile
+import tomllib
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from .network import Network, Sizes
+from .text import LABELS
+
+OUTPUTS = ("tags", "upos", "xpos", "sent", "arcs", "rel_child", "rel_parent")
+
+
+class SmallTable(nn.Module):
+    """The wordpiece vectors as 8-bit integers, each with a scale of its own."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("values", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """Pieces [B, N] -> vectors [B, N, H]."""
+        return self.values[pieces].float() * self.scale[pieces]
+
+
+class Exported(nn.Module):
+    """The network with its outputs in a fixed order."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """One window: all [1, …]."""
+        scores = self.network(pieces, shapes, first)
+        return tuple(scores[name] for name in OUTPUTS)
+
+
+def load(path: Path) -> tuple[Network, dict]:
+    """The network of a checkpoint, ready to be read, and the checkpoint."""
+    state = torch.load(path, weights_only=True)
+    network = Network(Sizes(**state["sizes"]))
+    network.load_state_dict(state["network"])
+    return network.eval(), state
+
+
+def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) -> None:
+    """Write the model's files. ``small``: in 8-bit integers."""
+    from .train import base_model
+
+    network, state = load(checkpoint)
+    folder.mkdir(parents=True, exist_ok=True)
+    graph(network, folder / "model.onnx", small=small)
+    out = network.rel_out
+    buffer = io.BytesIO()
+    np.savez(buffer, weight=out.weight.detach().numpy(), bias=out.bias.detach().numpy())
+    (folder / "relations.npz").write_bytes(buffer.getvalue())
+    (folder / "tokenizer.json").write_bytes((base_model() / "tokenizer.json").read_bytes())
+    meta = {"labels": LABELS, **{name: list(row) for name, row in state["labels"].items()}, "window": config["window"]}
+    (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def graph(network: Network, path: Path, *, small: bool) -> None:
+    """Write the network as one ONNX graph.
+
+    Weights are rounded per output channel and to 7 of the 8 bits: processors without VNNI instructions add two products
+    in 16 bits, and would overflow with 8.
+    """
+    if small:
+        network.pieces = SmallTable(network.pieces.weight.detach())
+    with tempfile.TemporaryDirectory() as temporary:
+        whole, ready = Path(temporary) / "whole.onnx", Path(temporary) / "ready.onnx"
+        _trace(network, whole)
+        if not small:
+            path.write_bytes(whole.read_bytes())
+            return
+        quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
+        options = {"MatMulConstBOnly": True}
+        quantize_dynamic(
+            str(ready),
+            str(path),
+            op_types_to_quantize=["MatMul"],
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+            extra_options=options,
+        )
+    model = onnx.load(path)
+    model.producer_name = model.producer_version = ""
+    path.write_bytes(model.SerializeToString(deterministic=True))
+
+
+def _trace(network: Network, path: Path) -> None:
+    """Export at full precision. Every length is free but the number of windows, which is one."""
+    ids = torch.tensor([[101, 2023, 2003, 1037, 3231, 102]])
+    example = (ids, torch.ones_like(ids), torch.tensor([[1, 2, 3]]))
+    free = {"pieces": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {1: "words"}}
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            Exported(network),
+            example,
+            str(path),
+            input_names=["pieces", "shapes", "first"],
+            output_names=list(OUTPUTS),
+            dynamic_axes=free | {name: {1: "words"} for name in OUTPUTS},
+            opset_version=17,
+            dynamo=False,
+        )
+
+
+def main() -> None:
+    """Read the command line and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("config", type=Path)
+    parser.add_argument("--float", action="store_true", dest="whole")
+    given = parser.parse_args()
+    config = tomllib.loads(given.config.read_text(encoding="utf-8"))
+    export(given.checkpoint, given.folder, config, small=not given.whole)
+
+
+if __name__ == "__main__":
+    main()

