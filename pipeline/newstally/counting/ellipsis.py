@@ -1,0 +1,141 @@
+"""Counts whose noun is left out: "12 were men", "three of them", "the other six", "killing three", "five injured".
+
+The unit is the noun that the reader supplies: the predicate's, people under verbs of harm, else that of the count before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newstally import syntax
+from newstally.counting.figured import Figure, Page
+from newstally.types import Count
+
+OF_WHICH = frozenset(["them", "those", "these", "us", "which", "whom", "you"])
+DEFINITE = frozenset(["the", "these", "those", "all", "both"])
+OTHERS = frozenset(["other", "another", "remaining", "others"])
+VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))
+NEAR_SENTENCES = 3
+PERSON = "person"
+
+
+class Elided(NamedTuple):
+    """The supplied unit and the tokens ``[first, last)`` of the quote."""
+
+    first: int
+    last: int
+    lemma: str
+
+
+def elided(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """What a number without a noun counts, or None where it seems to count nothing. ``before``: the counts so far."""
+    for reader in (_of_which, _state, _predicate, _definite, _under_verb, _of_total):
+        found = reader(page, figure, before)
+        if found is not None:
+            return found
+    return None
+
+
+def antecedent(page: Page, figure: Figure, before: Sequence[Count]) -> str:
+    """The unit of the nearest count before, in this sentence or the few before it; "" where there is none."""
+    here = page.tokens[figure.first].sentence
+    for count in reversed(before):
+        if here - count.sentence > NEAR_SENTENCES:
+            break
+        if count.unit not in ("vote", "time"):
+            return count.unit
+    return ""
+
+
+def others(page: Page, figure: Figure, before: Sequence[Count]) -> str:
+    """What "two others" are: more of what was counted before, people where that was a nationality or nothing."""
+    unit = antecedent(page, figure, before[-1:])
+    last = before[-1] if before else None
+    named = last is not None and last.unit_text[:1].isupper()
+    return PERSON if not unit or named else unit
+
+
+def _of_which(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """ "three of them", "four of which"."""
+    last = figure.mention.last
+    if page.at(last) != "of" or page.at(last + 1) not in OF_WHICH:
+        return None
+    unit = PERSON if page.at(last + 1) == "us" else antecedent(page, figure, before)
+    return Elided(figure.mention.first, last + 2, unit or (PERSON if page.at(last + 1) == "whom" else "")) if unit else None
+
+
+def _state(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """ "five injured", "18,500 dead or missing": people, as the word itself says."""
+    last = figure.mention.last
+    states = page.units["people"]["states"]
+    if page.at(last) not in states:
+        return None
+    end = last + 1
+    if page.at(end) in ("and", "or") and page.at(end + 1) in states:
+        end += 2
+    return Elided(figure.mention.first, end, PERSON)
+
+
+def _predicate(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """The number as a subject: "12 were men", "199 were symptomatic", "five died"."""
+    root = syntax.head_of(page.tokens, figure.first, figure.last)
+    token = page.tokens[root]
+    if token.dep not in ("nsubj", "nsubj:pass") or token.head < root:
+        return None
+    head = page.tokens[token.head]
+    if head.tag in ("NNS", "NNPS") and syntax.child(page.tokens, page.below, head.i, "cop") is not None:
+        return Elided(figure.mention.first, head.i + 1, head.lemma)
+    if head.lemma in page.units["people"]["verbs"]:
+        return Elided(figure.mention.first, head.i + 1, PERSON)
+    first = figure.mention.first - (page.at(figure.mention.first - 1) in DEFINITE)
+    unit = antecedent(page, figure, before) or (PERSON if head.tag in VERBAL and first < figure.mention.first else "")
+    last = head.i + 1 if head.i - figure.last < 3 else figure.last
+    return Elided(first, last, unit) if unit else None
+
+
+def _definite(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """ "the two", "all three", "the other six", "another 12"."""
+    first = figure.mention.first
+    if page.at(first - 1) in OTHERS:
+        unit = antecedent(page, figure, before) or PERSON
+        return Elided(first - 1, figure.mention.last, unit)
+    if page.at(first - 1) not in DEFINITE or page.at(figure.mention.last) == "of":
+        return None
+    same = [count for count in before if count.amount.value == figure.value and count.unit_text]
+    here = page.tokens[figure.first].sentence
+    near = [count.unit for count in same if here - count.sentence <= 2 * NEAR_SENTENCES]
+    return Elided(first - 1, figure.mention.last, near[-1] if near else PERSON)
+
+
+def _under_verb(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """The number as an object: "killing three", "killed 130 in Paris", "the party had three"."""
+    root = syntax.head_of(page.tokens, figure.first, figure.last)
+    token = page.tokens[root]
+    if token.dep == "conj" and token.head < root:
+        token = page.tokens[token.head]
+    verb = page.tokens[token.head]
+    if verb.i >= root or verb.tag not in VERBAL or not page.same_line(root, verb.i):
+        return None
+    direct = token.dep in ("obj", "nsubj", "nsubj:pass", "nummod") or root == verb.i + 1
+    if verb.lemma in page.units["people"]["verbs"] and direct:
+        return Elided(figure.mention.first, figure.mention.last, PERSON)
+    unit = antecedent(page, figure, before)
+    return Elided(figure.mention.first, figure.mention.last, unit) if unit and direct else None
+
+
+def _of_total(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """ "out of a total of nearly six million", "out of more than 6,000", "the death toll rose to 410"."""
+    words = [page.at(i) for i in range(max(0, figure.mention.first - 4), figure.mention.first)]
+    if words[-2:] == ["out", "of"] or words[-2:] == ["total", "of"]:
+        unit = antecedent(page, figure, before)
+        return Elided(figure.mention.first, figure.mention.last, unit) if unit else None
+    root = syntax.head_of(page.tokens, figure.first, figure.last)
+    verb = page.tokens[root].head
+    subject = syntax.child(page.tokens, page.below, verb, "nsubj") if verb != root else None
+    noun = page.tokens[subject].lemma if subject is not None else ""
+    unit = page.units["totals"]["toll"].get(noun, "")
+    if not unit and noun in page.units["totals"]["nouns"] and subject is not None:
+        below = syntax.child(page.tokens, page.below, subject, "nmod")
+        unit = page.tokens[below].lemma if below is not None and page.at(subject + 1) == "of" else ""
+    return Elided(figure.mention.first, figure.mention.last, unit) if unit else None

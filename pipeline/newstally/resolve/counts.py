@@ -1,0 +1,102 @@
+"""Figures → counts: the amount, the noun that is counted, whose count it is, and what the words around say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newstally import syntax
+from newstally.counting import actors, cues, ellipsis, heads
+from newstally.counting.figured import TALLY, Figure, Page
+from newstally.types import Amount, Count, Mentions, Person, Table
+
+OTHERS = frozenset(("other", "others"))
+
+
+class _Found(NamedTuple):
+    """A count in tokens: its quote ``[first, last)``, the token of its noun or number, its unit."""
+
+    first: int
+    last: int
+    head: int
+    unit: str
+    unit_text: str
+
+
+def counts(mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, Table]) -> tuple[Count, ...]:
+    """The stated whole numbers of things, people and events, in the order of the text; ids N1, N2, …"""
+    page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]))
+    kin = {noun: kind for kind, nouns in page.units["kin"].items() for noun in nouns}
+    found: list[Count] = []
+    for figure in page.figures:
+        where = _locate(page, figure, found)
+        if where is not None:
+            found.append(_count(page, figure, where, f"N{len(found) + 1}", kin))
+    return tuple(found)
+
+
+def _locate(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | None:
+    """Where the count stands and what it counts; None where the number counts nothing."""
+    if figure.kind == TALLY:
+        return _Found(figure.mention.first, figure.mention.last, figure.first, "vote", "")
+    if figure.value != int(figure.value):
+        return None
+    root = syntax.head_of(page.tokens, figure.first, figure.last)
+    unit = heads.unit(page, figure)
+    if unit is None or (unit.partitive and figure.value == 1):
+        # A pronoun or a state stands where the noun would.
+        if figure.value == 1 or unit is not None:
+            return None
+        elided = ellipsis.elided(page, figure, before)
+        return elided and _Found(elided.first, elided.last, root, elided.lemma, "")
+    if unit.lemma in page.units["never"]["units"] or not _states_number(page, figure, unit):
+        return None
+    head = unit.head if unit.head is not None and not unit.partitive else root
+    lemma = ellipsis.others(page, figure, before) if unit.lemma in OTHERS else unit.lemma
+    return _Found(figure.mention.first, unit.last, head, lemma, unit.text)
+
+
+def _states_number(page: Page, figure: Figure, unit: heads.Unit) -> bool:
+    """Whether a "one" states a number: with a modifier, against another number, of casualties and votes."""
+    if figure.value != 1 or figure.high is not None or figure.mention.rule != "exact":
+        return True
+    if page.at(figure.first) not in ("one", "1") or page.at(figure.first - 1) in ("no", "the", "this", "that", "any"):
+        return False
+    if unit.lemma == "vote" or unit.head is None:
+        return True
+    joined = {unit.last, unit.last + 1} & set(page.figure_at) and page.at(unit.last) in ("and", "or", ",", "to")
+    preceded = page.at(figure.first - 1) in ("and", ",", "or") and _counted_before(page, figure.first - 2)
+    governor = page.tokens[page.tokens[unit.head].head]
+    harmed = governor.lemma in page.units["people"]["harm"] and governor.i != unit.head
+    return bool(joined) or preceded or harmed
+
+
+def _counted_before(page: Page, i: int) -> bool:
+    """Whether a figure's phrase ends about token ``i``."""
+    return any(j in page.figure_at for j in range(max(0, i - 3), i + 1))
+
+
+def _count(page: Page, figure: Figure, where: _Found, name: str, kin: Mapping[str, str]) -> Count:
+    token = page.tokens[figure.first]
+    return Count(
+        id=name,
+        span=page.mentions.span(page.tokens[where.first].start, page.tokens[where.last - 1].end),
+        amount=_amount(figure),
+        unit=where.unit,
+        unit_text=where.unit_text,
+        kin=kin.get(where.unit, where.unit),
+        actors=actors.actors(page, where.head),
+        block=token.block,
+        sentence=token.sentence,
+        cues=cues.cues(page, where.first, where.last, where.head) | frozenset(_part(page, figure)),
+    )
+
+
+def _amount(figure: Figure) -> Amount:
+    return figure.amount(whole=True)
+
+
+def _part(page: Page, figure: Figure) -> Iterator[str]:
+    """A partitive ("14 of 21 deaths") says by its form that it is a part."""
+    if page.at(figure.mention.last) in ("of", "out") and figure.kind == "cardinal":
+        yield "subset"
