@@ -13,8 +13,8 @@ from typing import NamedTuple
 from newstally.types import CountryKind, Table
 
 KIND_OF_KEY: dict[str, CountryKind] = {
-    "names": "name", "abbreviations": "abbreviation", "demonyms": "demonym", "parts": "part", "metonyms": "metonym",
-    "organs": "bloc",
+    "names": "name", "abbreviations": "abbreviation", "demonyms": "demonym", "parts": "part", "organs": "bloc",
+    "offices": "metonym", "capitals": "metonym",
 }  # fmt: skip
 POSSESSIVE = re.compile(r"['’][sS]?$")
 WORD_BREAK = re.compile(r"[\s\-–—/]+")
@@ -33,11 +33,10 @@ def forms(table: Table) -> Iterator[Form]:
     """All surface forms of the table ``countries``; lookalikes, which are no country, have the code ""."""
     for code, entry in table["countries"].items():
         for key, kind in KIND_OF_KEY.items():
-            for text in entry.get(key, ()):
-                yield Form(text, code, "bloc" if entry["type"] == "bloc" and kind != "metonym" else kind)
-        # A territory's capital stands for no government of its own.
-        if entry["type"] == "state" and "capital" in entry:
-            yield Form(entry["capital"], code, "metonym")
+            # A territory's capital stands for no government of its own.
+            if key != "capitals" or entry["type"] != "territory":
+                for text in entry.get(key, ()):
+                    yield Form(text, code, "bloc" if entry["type"] == "bloc" and kind != "metonym" else kind)
     for text in table["lookalikes"]:
         yield Form(text, "", "name")
 
