@@ -31,3 +31,7 @@ class Fit:
         """Whether a name of ``sort`` ("" for any other words) may be a member of the count."""
         wanted = self.sorts(count)
         return not wanted or not sort or bool(ALIKE.get(sort, {sort}) & wanted)
+
+    def knows(self, count: Count, sort: str) -> bool:
+        """Whether members of the count are known to bear names of ``sort``."""
+        return bool(sort) and bool(ALIKE.get(sort, {sort}) & self.sorts(count))

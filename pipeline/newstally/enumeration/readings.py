@@ -186,10 +186,9 @@ def _closed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 
 
 def _ends(tokens: Sequence[Token], rest: list[Segment]) -> bool:
-    """Whether nothing in ``rest`` could go on with the list: no name follows, nor a further "and" before a thing."""
-    if rest and is_name(tokens, trimmed(tokens, rest[0].range)):
-        return False
-    return not any(part.joined and is_item(tokens, part.range) for part in rest)
+    """Whether nothing in ``rest`` could go on with a list of names: no name comes next or behind a further "and"."""
+    going_on = [part for part in rest[1:] if part.joined] + rest[:1]
+    return not any(is_name(tokens, trimmed(tokens, part.range)) for part in going_on)
 
 
 def _comma_and(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
@@ -207,7 +206,11 @@ def _comma_and(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 
 def _every(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Every segment that could be an item, however they are joined."""
-    kept = [part.range for part in parts if tokens[part.range.first].tag not in RELATIVE and not _is_age(tokens, part)]
+    kept: list[Range] = []
+    for part in parts:
+        is_age = _is_number(tokens, part) and kept and not any(word.pos == "NUM" for word in _of(tokens, kept[-1]))
+        if tokens[part.range.first].tag not in RELATIVE and not is_age:
+            kept.append(part.range)
     return Reading(tuple(trimmed(tokens, item) for item in kept) if len(kept) > 1 else ())
 
 
@@ -278,7 +281,7 @@ def _is_named_noun(tokens: Sequence[Token], first: int, i: int) -> bool:
     return tokens[i].pos == "NOUN" and any(first <= j < i and tokens[j].head == i for j in (i - 1, i - 2))
 
 
-def _is_age(tokens: Sequence[Token], part: Segment) -> bool:
+def _is_number(tokens: Sequence[Token], part: Segment) -> bool:
     return not part.joined and all(word.pos in {"NUM", "PUNCT"} for word in _of(tokens, part.range))
 
 

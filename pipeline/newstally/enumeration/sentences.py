@@ -7,7 +7,7 @@ number stated does. Of an open list ("including …") it is said that it holds n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newstally.enumeration.fit import Fit
@@ -22,13 +22,15 @@ NEAR = 4  # how many tokens behind a count a preposition may open an enumeration
 class Opening:
     """A place where an enumeration may start, and the counts it may belong to, the nearest first.
 
-    ``least`` is the number of items from which on agreement with the figure is no chance.
+    ``sure`` is said of the nearest count. ``marked`` openings have a sign or word that announces a list. ``least`` is
+    the number of items from which on agreement with the figure is no chance.
     """
 
     first: int
     counts: tuple[Placed, ...]
     sure: bool = False
     open: bool = False
+    marked: bool = True
     least: int = 2
 
 
@@ -38,8 +40,8 @@ def sentence_lists(page: Page, fit: Fit) -> Iterator[TextList]:
     taken: set[int] = set()
     for opening in _openings(page):
         for placed in opening.counts:
-            way = None if opening.first in taken else _tied(page, fit, opening, placed)
-            if way is None or (placed.count.id, opening.open) in told:
+            way = _tied(page, fit, opening, placed)
+            if way is None or (placed.count.id, opening.open) in told or taken & set(range(opening.first, way.end)):
                 continue
             told.add((placed.count.id, opening.open))
             taken.update(range(opening.first, way.end))
@@ -58,14 +60,15 @@ def _openings(page: Page) -> Iterator[Opening]:
 def _after_cue(page: Page) -> Iterator[Opening]:
     """After "including", "such as" (open), "namely" (closed)."""
     for cue in page.cues("LIST_OPEN"):
-        near = [placed for placed in _before(page, cue.first) if _reaches(page, placed, cue.first, cue.last)]
-        yield Opening(_behind_kin(page, cue.last, near), tuple(near[:1]), open=True)
+        near = _before(page, cue.first)
+        sure = bool(near) and _reaches(page, near[0], cue.first, cue.last)
+        yield Opening(_behind_kin(page, cue.last, near), near, sure, open=True)
     for cue in page.cues("LIST_CLOSED"):
         near = _before(page, cue.first)
         yield Opening(cue.last, near, bool(near) and _reaches(page, near[0], cue.first, cue.last))
 
 
-def _behind_kin(page: Page, first: int, counts: list[Placed]) -> int:
+def _behind_kin(page: Page, first: int, counts: tuple[Placed, ...]) -> int:
     """Where the members start: "nine calls, including talks with A and B" names them behind the unit's other word."""
     tokens = page.tokens[first : first + 2]
     if counts and len(tokens) == 2 and tokens[1].pos == "ADP" and page.kin(tokens[0].lemma) == counts[0].count.kin:
@@ -94,21 +97,21 @@ def _after_count(page: Page) -> Iterator[Opening]:
     """In apposition ("three towns, A, B and C"), after a preposition ("from A, B and C"), after "are".
 
     Two names behind a comma may start the next clause ("After two losses, Roe and Lim …"), so unless the parse hangs
-    them on the count's noun it takes three.
+    them on the count's noun, or they are of its sort, it takes three.
     """
     tokens = page.tokens
     for placed in page.counts:
-        if placed.is_modifier(tokens):
+        if placed.is_modifier(tokens) or tokens[placed.head].pos in {"VERB", "ADJ"}:
             continue
-        after = {placed.tokens.last, _phrase_end(tokens, placed)}
-        for i in sorted(i for i in after if i + 1 < len(tokens)):
-            if tokens[i].text == ",":
-                yield Opening(i + 1, (placed,), least=2 if _governor(tokens, i + 1, i) == placed.head else 3)
-            elif tokens[i].lemma == "be":
-                yield Opening(i + 1, (placed,))
+        for i in sorted({placed.tokens.last, _phrase_end(tokens, placed)}):
+            if i + 1 < len(tokens) and tokens[i].text == ",":
+                hangs = _governor(tokens, i + 1, i) == placed.head
+                yield Opening(i + 1, (placed,), marked=False, least=2 if hangs else 3)
+            elif i + 1 < len(tokens) and tokens[i].lemma == "be":
+                yield Opening(i + 1, (placed,), marked=False)
         for i in range(placed.tokens.last, min(placed.tokens.last + NEAR, len(tokens) - 1)):
             if tokens[i].pos == "ADP":
-                yield Opening(i + 1, (placed,), least=3)
+                yield Opening(i + 1, (placed,), marked=False, least=3)
             elif tokens[i].pos in {"CCONJ", "PUNCT"}:
                 break
 
@@ -178,27 +181,52 @@ def _governor(tokens: tuple[Token, ...], first: int, limit: int) -> int:
 def _tied(page: Page, fit: Fit, opening: Opening, placed: Placed) -> Reading | None:
     """What starts at the opening, as far as it may be read as members of the count."""
     ways = readings(page.tokens, opening.first, page.inside_names, page.joins)
-    if "person" in fit.sorts(placed.count):
+    if "person" in fit.sorts(placed.count) and opening.marked and not opening.open:
         ways.append(page.people_in(region(page.tokens, opening.first)))
     ways = [way for way in ways if way.items and _fits(page, fit, way, placed.count, opening.open)]
-    return _chosen(opening, placed.count.amount, ways)
+    known = [way for way in ways if _is_known(page, fit, way, placed)]
+    if opening.open:
+        sure = opening.sure and placed is opening.counts[0]
+        return _open_reading(placed.count.amount, ways if sure else known)
+    return _closed_reading(page.tokens, opening, placed, ways, known)
 
 
-def _chosen(opening: Opening, amount: Amount, ways: list[Reading]) -> Reading | None:
-    """The first reading that agrees with the amount; where none does, the first if it is beyond doubt."""
-    least = 1 if opening.open else opening.least
+def _closed_reading(
+    tokens: Sequence[Token], opening: Opening, placed: Placed, ways: list[Reading], known: list[Reading]
+) -> Reading | None:
+    """The first reading with as many items as stated; where none has, the first if all is beyond doubt."""
     for way in ways:
         number = len(way.items)
-        if number >= least and (_holds(amount, number) if opening.open else amount.value == number):
+        if placed.count.amount.value == number and number >= (2 if way in known else opening.least):
+            return way if opening.marked or not _is_subject(tokens, way) else None
+    return ways[0] if ways and ways[0].plain and opening.sure else None
+
+
+def _is_subject(tokens: Sequence[Token], way: Reading) -> bool:
+    """Whether a verb follows at once: "After two losses, Roe and Lim said" begins a clause with the names."""
+    return way.end < len(tokens) and tokens[way.end].tag in FINITE
+
+
+def _open_reading(amount: Amount, ways: list[Reading]) -> Reading | None:
+    """The first reading with no more items than stated; where none has, the first if it is beyond doubt."""
+    for way in ways:
+        if amount.high is None or len(way.items) <= amount.high:
             return way
-    if ways and ways[0].plain and (opening.sure or opening.open):
-        return ways[0]
-    return None
+    return ways[0] if ways and ways[0].plain else None
 
 
-def _holds(amount: Amount, number: int) -> bool:
-    """Whether so many may be among the amount."""
-    return amount.high is None or number <= amount.high
+def _is_known(page: Page, fit: Fit, way: Reading, placed: Placed) -> bool:
+    """Whether the items speak for the count by themselves: a figure of its unit, or names of its members' sort.
+
+    Names do only where no other clause or noun stands right before: not in "27 states …, while states such as Utah".
+    """
+    figure = page.figure_at.get(way.items[0].first)
+    if figure and figure.count.kin == placed.count.kin:
+        return True
+    between = page.tokens[placed.tokens.last : way.items[0].first]
+    if any(token.tag in FINITE or token.pos == "SCONJ" for token in between):
+        return False
+    return all(fit.knows(placed.count, page.sort(item)) for item in way.items)
 
 
 def _fits(page: Page, fit: Fit, way: Reading, count: Count, may_be_part: bool) -> bool:

@@ -29,7 +29,8 @@ def lists(
     page = Page(mentions, people, countries, counts, tables)
     fit = Fit(tables)
     found = [*block_lists(page), *sentence_lists(page, fit)]
-    told = {one.count for one in found}
-    found += [one for one in reference_lists(page, fit) if one.count not in told]
+    for one in reference_lists(page, fit):
+        if all(one.count != other.count and not other.span.covers(one.span) for other in found):
+            found.append(one)
     found.sort(key=lambda one: (one.span.start, one.span.end, one.count))
     return tuple(replace(one, id=f"L{number}") for number, one in enumerate(found, 1))
