@@ -265,7 +265,8 @@ def test_dateline_opens_the_first_paragraph(dateline):
 @pytest.mark.parametrize(
     "opening",
     ["NATO — the alliance — has its say.", "Norway - The country has a long coast.",
-     "The mayor said: There is no time.", "Holt: We will see how it goes.", "Nine - or Ten, as some would have it - came.", "UN officials met at the port."],
+     "The mayor said: There is no time.", "Holt: We will see how it goes.",
+     "Nine - or Ten, as some would have it - came.", "UN officials met at the port."],
 )  # fmt: skip
 def test_no_dateline(opening):
     assert kinds(page("Board agrees to mend breakwater", f"{opening} {PROSE}")) == ["headline", "paragraph"]

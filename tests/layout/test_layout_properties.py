@@ -15,8 +15,9 @@ from newstally.layout.lines import BLANK, MARKER
 
 CUES = Cues(tomllib.loads(Path(__file__).parents[2].joinpath("configs/tables/layout.toml").read_text("utf-8")))
 PIECES = [
-    "\n", "\n\n", "\r\n", "\t", " ", "\u00a0", "\ufeff", "\u2028", "\u200b", "• ", "- ", "– ", "* ", "1. ", "2. ", "(a) ",
-    "“", "”", "'", '"', "(AP)", "(Jonas Lie/AP)", "By ", "By Ida Berg", "Correction: ", "An earlier version of this story erred",
+    "\n", "\n\n", "\r\n", "\t", " ", "\u00a0", "\ufeff", "\u2028", "\u200b", "• ", "- ", "– ", "* ", "1. ", "2. ",
+    "(a) ", "“", "”", "'", '"', "(AP)", "(Jonas Lie/AP)", "By ", "By Ida Berg", "Correction: ",
+    "An earlier version of this story erred",
     "OSLO — ", "Posted: Jan 21, 2019", "The guests:", "Ida Berg", "Prime Minister",
     "the boats came in and the board met.", ".", "?",
     "the harbour board met for three hours on Tuesday evening and agreed", "word ", "Word ", "𝒜", "é",

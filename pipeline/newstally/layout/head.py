@@ -108,12 +108,13 @@ def mark_subheads(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) 
         line, after = lines[number], lines[number + 1]
         if kinds[number] is None and not line.marker and kinds[number + 1] in (None, "caption", "quote"):
             stands_over = len(after.text) > len(line.text) and is_prose(after.text, cues)
-            if stands_over and (is_heading(line.text, cues) or _is_question(line.text)):
+            if stands_over and (is_heading(line.text, cues) or _is_question(line.text, cues)):
                 kinds[number] = "subhead"
 
 
-def _is_question(text: str) -> bool:
-    return text.endswith("?") and len(text) <= 70 and text[0] not in "\"'“‘–—-" and starts_large(text)
+def _is_question(text: str, cues: Cues) -> bool:
+    brief = len(text) <= 70 and not has_break(text, cues)
+    return brief and text.endswith("?") and text[0] not in "\"'“‘–—-" and starts_large(text)
 
 
 def dateline_length(text: str, cues: Cues) -> int:
