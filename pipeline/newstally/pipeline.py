@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from newstally import checks, mentions, registry, rules
 from newstally.records import ErrorRecord, Record, error_record, record
 from newstally.resolve import resolve
 from newstally.types import Article, Failure
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 def extract(nlp: Language, articles: Iterable[Article | Failure]) -> Iterator[Record | ErrorRecord]:

@@ -1,0 +1,138 @@
+"""The directions of import, and the size of things: each rule with its reason in words."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "pipeline" / "newstally"
+MODULES = sorted(ROOT.rglob("*.py"))
+SPACY_ROOMS = ("nlp", "rules", "mentions", "gazetteer", "extractors", "encoder")
+SIBLINGS = ("extractors", "resolve", "checks")
+
+
+def name_of(path: Path) -> str:
+    """`checks.scope` for newstally/checks/scope.py, `checks` for its __init__.py, "" for newstally's own."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    """All nodes but those that only a type checker sees."""
+    waiting: list[ast.AST] = [tree(path)]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not (isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING"):
+            waiting.extend(ast.iter_child_nodes(node))
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
+    """The dotted names that a module imports: `newstally.types.Story` for `from newstally.types import Story`."""
+    found: set[str] = set()
+    package = ["newstally", *path.relative_to(ROOT).parent.parts]
+    for node in nodes(path):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            found.update(f"{base}.{alias.name}" for alias in node.names)
+    return frozenset(found)
+
+
+def importing(path: Path, *targets: str) -> list[str]:
+    """What ``path`` imports of the modules ``targets`` (dotted names), or of anything in them."""
+    return sorted(
+        name for name in imports(path) if any(name == target or name.startswith(f"{target}.") for target in targets)
+    )
+
+
+def within(*rooms: str) -> list[Path]:
+    return [path for path in MODULES if name_of(path).split(".")[0] in rooms]
+
+
+def outside(*rooms: str) -> list[Path]:
+    return [path for path in MODULES if path not in within(*rooms)]
+
+
+FORBIDDEN = {
+    "types and errors are the ground: they import nothing of newstally": (within("types", "errors"), ["newstally"]),
+    "only the rooms that hold a Doc import spaCy, so that resolvers and checks are pure": (
+        outside(*SPACY_ROOMS), ["spacy", "thinc"],
+    ),
+    "extractors find spans; what they mean is worked out later": (
+        within("extractors"), ["newstally.mentions", "newstally.resolve", "newstally.checks"],
+    ),
+    "resolvers work from mentions, and know of no check": (
+        within("resolve"), ["newstally.extractors", "newstally.encoder", "newstally.checks"],
+    ),
+    "checks see the Story and nothing of how it was found": (
+        within("checks"),
+        ["newstally.extractors", "newstally.encoder", "newstally.resolve", "newstally.mentions", "newstally.rules"],
+    ),
+    "resolvers and checks read no files: tables and options are passed in": (
+        within("resolve", "checks"), ["pathlib", "os", "io", "tomllib", "json"],
+    ),
+    "records and writers know values, not how they came about": (
+        within("records", "write", "linter"),
+        ["newstally.resolve", "newstally.checks", "newstally.extractors", "newstally.nlp", "newstally.mentions"],
+    ),
+    "evaluate judges finished records through files alone": (
+        within("evaluate"), ["newstally.records", "newstally.pipeline", "newstally.nlp", "newstally.resolve"],
+    ),
+    "no stage knows the runner": (outside("pipeline", "cli"), ["newstally.pipeline"]),
+    "nobody knows the command line or the judge": (outside("cli"), ["newstally.cli", "newstally.evaluate"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", FORBIDDEN)
+def test_import_directions(reason):
+    modules, targets = FORBIDDEN[reason]
+    assert modules, "the rule is about modules that are not there"
+    broken = {name_of(path): found for path in modules if (found := importing(path, *targets))}
+    assert not broken, reason
+
+
+@pytest.mark.parametrize("room", SIBLINGS)
+def test_siblings_never_import_one_another(room):
+    """A shared idea moves down, to a module beside the room; only the room's __init__ names its members."""
+    members = [path for path in within(room) if name_of(path) != room]
+    broken = {name_of(path): found for path in members if (found := importing(path, f"newstally.{room}"))}
+    assert not broken
+
+
+@pytest.mark.parametrize("module", ["newstally", "newstally.cli", "newstally.checks", "newstally.records"])
+def test_spacy_is_not_loaded_where_it_is_not_needed(module):
+    """Else `newstally --help` would take seconds, and checks could not be used beside another extractor."""
+    code = f"import sys, {module}; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("path", outside("cli"), ids=name_of)
+def test_only_the_command_line_prints_and_exits(path):
+    calls = {node.func.id for node in ast.walk(tree(path)) if isinstance(node, ast.Call) and hasattr(node.func, "id")}
+    assert not calls & {"print", "exit", "quit"}
+    assert not importing(path, "typer", "sys.exit")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_and_functions_are_short(path):
+    """One idea a module: a longer one holds two, and a function of more than 40 lines does more than one thing."""
+    assert len(path.read_text("utf-8").splitlines()) <= 400
+    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+    assert {
+        node.name: node.end_lineno - node.lineno + 1 for node in functions if node.end_lineno - node.lineno >= 40
+    } == {}
