@@ -4,6 +4,9 @@ Every finding that compares figures has a relation: a total equals the sum of it
 list, a figure what the correction gives. Statements of one quantity are one unknown. Where the system has no solution,
 single changes are tried: the one that makes every equation hold names the figure that is wrong.
 
+Sums, lists and repeats that agree form the systems. A headline or caption that differs is held against the system of
+the text, which it must not break. A figure that the correction note names is put right whatever else then follows.
+
 What may be changed, and in which order: figures first, for a figure is one keystroke; then lengths of lists, for a list
 is written name by name, and a name is seldom lost; never the figures of a correction note, which somebody checked. A
 suggestion is made only where exactly one figure can be changed; two figures at once are never suggested.
@@ -67,6 +70,12 @@ class System:
         """All unknowns of an equation, the total first."""
         return tuple(self.unknown(term) for term in (relation.total, *relation.parts))
 
+    def unknowns(self, finding: Finding) -> tuple[str, ...]:
+        """What may be wrong in a finding's equation: all its terms but the figures of a correction note."""
+        return (
+            tuple(term for term in self.terms(finding.relation) if term not in self.noted) if finding.relation else ()
+        )
+
     def solve(self, relation: Relation, unknown: str) -> float | None:
         """The value of ``unknown`` with which the equation holds; None where the others are vague or none does."""
         others = [part for part in relation.parts if self.unknown(part) != unknown]
@@ -81,16 +90,24 @@ class System:
         return (whole.value or 0) - made if is_plain and (whole.value or 0) > made else None
 
 
+APART = ("T104", "X101", "X102")
+"""Checks whose contradictions join no system: they compare one figure with one other."""
+
+
 def diagnose(story: Story, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Merge findings of one fault, and give every contradiction its suggestion, or the reason why it has none."""
     merged = _merge(findings)
     system = System(story, merged)
     judged = [one for one in merged if one.relation and one.verdict != "unsettled"]
+    apart = [one for one in judged if one.verdict == "contradictory" and one.code in APART]
+    joined_up = [one for one in judged if one not in apart]
+    holding = [one.relation for one in joined_up if one.relation and system.holds(one.relation)]
     advised: dict[Finding, Finding] = {}
-    for linked in _components(system, judged):
-        wrong = [one for one in linked if one.verdict == "contradictory"]
-        if wrong:
-            advised.update(_advise(story, system, linked, wrong))
+    for linked in _components(system, joined_up):
+        advised.update(_advise(story, system, [one.relation for one in linked if one.relation], linked))
+    for one in apart:
+        kept = holding if one.kind == "repeat" else []
+        advised.update(_advise(story, system, [one.relation, *kept] if one.relation else [], [one]))
     return tuple(advised.get(one, one) for one in merged)
 
 
@@ -134,11 +151,10 @@ def _components(system: System, findings: Sequence[Finding]) -> list[list[Findin
     groups: dict[int, list[Finding]] = {}
     for number, finding in enumerate(findings):
         groups[number] = [finding]
-        terms = system.terms(finding.relation) if finding.relation else ()
-        for met in sorted({owner[term] for term in terms if term in owner}):
+        for met in sorted({owner[term] for term in system.unknowns(finding) if term in owner}):
             groups[number] = groups.pop(met) + groups[number]
         for member in groups[number]:
-            owner.update(dict.fromkeys(system.terms(member.relation), number) if member.relation else {})
+            owner.update(dict.fromkeys(system.unknowns(member), number))
     return list(groups.values())
 
 
@@ -160,11 +176,12 @@ def _readings(system: System, relations: Sequence[Relation]) -> list[Reading]:
 
 
 def _advise(
-    story: Story, system: System, linked: Sequence[Finding], wrong: Sequence[Finding]
+    story: Story, system: System, relations: Sequence[Relation], findings: Sequence[Finding]
 ) -> Mapping[Finding, Finding]:
-    relations = [one.relation for one in linked if one.relation]
+    """The contradictory ones of ``findings``, whose equations are among ``relations``, with what was worked out."""
+    wrong = [one for one in findings if one.verdict == "contradictory"]
     unknowns = {term for relation in relations for term in system.terms(relation)}
-    readings = _readings(system, relations) if len(unknowns) <= MOST_UNKNOWNS else []
+    readings = _readings(system, relations) if wrong and len(unknowns) <= MOST_UNKNOWNS else []
     figures = [one for one in readings if one.unknown in system.counts]
     if len(figures) == 1:
         return {one: _suggest(story, system, one, figures[0], relations) for one in wrong}
@@ -205,8 +222,8 @@ def _why(story: Story, system: System, change: Reading, relations: Sequence[Rela
 
 def _clause(system: System, relation: Relation, change: Reading) -> str:
     if len(relation.parts) > 1:
-        made = " + ".join(digits(system.amount(part, change).value or 0) for part in relation.parts)
-        return f"{made} = {digits(system.amount(relation.total, change).value or 0)}"
+        parts = [system.amount(part, change).value or 0 for part in relation.parts]
+        return f"{' + '.join(digits(part) for part in parts)} = {digits(sum(parts))}"
     if relation.parts[0] in system.lengths:
         return f"{spelled(change.value)} {are(change.value)} listed"
     if relation.total in system.noted:

@@ -51,14 +51,14 @@ def listed(story: Story) -> tuple[Listed, ...]:
 
 def _named(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
     """The count that is of the heading's kind and of the same actors, if there is exactly one."""
-    fitting = [group for group in groups if group[0].kin == one.kin and scope.actors(group) == set(one.actors)]
+    fitting = [group for group in groups if group[0].kin == one.kin and scope.actors(group) == scope.owners(one)]
     if one.kin and len(fitting) == 1 and (one.actors or fitting[0][0].unit == one.unit):
         yield scope.spokesman(story, fitting[0])
 
 
 def _owned(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
     """The only count of the heading's actors, whatever the heading calls it ("Freeland's diplomatic push")."""
-    fitting = [group for group in groups if one.actors and scope.actors(group) == set(one.actors)]
+    fitting = [group for group in groups if one.actors and scope.actors(group) == scope.owners(one)]
     if len(fitting) == 1:
         yield scope.spokesman(story, fitting[0])
 

@@ -13,25 +13,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newstally.intervals import ROUND_ZEROS, compare, zeros
-from newstally.types import BlockKind, Correction, Count, Span, Story
+from newstally.intervals import compare, zeros
+from newstally.types import BlockKind, Correction, Count, Span, Story, TextList
 
-SET_ASIDE = frozenset({"rate", "forecast", "negated", "hypothetical", "average"})
-"""Cues of figures that say nothing of what is the case; they are compared with nothing."""
+SET_ASIDE = frozenset({"rate", "negated", "average"})
+"""Cues of figures that count nothing by themselves; they are compared with nothing."""
 
-APART = frozenset({"other", "earlier", "change", "cumulative"})
-"""Cues that both figures must have, or neither, to be one quantity: "another four" is not "four"."""
+APART = frozenset({"forecast", "hypothetical", "earlier", "change", "cumulative"})
+"""Cues that both figures must have, or neither, to be compared: 20 expected are not the 20 who came."""
 
 HEAD = frozenset({"headline", "deck"})
+MANY = 10
+"""From here one figure of one kind seldom stands twice by chance in a story; smaller ones need more evidence."""
 DISTINCTIVE = 13
-"""From here a figure seldom stands twice by chance; smaller ones, and round ones, need more evidence."""
+"""The same for things of unlike names, where the later one is definite ("its 14 members"), …"""
+STRIKING = 100
+"""… and where it is not."""
 
+PEOPLE = frozenset({"person", "people", "individual", "man", "woman"})
 LEDE_PARAGRAPHS = 3
 NEAREST = 8
 """With how many of the latest groups of one value a figure is compared: keeps long tables linear."""
 
 DEFINITE = re.compile(r"(?:\b(?:the|these|those|all|both|its|their|his|her|our)|['’]s?)\s*$", re.IGNORECASE)
-WORD = re.compile(r"[A-Za-z][a-z]{3,}")
+WORD = re.compile(r"\b[A-Za-z][a-z]{3,}")
+COMMON_WORD = re.compile(r"\b[a-z]{4,}")
+PERSON_ID = re.compile(r"P\d+")
 # Words too common to tie two sentences together.
 STOP = {
     "about", "after", "again", "also", "among", "another", "been", "before", "being", "both", "could", "does",
@@ -83,9 +90,9 @@ def is_definite(story: Story, count: Count) -> bool:
     return bool(DEFINITE.search(story.article.text[max(0, start - 8) : start]) or count.span.text[:4].lower() == "the ")
 
 
-def stems(text: str) -> frozenset[str]:
-    """The lower-case content words of ``text``, cut so that killed and killing meet."""
-    return frozenset(word.lower()[:5] for word in WORD.findall(text) if word.lower() not in STOP)
+def stems(text: str, word: re.Pattern[str] = WORD) -> frozenset[str]:
+    """The content words of ``text``, cut so that killed and killing meet."""
+    return frozenset(found.lower()[:5] for found in word.findall(text) if found.lower() not in STOP)
 
 
 def situation(story: Story, count: Count, width: int = 40) -> frozenset[str]:
@@ -98,11 +105,20 @@ def situation(story: Story, count: Count, width: int = 40) -> frozenset[str]:
 # ---- one quantity, said again ----------------------------------------------------------------------------------------
 
 
+def owners(count: Count | TextList) -> frozenset[str]:
+    """Whose count or list it is: people by id, others by the last word ("Army helicopters" are "helicopters")."""
+    return frozenset(name if PERSON_ID.fullmatch(name) else name.lower().split()[-1] for name in count.actors)
+
+
 def apart(one: Count, other: Count) -> bool:
     """Whether cues or actors say that these are two quantities."""
-    return bool((one.cues ^ other.cues) & APART) or (
-        bool(one.actors and other.actors) and set(one.actors) != set(other.actors)
-    )
+    differ = bool(one.actors and other.actors) and owners(one) != owners(other)
+    return differ or bool((one.cues ^ other.cues) & APART) or _is_another(one) != _is_another(other)
+
+
+def _is_another(count: Count) -> bool:
+    """Whether these are others than those named before: "another four", "two more"."""
+    return "other" in count.cues
 
 
 def same_value(one: Count, other: Count) -> bool:
@@ -115,31 +131,54 @@ def repeats(story: Story, first: Count, later: Count) -> bool:
     """Whether ``later`` states the quantity of ``first`` again, with the same value."""
     if not same_value(first, later) or apart(first, later) or first.span.end > later.span.start:
         return False
-    if first.kin != later.kin:
+    if not _may_be_one_thing(story, first, later):
         return _takes_up_other_words(story, first, later)
-    if first.sentence == later.sentence:
+    if not modifiers_agree(first, later):
+        return False
+    if first.sentence == later.sentence or is_definite(story, later):
         return is_definite(story, later)
     return bool(
         (first.actors and later.actors)
-        or is_distinctive(first, 10)
+        or (first.amount.value or 0) >= MANY
         or (place(story, first) in HEAD and later.block in ledes(story))
-        or is_definite(story, later)
         or (first.unit_text == later.unit_text and " " in first.unit_text)
     )
 
 
-def is_distinctive(count: Count, least: int = DISTINCTIVE) -> bool:
-    """Whether the figure is so large and so little round that it hardly stands twice by chance."""
+def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
+    """Whether the units are kin, one stands for the other ("the two"), or one is said as a verb (arrests, arrested)."""
+    return (
+        first.kin == later.kin
+        or (is_people(later) and is_definite(story, later))
+        or any(is_people(count) and not count.unit_text for count in (first, later))
+        or first.unit[:5] in stems(sentence(story, later).text)
+        or later.unit[:5] in stems(sentence(story, first).text)
+    )
+
+
+def modifiers_agree(one: Count, other: Count) -> bool:
+    """Whether one unit has all modifiers of the other: "talks" and "high-level talks", not "new" and "old deaths"."""
+    first, second = ({*count.unit_text.lower().split()[:-1]} for count in (one, other))
+    return first <= second or second <= first
+
+
+def is_people(count: Count) -> bool:
+    """Whether the unit says no more than that these are people, so that it may take up any of them."""
+    return count.unit in PEOPLE
+
+
+def is_distinctive(count: Count) -> bool:
+    """Whether the figure is large and of more than one digit but zeros, so that it hardly stands twice by chance."""
     value = count.amount.value or 0
-    return value >= least and zeros(value) < ROUND_ZEROS
+    return value >= max(DISTINCTIVE, 10 ** (zeros(value) + 1))
 
 
 def _takes_up_other_words(story: Story, first: Count, later: Count) -> bool:
-    """Definite, distinctive, and a word in common: "140 diplomats penned a letter … the letter's 140 signatures"."""
-    if not (is_distinctive(first) and is_definite(story, later)):
+    """A distinctive figure and a word in common: "140 people signed a letter … the letter with its 140 signatures"."""
+    if not is_distinctive(first) or ((first.amount.value or 0) < STRIKING and not is_definite(story, later)):
         return False
-    shared = stems(sentence(story, first).text) & stems(sentence(story, later).text)
-    return bool(shared - stems(first.span.text) - stems(later.span.text))
+    shared = stems(sentence(story, first).text, COMMON_WORD) & stems(sentence(story, later).text, COMMON_WORD)
+    return bool(shared - stems(f"{first.span.text} {later.span.text}"))
 
 
 def statements(story: Story) -> tuple[tuple[Count, ...], ...]:
@@ -151,7 +190,8 @@ def statements(story: Story) -> tuple[tuple[Count, ...], ...]:
     by_value: dict[float | None, list[list[Count]]] = {}
     for count in body(story):
         rivals = by_value.setdefault(count.amount.value, [])
-        fitting = (group for group in reversed(rivals[-NEAREST:]) if _joins(story, count, group))
+        near = sorted(reversed(rivals[-NEAREST:]), key=lambda group: group[0].kin != count.kin)
+        fitting = (group for group in near if _joins(story, count, group))
         group = next(fitting, None)
         if group is None:
             group = []
@@ -173,7 +213,7 @@ def spokesman(story: Story, group: Sequence[Count]) -> Count:
 
 def actors(group: Iterable[Count]) -> frozenset[str]:
     """Whose quantity it is, as far as any statement of it says."""
-    return frozenset(name for count in group for name in count.actors)
+    return frozenset(name for count in group for name in owners(count))
 
 
 # ---- a total and those who share it ----------------------------------------------------------------------------------
@@ -191,7 +231,7 @@ def shares(story: Story) -> tuple[Share, ...]:
     """Totals whose actors are exactly the union of their parts' actors, the units kin.
 
     Every actor must have exactly one quantity of that kind: where one has two, nobody knows which is the part. Parts
-    stand in the same or in neighbouring sentences of the text. One total for a set of parts: the first below the
+    stand in the same or in neighbouring paragraphs. One total for a set of parts: the first below the
     headline that stands before them, if there is one.
     """
     by_kin: dict[str, list[tuple[Count, ...]]] = {}
@@ -204,7 +244,7 @@ def shares(story: Story) -> tuple[Share, ...]:
             parts = _parts(story, actors(group), groups)
             if parts:
                 found.setdefault(parts, []).append(spokesman(story, group))
-    return tuple(Share(_best_total(story, totals, parts[0]), parts) for parts, totals in found.items())
+    return tuple(Share(best_total(story, totals, parts[0].span), parts) for parts, totals in found.items())
 
 
 def _parts(story: Story, whole: frozenset[str], groups: list[tuple[Count, ...]]) -> tuple[Count, ...]:
@@ -220,12 +260,15 @@ def _parts(story: Story, whole: frozenset[str], groups: list[tuple[Count, ...]])
 
 
 def are_neighbours(counts: Sequence[Count]) -> bool:
-    """Whether each count stands in the sentence of the one before it or in the next one."""
-    return all(later.sentence - first.sentence <= 1 for first, later in pairwise(counts))
+    """Whether each count stands in the block of the one before it, or in the next sentence or block."""
+    return all(
+        later.sentence - first.sentence <= 1 or later.block - first.block <= 1 for first, later in pairwise(counts)
+    )
 
 
-def _best_total(story: Story, totals: list[Count], part: Count) -> Count:
-    return max(totals, key=lambda total: (total.span.start < part.span.start, place(story, total) not in HEAD))
+def best_total(story: Story, totals: Sequence[Count], parts: Span) -> Count:
+    """Of several totals of the same parts the one to compare: before the parts, below the headline, the first."""
+    return max(totals, key=lambda total: (total.span.start < parts.start, place(story, total) not in HEAD))
 
 
 def same_matter(note: Correction, story: Story, noted: Count, told: Count) -> bool:

@@ -21,26 +21,26 @@ from newstally.registry import check
 from newstally.types import Amount, Finding, Relation, Story, Verdict
 from newstally.wording import are, quoted, spelled
 
+MOST_MISSING = 1 / 3
+"""An enumeration in running text that lacks a greater share of the figure than this is not the whole of it."""
+
 
 @check("T102", kind="list")
-def listed_and_stated(story: Story, *, most_missing: int = 3) -> Iterator[Finding]:
-    """Compare every list with the count that states its length.
-
-    An enumeration in running text that lacks more than ``most_missing`` items of the figure goes on elsewhere.
-    """
+def listed_and_stated(story: Story) -> Iterator[Finding]:
+    """Compare every list with the count that states its length."""
     for pair in listing.listed(story):
-        finding = _judge(story, pair, most_missing)
+        finding = _judge(story, pair)
         if finding:
             yield finding
 
 
-def _judge(story: Story, pair: Listed, most_missing: int) -> Finding | None:
+def _judge(story: Story, pair: Listed) -> Finding | None:
     count, one = pair.count, pair.list
     counted = [listing.own_count(story, item) for item in one.items]
     found = intervals.total([part.amount if part else intervals.exactly(1) for part in counted])
     verdict, reason = _compare(count.amount, found, pair)
     if verdict == "contradictory":
-        doubt = _doubt(pair, found, most_missing)
+        doubt = _doubt(pair, found)
         verdict, reason = ("unsettled", doubt) if doubt else (verdict, reason)
     if verdict == "contradictory" and not pair.firm:
         return None
@@ -69,11 +69,12 @@ def _is_closed_and_equal(stated: Amount, found: Amount, pair: Listed) -> bool:
     return pair.list.exhaustive and intervals.compare(stated, found) == "consistent"
 
 
-def _doubt(pair: Listed, found: Amount, most_missing: int) -> str:
+def _doubt(pair: Listed, found: Amount) -> str:
     """Why a list in running text that does not fit is no evidence against the figure; "" where it is."""
     if pair.list.heading is not None or not pair.list.exhaustive:
         return ""
     if not listing.is_clean(pair.list):
         return "the items cannot be told apart for certain"
-    missing = (pair.count.amount.value or 0) - (found.value or 0)
-    return "the enumeration may go on elsewhere" if missing > most_missing else ""
+    stated = pair.count.amount.value or 0
+    missing = stated - (found.value or 0)
+    return "the enumeration may go on elsewhere" if missing > stated * MOST_MISSING else ""

@@ -27,14 +27,19 @@ def lists_and_total(story: Story) -> Iterator[Finding]:
     if len(lists) < 2:
         return
     kin = {pair.list.id: pair.count.kin for pair in listing.listed(story) if pair.firm}
+    totals: dict[tuple[TextList, ...], list[Count]] = {}
     for group in scope.statements(story):
         whole = scope.actors(group)
-        of_kind = [one for one in lists if group[0].kin in (one.kin, kin.get(one.id)) and set(one.actors) < whole]
-        if _covers([set(one.actors) for one in of_kind], whole):
-            yield _judge(scope.spokesman(story, group), of_kind)
+        of_kind = tuple(
+            one for one in lists if group[0].kin in (one.kin, kin.get(one.id)) and scope.owners(one) < whole
+        )
+        if _covers([scope.owners(one) for one in of_kind], whole):
+            totals.setdefault(of_kind, []).append(scope.spokesman(story, group))
+    for parts, rivals in totals.items():
+        yield _judge(scope.best_total(story, rivals, parts[0].span), parts)
 
 
-def _covers(parts: Sequence[set[str]], whole: frozenset[str]) -> bool:
+def _covers(parts: Sequence[frozenset[str]], whole: frozenset[str]) -> bool:
     """Whether the actors of the parts are those of the whole, each in one part."""
     return len(parts) > 1 and sorted(name for part in parts for name in part) == sorted(whole)
 

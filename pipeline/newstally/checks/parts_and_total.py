@@ -24,13 +24,19 @@ from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
 from newstally.wording import amount, joined
 
-OPENS_PARTS = re.compile(r"[:(—–]|--|\s-\s")
+# What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
+SETS_OFF = re.compile(
+    r"\s*(?:\w+\s+){0,4}?"
+    r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?|with)|were|are)\s*"
+)
+OPENS_PARTS = re.compile(r"[:(—–]|--|^\s*(?:were|are)\s*$")
 MORE_PARTS = re.compile(
-    r"\b(?:an?|one|another|several|some|many|more|others?|both|each|rest|including|include|such as)\b"
+    r"\b(?:an?|one|another|several|some|many|more|others?|both|each|rest|remaining|includ\w+|such as|of (?:them|whom))\b"
 )
 JOINS_PARTS = re.compile(r"[,;]|\band\b|\bwhile\b|\bbut\b")
 OF_THE = re.compile(r"\s*of (?:the |those |these )?", re.IGNORECASE)
-WHAT_IS_LEFT = re.compile(r"(?:\bother|\bremaining|\brest|\bremainder)\b", re.IGNORECASE)
+THE_REST = re.compile(r"\bthe (?:other|remaining|rest)\b", re.IGNORECASE)
+WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
 
 
@@ -75,15 +81,14 @@ def _judge(one: Sum) -> Finding | None:
     )  # fmt: skip
 
 
-# ---- sums within a sentence and its neighbour ------------------------------------------------------------------------
+# ---- sums within a sentence and its neighbours -----------------------------------------------------------------------
 
 
 def _in_text(story: Story, complements: Sequence[Sequence[str]]) -> Iterator[Sum]:
-    by_sentence = groupby(scope.body(story), key=lambda count: count.sentence)
     before: list[Count] = []
-    for number, group in by_sentence:
+    for number, group in groupby(scope.body(story), key=lambda count: count.sentence):
         here = list(group)
-        if not before or before[0].sentence != number - 1 or before[0].block != here[0].block:
+        if not before or before[-1].sentence != number - 1:
             before = []
         yield from _what_is_left(story, before, here)
         yield from _total_first(story, here, complements)
@@ -93,41 +98,45 @@ def _in_text(story: Story, complements: Sequence[Sequence[str]]) -> Iterator[Sum
 
 
 def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
-    """What is left closes the sum: "eight of the 14 peaks … the other six"."""
+    """What is left closes the sum: "eight of the 14 peaks … the other six", "of the 31, 21 … two … The other eight"."""
     window = [*before, *here]
     for last in (count for count in here if _is_what_is_left(story, count)):
-        for first, total in _partitives(window):
-            if first.span.start < last.span.start and last is not total:
-                among = [
-                    one for one in window if first.span.end <= one.span.start < last.span.start and _fits(one, total)
-                ]
-                is_plain = not among and last.kin == total.kin
-                yield Sum(total, (first, *among, last), is_plain and not _is_outside(total))
+        earlier = window[: window.index(last)]
+        for first, total in pairwise(earlier):
+            if first.span.covers(total.span):
+                among = [one for one in earlier if one.span.start >= first.span.end and _fits(one, total)]
+                yield Sum(total, (first, *among, last), not among and last.kin == total.kin and _is_exact(total))
+        for position, total in enumerate(earlier):
+            among = [one for one in earlier[position + 1 :] if one.span.start >= total.span.end and _fits(one, total)]
+            if among:
+                yield Sum(total, (*among, last), _is_opened_by_of(story, total) and _is_exact(total))
 
 
 def _is_what_is_left(story: Story, count: Count) -> bool:
-    ahead = story.article.text[max(0, count.span.start - 14) : count.span.start]
-    is_left = WHAT_IS_LEFT.search(ahead) or WHAT_IS_LEFT.search(count.span.text)
-    return bool(is_left) and re.search(r"\bthe\b", ahead + count.span.text, re.IGNORECASE) is not None
+    ahead = story.article.text[max(0, count.span.start - 14) : count.span.start] + count.span.text
+    return bool(THE_REST.search(ahead))
 
 
-def _is_outside(count: Count) -> bool:
-    return count.amount.modifier != "exact"
+def _is_exact(count: Count) -> bool:
+    return count.amount.modifier == "exact"
 
 
-def _partitives(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    """Part and whole of "eight of the 14 peaks": the whole stands within the part's words."""
-    for part, whole in pairwise(counts):
-        if part.span.start < whole.span.start and part.span.covers(whole.span):
-            yield part, whole
+def _is_opened_by_of(story: Story, total: Count) -> bool:
+    """Whether "of the 20 aboard" opens the sentence, so that what follows is about parts of them."""
+    return OF_THE.fullmatch(story.article.text[scope.sentence(story, total).start : total.span.start]) is not None
 
 
 def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequence[str]]) -> Iterator[Sum]:
     """The total, then its parts, in one sentence: "699 infections, 199 of them …, 500 …"."""
     for position, total in enumerate(here):
-        parts = tuple(one for one in here[position + 1 :] if one.span.start >= total.span.end and _fits(one, total))
+        after = [one for one in here[position + 1 :] if one.span.start >= total.span.end]
+        parts = tuple(one for one in after if _fits(one, total))
         yield from _adding_up(total, parts)
-        if len(parts) > 1 and (_is_spelled_out(story, total, parts) or _is_either_or(story, total, parts, complements)):
+        row = _in_a_row(story, total, after)
+        yield from _adding_up(total, row)
+        if len(row) > 1 and _is_all(story, total, row):
+            yield Sum(total, row, True)
+        elif len(parts) == 2 and _is_either_or(story, total, parts, complements):
             yield Sum(total, parts, True)
 
 
@@ -136,8 +145,8 @@ def _total_last(story: Story, before: Sequence[Count], here: Sequence[Count]) ->
     for position, total in enumerate(here):
         if "total" in total.cues:
             parts = tuple(one for one in here[:position] if _fits(one, total))
-            is_close = bool(parts) and len(scope.between(story, parts[-1], total).split()) <= 2
             if len(parts) > 1:
+                is_close = len(scope.between(story, parts[-1], total).split()) <= 2
                 yield Sum(total, parts, is_close and not MORE_PARTS.search(_stretch(story, parts[0], total)))
             else:
                 yield from _adding_up(total, tuple(one for one in before if _fits(one, total)))
@@ -146,7 +155,8 @@ def _total_last(story: Story, before: Sequence[Count], here: Sequence[Count]) ->
 def _total_in_the_sentence_before(before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
     """The parts in the next sentence: "Five people were killed. Two died at once and three in hospital"."""
     for total in before[-1:]:
-        yield from _adding_up(total, tuple(one for one in here if _fits(one, total)))
+        if total.block == here[0].block or (total.amount.value or 0) >= scope.MANY:
+            yield from _adding_up(total, tuple(one for one in here if _fits(one, total)))
 
 
 def _adding_up(total: Count, parts: Sequence[Count]) -> Iterator[Sum]:
@@ -159,32 +169,41 @@ def _adding_up(total: Count, parts: Sequence[Count]) -> Iterator[Sum]:
 
 
 def _fits(part: Count, total: Count) -> bool:
-    """Whether a figure may be a part: things of one kind, or a figure whose noun is left out."""
+    """Whether a figure may be a part: things of one kind, or a figure whose noun is left out; less than the total."""
     is_less = (part.amount.value or 0) < (total.amount.value or 0)
-    return is_less and (part.kin == total.kin or not part.unit_text) and not part.cues & {"total", "cumulative"}
+    is_kin = part.kin == total.kin or not part.unit_text
+    return is_less and is_kin and not (part.cues ^ total.cues) & scope.APART and "total" not in part.cues
 
 
-def _is_spelled_out(story: Story, total: Count, parts: Sequence[Count]) -> bool:
-    """Whether a colon, dash or bracket opens a row of nothing but figures: "32 medals: 12 gold, 11 silver …"."""
-    opening = scope.between(story, total, parts[0])
-    joints = [scope.between(story, one, other) for one, other in pairwise(parts)]
-    tail = story.article.text[parts[-1].span.end : scope.sentence(story, parts[-1]).end]
-    text = " ".join([opening, *joints, tail])
-    return bool(
-        OPENS_PARTS.search(opening)
-        and len(opening.split()) <= WORDS_BETWEEN
-        and all(JOINS_PARTS.search(joint) and len(joint.split()) <= WORDS_BETWEEN for joint in joints)
-        and not MORE_PARTS.search(text)
-    )
+def _in_a_row(story: Story, total: Count, after: Sequence[Count]) -> tuple[Count, ...]:
+    """What is set off right after the total, whatever its noun: "nine medals, including two golds and seven bronze"."""
+    if not after or not SETS_OFF.fullmatch(scope.between(story, total, after[0])):
+        return ()
+    row = list(after[:1])
+    for one, other in pairwise(after):
+        joint = scope.between(story, one, other)
+        if not JOINS_PARTS.search(joint) or len(joint.split()) > WORDS_BETWEEN:
+            break
+        row.append(other)
+    return tuple(row)
+
+
+def _is_all(story: Story, total: Count, row: Sequence[Count]) -> bool:
+    """Whether a row of nothing but figures fills the rest of the sentence: "32 medals: 12 gold …"."""
+    end = scope.sentence(story, total).end
+    stretch = story.article.text[total.span.end : end]
+    tail = story.article.text[row[-1].span.end : end]
+    opening = scope.between(story, total, row[0])
+    is_opened = OPENS_PARTS.search(opening) is not None and _is_exact(total)
+    return is_opened and len(tail.split()) <= WORDS_BETWEEN and not MORE_PARTS.search(stretch)
 
 
 def _is_either_or(story: Story, total: Count, parts: Sequence[Count], complements: Sequence[Sequence[str]]) -> bool:
-    """Whether "of the 20 aboard" opens the sentence and what is said of its two parts leaves nobody out."""
-    around = scope.sentence(story, total)
-    if len(parts) != 2 or not OF_THE.fullmatch(story.article.text[around.start : total.span.start]):
+    """Whether what is said of the two parts of "of the 20 aboard" leaves nobody out."""
+    if not (_is_opened_by_of(story, total) and _is_exact(total)):
         return False
-    first = set(re.findall(r"[a-z]+", _stretch(story, parts[0], parts[1]).lower()))
-    second = set(re.findall(r"[a-z]+", story.article.text[parts[1].span.start : around.end].lower()))
+    first = set(WORD.findall(_stretch(story, parts[0], parts[1]).lower()))
+    second = set(WORD.findall(story.article.text[parts[1].span.start : scope.sentence(story, total).end].lower()))
     return any((one in first and other in second) or (other in first and one in second) for one, other in complements)
 
 

@@ -56,18 +56,17 @@ def _disagreeing(story: Story) -> Iterator[Finding]:
 
 def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
     """Strong evidence that both are one quantity: kin units, no cues, the same actors, or else the same event."""
-    if shown.kin != told.kin or scope.apart(shown, told) or shown.cues != told.cues or not _fits(shown, told):
+    if (
+        shown.kin != told.kin
+        or scope.apart(shown, told)
+        or shown.cues != told.cues
+        or not scope.modifiers_agree(shown, told)
+    ):
         return False
     if shown.actors and told.actors:
         return True
     thing = scope.stems(f"{shown.unit} {told.unit}")
     return bool((scope.situation(story, shown) & scope.situation(story, told)) - thing)
-
-
-def _fits(shown: Count, told: Count) -> bool:
-    """Whether one unit has all modifiers of the other: "talks" and "high-level talks", not "new" and "old deaths"."""
-    one, other = ({*count.unit_text.lower().split()[:-1]} for count in (shown, told))
-    return one <= other or other <= one
 
 
 def _is_missing(count: Count, others: Sequence[Count]) -> bool:

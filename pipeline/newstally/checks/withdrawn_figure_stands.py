@@ -29,19 +29,20 @@ def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
         for group in scope.of_kind(note, groups):
             matters = (scope.same_matter(note, story, old, count) for count in group)
             if _is_old(group[0], old) and any(matters):
-                yield _finding(old, new, group)
+                yield _finding(old, new, scope.spokesman(story, group), group)
 
 
 def _is_old(count: Count, old: Count) -> bool:
     return count.amount.modifier == old.amount.modifier == "exact" and count.amount.value == old.amount.value
 
 
-def _finding(old: Count, new: Count | None, group: Sequence[Count]) -> Finding:
-    stands = "still stands" if len(group) == 1 else f"still stands in {len(group)} places"
+def _finding(old: Count, new: Count | None, count: Count, group: Sequence[Count]) -> Finding:
+    places = "" if len(group) == 1 else f", in {len(group)} places"
+    noted = (old, new) if new else (old,)
+    others = tuple(one.span for one in group if one is not count)
     return Finding(
-        "X101", "correction", "contradictory", f"{quoted(group[0])} {stands}, which the correction withdrew",
-        spans=(*(count.span for count in group), old.span, *((new.span,) if new else ())),
+        "X101", "correction", "contradictory", f"the withdrawn figure still stands: {quoted(count)}{places}",
+        spans=(count.span, *others, *(one.span for one in noted)),
         stated=new.amount.value if new else None, found=old.amount.value,
-        counts=(old.id, *((new.id,) if new else ()), *(count.id for count in group)),
-        relation=Relation(new.id, (group[0].id,)) if new else None,
+        counts=(*(one.id for one in noted), count.id), relation=Relation(new.id, (count.id,)) if new else None,
     )  # fmt: skip
