@@ -15,6 +15,8 @@ from newstally.types import Token
 BODIES = frozenset(("ORG", "LOC", "NORP"))
 SUBJECTS = ("nsubj", "nsubj:pass")
 PRONOUNS = frozenset(["he", "she"])
+DEALT_WITH = frozenset("on through into against over behind".split())
+"""Prepositions behind which a count may still be the subject's: "advised on three of those", not "met in three cities"."""
 RELATIVE = frozenset(["who", "which", "that"])
 VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))
 
@@ -37,7 +39,9 @@ def _own_phrase(page: Page, head: int) -> Iterator[int]:
         token = page.tokens[head]
         up = page.tokens[token.head]
         joined = token.dep in ("conj", "appos", "compound") and up.pos in ("NOUN", "PROPN", "NUM")
-        summed = token.dep == "nmod" and (up.lemma in page.units["totals"]["nouns"] or up.pos == "NUM")
+        figure = page.figure_at.get(up.i)
+        stated = figure is not None and figure.kind in ("noun", "scaled")
+        summed = token.dep == "nmod" and (up.lemma in page.units["totals"]["nouns"] or stated)
         if token.head == head or not (joined or summed or token.dep == "nummod"):
             return
         head, seen = token.head, seen + 1
@@ -46,9 +50,8 @@ def _own_phrase(page: Page, head: int) -> Iterator[int]:
 def _owner(page: Page, noun: int) -> tuple[str, ...]:
     """ "Freeland's 11 conversations"."""
     owner = syntax.child(page.tokens, page.below, noun, "nmod:poss")
-    if owner is None or page.tokens[owner].pos == "PRON":
-        return ()
-    return _named(page, owner)
+    named = owner is not None and (owner in page.person_at or owner in page.entity_at)
+    return _named(page, owner) if owner is not None and named else ()
 
 
 def _agent(page: Page, noun: int) -> tuple[str, ...]:
@@ -61,7 +64,8 @@ def _agent(page: Page, noun: int) -> tuple[str, ...]:
             return _by_phrase(page, i)
         if token.dep in ("acl:relcl", "advcl:relcl"):
             subject = syntax.child(page.tokens, page.below, i, *SUBJECTS)
-            if subject is not None and page.tokens[subject].lower not in RELATIVE:
+            thing = syntax.child(page.tokens, page.below, i, "obj")
+            if subject is not None and (thing is None or page.tokens[thing].lower in RELATIVE) and page.tokens[subject].lower not in RELATIVE:
                 return _named(page, subject)
     return ()
 
@@ -73,8 +77,9 @@ def _subject(page: Page, noun: int) -> tuple[str, ...]:
         return ()
     if token.dep == "nsubj:pass":
         return _by_phrase(page, verb)
-    bare = token.dep.startswith("obl") and _case(page, noun) == "" and token.lemma == "time"
-    if token.dep not in ("obj", "dobj") and not bare:
+    oblique = token.dep.startswith("obl")
+    bare = oblique and _case(page, noun) == "" and token.lemma == "time"
+    if token.dep != "obj" and not bare and not (oblique and _case(page, noun) in DEALT_WITH):
         return ()
     subject = subject_of(page, verb)
     return () if subject is None else _named(page, subject)
@@ -95,12 +100,10 @@ def subject_of(page: Page, verb: int) -> int | None:
         token = page.tokens[verb]
         if token.head == verb:
             return None
-        if token.dep == "acl" and token.tag == "VBG":
-            return token.head
-        if token.dep not in ("xcomp", "conj", "advcl", "ccomp", "parataxis", "aux") and not token.dep.startswith("acl"):
-            return None
         if token.dep.startswith("acl"):
-            return token.head
+            return token.head if token.tag == "VBG" else None
+        if token.dep not in ("xcomp", "conj", "aux") and not (token.dep == "advcl" and token.tag == "VBG"):
+            return None
         verb = token.head
     return None
 
@@ -137,12 +140,10 @@ def _actor(page: Page, noun: int) -> str:
     entity = page.entity_at.get(noun)
     if entity is not None and entity.label in BODIES and entity.last == noun + 1:
         return entity.text
-    if page.tokens[noun].lemma in page.bodies:
-        return _phrase(page, noun)
     owner = syntax.child(page.tokens, page.below, noun, "nmod:poss")
     if owner is not None and owner in page.person_at:
         return page.person_at[owner]
-    return ""
+    return _phrase(page, noun) if page.tokens[noun].lemma in page.bodies else ""
 
 
 def _phrase(page: Page, noun: int) -> str:

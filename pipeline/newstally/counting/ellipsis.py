@@ -30,7 +30,7 @@ class Elided(NamedTuple):
 
 def elided(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
     """What a number without a noun counts, or None where it seems to count nothing. ``before``: the counts so far."""
-    for reader in (_of_which, _state, _predicate, _definite, _under_verb, _of_total):
+    for reader in (_of_which, _state, _definite, _predicate, _under_verb, _of_total, _joined):
         found = reader(page, figure, before)
         if found is not None:
             return found
@@ -84,14 +84,14 @@ def _predicate(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | 
     if token.dep not in ("nsubj", "nsubj:pass") or token.head < root:
         return None
     head = page.tokens[token.head]
-    if head.tag in ("NNS", "NNPS") and syntax.child(page.tokens, page.below, head.i, "cop") is not None:
+    nominal = head.tag in ("NNS", "NNPS") and syntax.child(page.tokens, page.below, head.i, "case") is None
+    if nominal and syntax.child(page.tokens, page.below, head.i, "cop") is not None:
         return Elided(figure.mention.first, head.i + 1, head.lemma)
     if head.lemma in page.units["people"]["verbs"]:
         return Elided(figure.mention.first, head.i + 1, PERSON)
-    first = figure.mention.first - (page.at(figure.mention.first - 1) in DEFINITE)
-    unit = antecedent(page, figure, before) or (PERSON if head.tag in VERBAL and first < figure.mention.first else "")
+    unit = antecedent(page, figure, before)
     last = head.i + 1 if head.i - figure.last < 3 else figure.last
-    return Elided(first, last, unit) if unit else None
+    return Elided(figure.mention.first, last, unit) if unit else None
 
 
 def _definite(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
@@ -114,27 +114,45 @@ def _under_verb(page: Page, figure: Figure, before: Sequence[Count]) -> Elided |
     token = page.tokens[root]
     if token.dep == "conj" and token.head < root:
         token = page.tokens[token.head]
-    verb = page.tokens[token.head]
+    beside = page.tokens[figure.mention.first - 1] if figure.mention.first else token
+    if beside.tag in VERBAL and page.same_line(root, beside.i):
+        verb, direct = beside, True
+    else:
+        verb, direct = page.tokens[token.head], token.dep in ("obj", "nsubj", "nsubj:pass", "nummod")
     if verb.i >= root or verb.tag not in VERBAL or not page.same_line(root, verb.i):
         return None
-    direct = token.dep in ("obj", "nsubj", "nsubj:pass", "nummod") or root == verb.i + 1
     if verb.lemma in page.units["people"]["verbs"] and direct:
         return Elided(figure.mention.first, figure.mention.last, PERSON)
     unit = antecedent(page, figure, before)
     return Elided(figure.mention.first, figure.mention.last, unit) if unit and direct else None
 
 
+def _joined(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """ "killed 130 in Paris and 32 in Brussels": the noun that the number before it did without."""
+    last = before[-1] if before else None
+    if last is None or last.unit_text or last.sentence != page.tokens[figure.first].sentence or last.unit == "vote":
+        return None
+    if page.at(figure.mention.first - 1) not in ("and", ",", "or"):
+        return None
+    return Elided(figure.mention.first, figure.mention.last, last.unit)
+
+
 def _of_total(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
     """ "out of a total of nearly six million", "out of more than 6,000", "the death toll rose to 410"."""
     words = [page.at(i) for i in range(max(0, figure.mention.first - 4), figure.mention.first)]
-    if words[-2:] == ["out", "of"] or words[-2:] == ["total", "of"]:
+    tolls = page.units["totals"]["toll"]
+    if words[-1:] == ["of"] and words[-2] in tolls:
+        return Elided(figure.mention.first, figure.mention.last, tolls[words[-2]])
+    if words[-2:] in (["out", "of"], ["total", "of"]) or words[-1:] in (["including"], ["with"]):
         unit = antecedent(page, figure, before)
         return Elided(figure.mention.first, figure.mention.last, unit) if unit else None
     root = syntax.head_of(page.tokens, figure.first, figure.last)
     verb = page.tokens[root].head
     subject = syntax.child(page.tokens, page.below, verb, "nsubj") if verb != root else None
     noun = page.tokens[subject].lemma if subject is not None else ""
-    unit = page.units["totals"]["toll"].get(noun, "")
+    unit = tolls.get(noun, "")
+    if not unit and subject is not None and page.tokens[verb].lemma in page.units["totals"]["verbs"]:
+        unit = noun if page.tokens[subject].tag == "NNS" else ""
     if not unit and noun in page.units["totals"]["nouns"] and subject is not None:
         below = syntax.child(page.tokens, page.below, subject, "nmod")
         unit = page.tokens[below].lemma if below is not None and page.at(subject + 1) == "of" else ""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, get_args
 
 from newstally import numerals, syntax
-from newstally.numerals import Numeral
+from newstally.numerals import DASHES, Numeral
 from newstally.types import Amount, Mention, Mentions, Modifier, Person, Token
 
 GROUP = "figures"
@@ -129,7 +129,15 @@ class Page:
         """The text of the tokens ``[first, last)``."""
         return self.mentions.article.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
+    def hyphen(self, i: int) -> bool:
+        """Whether the word at ``i`` is a hyphen within a compound, without a space on either side."""
+        if not 0 < i < len(self.tokens) - 1 or self.tokens[i].text not in DASHES:
+            return False
+        return self.tokens[i - 1].end == self.tokens[i].start and self.tokens[i].end == self.tokens[i + 1].start
+
     def same_line(self, i: int, j: int) -> bool:
         """Whether tokens ``i`` and ``j`` stand in one block and one sentence."""
-        inside = 0 <= j < len(self.tokens)
-        return inside and self.tokens[i].block == self.tokens[j].block and self.tokens[i].sentence == self.tokens[j].sentence
+        if not 0 <= j < len(self.tokens):
+            return False
+        one, other = self.tokens[i], self.tokens[j]
+        return (one.block, one.sentence) == (other.block, other.sentence)

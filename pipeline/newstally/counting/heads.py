@@ -14,7 +14,9 @@ from newstally.numerals import DASHES
 from newstally.types import Token
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-INNER_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "RB", "RBS", "RBR", "HYPH", "CD", "FW", "AFX", "VBD"}
+VERBAL = frozenset(("VBN", "VBG", "VBD"))
+ADVERBS = frozenset(("RB", "RBR", "RBS"))
+INNER_TAGS = NOUN_TAGS | VERBAL | ADVERBS | {"JJ", "JJR", "JJS", "POS", "HYPH", "CD", "FW", "AFX"}
 DETERMINERS = frozenset(["the", "a", "an", "these", "those", "all", "its", "their", "his", "her", "our", "my", "your", "both", "each"])
 LONGEST = 12
 """A noun phrase before its head is seldom longer, in words."""
@@ -33,7 +35,7 @@ class Unit(NamedTuple):
 def unit(page: Page, figure: Figure) -> Unit | None:
     """The unit that is written after the number; None where none is."""
     i = figure.mention.last
-    if page.at(i) in DASHES:
+    if page.hyphen(i):
         return _hyphenated(page, figure, i + 1)
     if figure.kind == "noun" and page.at(i) == "of":
         return _noun_phrase(page, figure, _past_determiners(page, i + 1), figure.mention.last + 1)
@@ -78,7 +80,7 @@ def _noun_phrase(page: Page, figure: Figure, first: int, text_from: int) -> Unit
     if head is None:
         return None
     last = _with_conjunct(page, head)
-    return Unit(head, last, lemma(page.tokens[head]), page.text(first if first > text_from else text_from, last))
+    return Unit(head, last, lemma(page, page.tokens[head]), page.text(first if first > text_from else text_from, last))
 
 
 def _head(page: Page, origin: int, first: int, *, plural: bool) -> int | None:
@@ -86,13 +88,21 @@ def _head(page: Page, origin: int, first: int, *, plural: bool) -> int | None:
     head = None
     for i in _run(page, origin, first):
         token = page.tokens[i]
-        if token.tag in NOUN_TAGS and page.at(i + 1) not in DASHES:
+        if token.tag in NOUN_TAGS and not page.hyphen(i + 1):
             head = i
             if _ends_phrase(page, i, plural=plural):
                 break
+    if head is None and _is_people(page, first):
+        return first
     if head is None or (page.entity_at.get(head) and page.entity_at[head].label == "PERSON"):
         return None
     return head
+
+
+def _is_people(page: Page, i: int) -> bool:
+    """Whether an adjective stands for people by itself: "six Orthodox, four Greeks"."""
+    token = page.tokens[i] if i < len(page.tokens) else None
+    return token is not None and token.tag == "JJ" and token.text[0].isupper() and page.at(i + 1) in ("", ",", ".", "and")
 
 
 def _run(page: Page, origin: int, first: int) -> Iterator[int]:
@@ -103,9 +113,9 @@ def _run(page: Page, origin: int, first: int) -> Iterator[int]:
             return
         if token.tag not in INNER_TAGS and not _inner_sign(page, i, first):
             return
-        if token.tag == "VBD" and not (i + 1 < len(page.tokens) and page.tokens[i + 1].tag in NOUN_TAGS):
+        if token.tag in VERBAL and not _modifies(page, i, first):
             return
-        if token.tag in ("VBN", "VBG", "RB") and i > first and page.tokens[i - 1].tag in ("NNS", "NNPS"):
+        if token.tag in ADVERBS and (i + 1 >= len(page.tokens) or page.tokens[i + 1].tag not in INNER_TAGS - NOUN_TAGS):
             return
         yield i
 
@@ -114,12 +124,20 @@ def _inner_sign(page: Page, i: int, first: int) -> bool:
     """A hyphen, a quotation mark, a comma between adjectives, or "and" between modifiers of one noun."""
     token, before = page.tokens[i], page.tokens[i - 1].tag
     after = page.tokens[i + 1].tag if i + 1 < len(page.tokens) else ""
-    if token.lower in DASHES or token.tag in ("``", "''"):
+    if page.hyphen(i) or token.tag in ("``", "''"):
         return True
     if token.lower == ",":
         return before[:2] == "JJ" and after[:2] == "JJ"
     modifier = before in ("JJ", "NN", "NNP", "VBG", "VBN") and after in INNER_TAGS and i > first
-    return token.tag == "CC" and modifier and page.tokens[i - 1].head > i
+    return token.tag == "CC" and modifier and (page.tokens[i - 1].head > i or page.tokens[i - 1].tag in VERBAL)
+
+
+def _modifies(page: Page, i: int, first: int) -> bool:
+    """Whether a participle belongs to the noun after it ("paid organizers"), not to a clause ("four died")."""
+    token = page.tokens[i]
+    if i > first and page.tokens[i - 1].tag in ("NNS", "NNPS"):
+        return False
+    return token.dep in ("amod", "compound") or (token.tag != "VBD" and i < token.head < i + 5) or page.hyphen(i - 1)
 
 
 def _ends_phrase(page: Page, i: int, *, plural: bool) -> bool:
@@ -145,7 +163,7 @@ def _with_conjunct(page: Page, head: int) -> int:
     while i < len(tokens) and tokens[i].tag in ("JJ", "NN", "NNP") and i < head + 4:
         i += 1
     bare = i < len(tokens) and tokens[i].tag in ("NNS", "NNPS") and page.same_line(head, i)
-    return i + 1 if bare and tokens[i].head == head and tokens[i].dep == "conj" else head + 1
+    return i + 1 if bare and tokens[i].head <= head and tokens[i].dep == "conj" else head + 1
 
 
 def _hyphenated(page: Page, figure: Figure, i: int) -> Unit | None:
@@ -160,7 +178,7 @@ def _hyphenated(page: Page, figure: Figure, i: int) -> Unit | None:
     if word in adjectives:
         return Unit(i, i + 1, adjectives[word], page.tokens[i].text)
     stem = word.removesuffix("ed") if len(word) > 5 and page.tokens[i].tag not in NOUN_TAGS else ""
-    return Unit(i, i + 1, stem if stem and stem != word else lemma(page.tokens[i]), page.tokens[i].text)
+    return Unit(i, i + 1, stem if stem and stem != word else lemma(page, page.tokens[i]), page.tokens[i].text)
 
 
 # ---- parts of a whole ------------------------------------------------------------------------------------------------
@@ -203,9 +221,11 @@ def _run_to_figure(page: Page, origin: int, start: int) -> Iterator[int]:
             return
 
 
-def lemma(token: Token) -> str:
-    """The unit's lemma: of a proper noun in the plural, the singular ("Iowans" → "iowan")."""
+def lemma(page: Page, token: Token) -> str:
+    """The unit's lemma: by the table, or of a proper noun in the plural the singular ("Iowans" → "iowan")."""
     word = token.lower
-    if token.pos == "PROPN" and word.endswith("s") and not word.endswith(("ss", "us", "is")) and token.lemma == word:
-        return word[:-1]
+    if word in page.units["lemmas"]:
+        return page.units["lemmas"][word]
+    if token.pos == "PROPN" and token.lemma == word and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1] if token.tag == "NNPS" or not word.endswith(("us", "is")) else word
     return token.lemma

@@ -82,6 +82,7 @@ class Units:
         self._add("AGE", rows["time"]["age"]["after"])
         for kind in rows["measure"].values():
             self._add("MEASURE", kind)
+        self.not_after = {form: set(verbs) for form, verbs in modifiers["not_after"].items()}
         self.before = _modifiers(modifiers["before"])
         self.behind = _modifiers(modifiers["after"])
 
@@ -105,9 +106,15 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
     noun_follows = line.tag(n.last) in NOUN_TAGS or line.tag(n.last)[:1] == "J"
     if line.at(before).rstrip(".") in units.labels and line.lower[n.first][0].isdigit():
         weak = line.at(before) in units.weak and before == n.first - 1
-        if not (weak and (noun_follows or line.words[before].text.islower() and not _ends(line, n.last))):
+        of_whole = line.at(n.last) == "of" and line.tag(n.last + 1) == "CD"  # "part 3 of 3"
+        prose = line.words[before].text.islower() and not _ends(line, n.last) and not of_whole
+        if not (weak and (noun_follows or prose)):
             return Figure(n.first, n.last, "NUMBER")
-    named = line.tag(n.first - 1) in ("NNP", "NNPS") and line.at(n.first - 1).rstrip(".") not in dates.WEEKDAYS
+    if (line.at(n.last) == "+" and line.tag(n.last + 1) == "CD") or (line.at(n.first - 1) in ("+", "x", "=")):
+        return Figure(n.first, n.last, "NUMBER")
+    previous = line.words[n.first - 1] if n.first > 1 else None
+    titled = previous is not None and previous.tag_ == "NN" and previous.is_title and line.words[n.first].is_digit
+    named = (line.tag(n.first - 1) in ("NNP", "NNPS") or titled) and line.at(n.first - 1).rstrip(".") not in dates.WEEKDAYS
     if named and not noun_follows and line.words[n.first - 1].ent_type_ not in ("LOC", "DATE", "NORP"):
         verb = line.tag(n.last)[:1] in ("V", "M")  # "… Monday 12 died": a subject, not part of the name
         comma = line.at(n.last) == "," and line.tag(n.last + 1) == "CD"
@@ -265,7 +272,7 @@ def rate(line: Line, n: Numeral, units: Units) -> Figure | None:
     i = n.last
     while i < n.last + 4 and i < len(line.words) and (line.tag(i) in NOUN_TAGS or line.tag(i)[:1] == "J"):
         i += 1
-    if line.at(i) in ("per", "every", "each") and line.at(i + 1) in units.times or line.at(i) == "per":
+    if (line.at(i) in ("per", "every", "each") and line.at(i + 1) in units.times) or line.at(i) == "per":
         number = next(numerals.find(line.lower[i + 1 : i + 3]), None)
         return Figure(n.first, i + 1 + (number.last if number and number.first == 0 else 1), "RATE")
     later = line.at(i + 2) in ("after", "later", "earlier", "before", "ago")
@@ -320,6 +327,14 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
         if here.label == "COUNT" and there.label in ("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"):
             if links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", ""):
                 shared[k] = here._replace(label=there.label)
+        elif here.label == "COUNT" and there.label == "NUMBER" and there.last - there.first > 1 and links == ["and"]:
+            shared[k] = here._replace(label="NUMBER")  # "341 and 345 Main Street"
+    for k in range(len(shared) - 1):
+        here, there = shared[k], shared[k + 1]
+        links = line.lower[here.last : there.first]
+        bare = line.tag(there.last) not in NOUN_TAGS and line.tag(there.last)[:1] != "J"
+        if here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
+            shared[k + 1] = there._replace(label="NUMBER")  # "Pack 122, 124 and 131"
         elif here.label == "AGE" and there.label == "COUNT" and links == ["and"] and _ends(line, there.last):
             shared[k + 1] = there._replace(label="AGE")
     return shared
@@ -401,7 +416,8 @@ def with_modifier(line: Line, figure: Figure, units: Units) -> Figure:
     for _ in range(2):
         for size in range(min(4, first), 0, -1):
             found = units.before.get(tuple(line.lower[first - size : first]))
-            if found:
+            particle = size == 1 and line.at(first - 2) in units.not_after.get(line.at(first - 1), ())
+            if found and not particle:
                 first, modifier = first - size, found
                 break
     for size in (2, 1):
