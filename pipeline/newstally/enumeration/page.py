@@ -114,13 +114,21 @@ class Page:
     def _labels(self) -> dict[Range, str]:
         return {Range(m.first, m.last): m.label for m in self.mentions["entities"]}
 
-    def sort(self, tokens: Range) -> str:
-        """The sort of name that stands at ``tokens``: person, country, place, organisation; "" where none is known."""
-        if any(i in self.person_at for i in range(*tokens)):
+    def sort(self, item: Range) -> str:
+        """The sort of name that an item is: person, country, place, organisation; "" where it is none that is known."""
+        name = self.named(item)
+        if name is None:
+            return ""
+        if name.last - 1 in self.person_at:
             return "person"
-        if tokens.first in self.country_at:
-            return "country"
-        return SORTS.get(self._labels.get(self.name_at.get(tokens.last - 1, tokens), ""), "")
+        return "country" if name.last - 1 in self.country_at else SORTS.get(self._labels.get(name, ""), "")
+
+    def named(self, item: Range) -> Range | None:
+        """The name that an item is, titles before it and what follows it apart: not Roe in "Roe supporters"."""
+        for i in (item.last - 1, head(self.tokens, item)):
+            if i in self.name_at:
+                return self.name_at[i]
+        return None
 
     def kin(self, unit: str) -> str:
         """The class of a counted noun in the units table, the noun itself where it has none."""
@@ -157,18 +165,19 @@ class Page:
         return Reading(tuple(first.values()))
 
     def item(self, tokens: Range) -> Item:
-        """An item; its ref is the one person named in it, else the country that it is.
-
-        Where a person is named with a title or country before it, the item is the name alone.
-        """
-        people = {self.person_at[i] for i in range(*tokens) if i in self.person_at}
-        if len({ref for ref, _ in people}) == 1:
-            ref, name = min(people, key=lambda row: row[1])
+        """An item; its ref is the person or country that it is, and a person's item is the name without titles."""
+        name = self.named(tokens)
+        if name and name.last - 1 in self.person_at:
+            ref, name = self.person_at[name.last - 1]
             return Item(self.span(name), ref)
-        codes = {self.country_at[i] for i in range(*tokens) if i in self.country_at}
-        if len(codes) == 1 and next(iter(codes))[1] == tokens:
-            return Item(self.span(tokens), next(iter(codes))[0])
-        return Item(self.span(tokens))
+        ref, country = self.country_at.get(tokens.last - 1, ("", tokens))
+        return Item(self.span(tokens), ref if country == tokens else "")
+
+
+def head(tokens: Sequence[Token], part: Range) -> int:
+    """The noun of a stretch that hangs on none of its other words; the last word where there is none."""
+    tops = [t for t in tokens[part.first : part.last] if not part.first <= t.head < part.last or t.head == t.i]
+    return next((t.i for t in tops if t.pos in {"NOUN", "PROPN"}), part.last - 1)
 
 
 def text_list(page: Page, count: Count, ranges: Sequence[Range], exhaustive: bool) -> TextList:

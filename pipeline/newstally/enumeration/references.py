@@ -15,10 +15,11 @@ from newstally.types import TextList, Token
 
 WITHIN = {"CCONJ", "PUNCT", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM"}
 LONGEST_GAP = 6
+LEAST = 3  # two names may follow a figure of two by chance
 
 
 def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
-    """A list for each "the three", "all four" that takes up so many names."""
+    """A list for each "the three", "all four" that takes up so many names, and for each figure that names so many."""
     rows = [row for sort in ("person", "country", "place", "organisation") for row in _rows(page, sort)]
     for cue in page.cues("LIST_REFER"):
         placed = next(
@@ -27,6 +28,23 @@ def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
         row = _taken_up(page, fit, placed, rows) if placed else None
         if placed and row:
             yield text_list(page, placed.count, row, True)
+    for placed in page.counts:
+        row = _spelled_out(page, fit, placed, rows)
+        if row:
+            yield text_list(page, placed.count, row, True)
+
+
+def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
+    """The first row behind the count, in its sentence or the next, if it is of its members' sort and number."""
+    near = [
+        row
+        for row in rows
+        if _is_near(page.tokens, [placed.tokens], row[0].first)
+        and placed.count.block == page.tokens[row[0].first].block
+        and fit.knows(placed.count, page.sort(row[0]))
+    ]
+    first = min(near, key=lambda row: row[0], default=None)
+    return first if first and len(first) >= LEAST and placed.count.amount.value == len(first) else None
 
 
 def _taken_up(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:

@@ -220,9 +220,12 @@ def _is_known(page: Page, fit: Fit, way: Reading, placed: Placed) -> bool:
 
     Names do only where no other clause or noun stands right before: not in "27 states …, while states such as Utah".
     """
-    figure = page.figure_at.get(way.items[0].first)
+    first = way.items[0].first
+    figure = page.figure_at.get(first)
     if figure and figure.count.kin == placed.count.kin:
         return True
+    if page.tokens[first].tag == "CD" and page.tokens[first + 1 : first + 2] and not figure:
+        return page.tokens[first + 1].pos not in {"NOUN", "ADJ", "PROPN"}
     between = page.tokens[placed.tokens.last : way.items[0].first]
     if any(token.tag in FINITE or token.pos == "SCONJ" for token in between):
         return False
