@@ -65,7 +65,7 @@ def principal(scene: Scene, title: Mention) -> Principal:
     chosen = after.get("of") or before or after.get("at") or after.get("for") or after.get("with") or after.get("in") or after.get("from")
     if chosen is None:
         return Principal(to=code)
-    return Principal(_fullest(scene, chosen), chosen.first, chosen.last, code)
+    return Principal(_plain(scene, _fullest(scene, chosen)), chosen.first, chosen.last, code)
 
 
 # ---- after the title: "of the International Monetary Fund" -------------------------------------------------------------
@@ -119,7 +119,17 @@ def _noun_phrase(scene: Scene, i: int) -> Principal | None:
         last += 1
     if last > first and tokens[last - 1].text in POSSESSIVE | HYPHENS:
         last -= 1
+    first = _name_start(scene, first, last)
     return Principal(scene.text(first, last), first, last) if last > first else None
+
+
+def _name_start(scene: Scene, first: int, last: int) -> int:
+    """Where the name starts in "Chinese technology giant Huawei", "the city Office of Planning"."""
+    name = scene.name_at.get(last - 1)
+    if name is None or name.first <= first:
+        return first
+    before = scene.tokens[name.first - 1]
+    return name.first if before.text.islower() and before.pos == "NOUN" else first
 
 
 def _nominal(scene: Scene, i: int, first: int) -> bool:
@@ -151,7 +161,7 @@ def _names_principal(scene: Scene, title: Mention, preposition: str, named: Prin
     kind = _kind(scene, named)
     organisation = kind == "ORG" or head.lower in scene.words.organisations
     if preposition in {"at", "with", "for", "from"}:
-        return organisation or (preposition == "at" and kind != "") or (preposition == "for" and kind == "LOC" and _office(scene, title))
+        return organisation or (preposition == "at" and head.text[0].isupper()) or (preposition == "for" and kind == "LOC" and _office(scene, title))
     if preposition == "in":
         return organisation and kind != "LOC"
     if preposition == "to":
@@ -178,19 +188,28 @@ def _before(scene: Scene, title: Mention) -> Principal | None:
         i -= 1
     if i < 0 or not scene.together(i, title.first):
         return None
-    if tokens[i].text in POSSESSIVE:
-        named = _ending_at(scene, i - 1)
-        # What a people or city has ("Britain's", "the city's") owns a title as an organisation does, a person does not.
-        return named
-    named = _ending_at(scene, i)
+    if tokens[i].lower in {"its", "their"}:
+        return _last_named(scene, i)
+    named = _ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
     if named is None:
         return None
     form = named.text.lower()
     if form in scene.parties:
         return named if title.rule in {"candidate", "lawmaker"} else None
-    if _kind(scene, named) == "LOC" and not _office(scene, title):
+    if _kind(scene, named) == "LOC" and not (_office(scene, title) or (title.rule in scene.words.placed and scene.name_at[named.last - 1].label != "NORP")):
         return None
     return named
+
+
+def _last_named(scene: Scene, i: int) -> Principal | None:
+    """What "its" stands for: the organisation or country named last before it in the sentence."""
+    for j in range(i - 1, -1, -1):
+        if not scene.together(j, i):
+            return None
+        name = scene.name_at.get(j)
+        if name is not None and name.label != "NORP":
+            return Principal(scene.text(name.first, name.last), name.first, name.last)
+    return None
 
 
 def _transparent(scene: Scene, i: int) -> bool:
@@ -261,8 +280,21 @@ def _fullest(scene: Scene, named: Principal) -> str:
     text = named.text
     if " " in text or text.lower() not in scene.words.organisations:
         return text
-    full = [m.text for m in scene.mentions["entities"] if m.label in {"ORG", "LOC"} and m.text.lower().endswith(" " + text.lower())]
-    return " ".join(max(full, key=len).split()) if full else text
+    full = [name for m in scene.mentions["entities"] if m.label in {"ORG", "LOC"} and (name := _up_to(m.text, text.lower()))]
+    return max(full, key=len) if full else text
+
+
+def _up_to(name: str, noun: str) -> str:
+    """The words of ``name`` up to ``noun``: "Henderson County" of "Henderson County Jail"; "" where it is not in it."""
+    words = name.split()
+    places = [i for i, word in enumerate(words) if word.lower() == noun and i]
+    return " ".join(words[: places[0] + 1]) if places else ""
+
+
+def _plain(scene: Scene, text: str) -> str:
+    """ "the EU for Foreign Affairs" → the EU: a field named after a polity is no part of it."""
+    polity = text.split(" for ")[0]
+    return polity if polity != text and scene.country(polity) else text
 
 
 # ---- status ---------------------------------------------------------------------------------------------------------------------
@@ -280,7 +312,8 @@ def status(scene: Scene, title: Mention) -> Status:
         token = tokens[i]
         if not scene.together(i, title.first) or i in scene.person_at and i not in scene.name_at and token.text not in POSSESSIVE:
             break
-        if token.lower in words.status:
+        crossed = any(j in scene.title_at for j in range(i + 1, title.first))
+        if token.lower in words.status and not (crossed and token.lower == "retired"):
             return words.status[token.lower]  # type: ignore[return-value]
         joint = token.lower in {"and", "&"} or token.text in HYPHENS | POSSESSIVE
         if token.lower in {"now", "current", "currently"} or token.lower in DETERMINERS:

@@ -32,6 +32,7 @@ class RoleWords:
     modifiers: frozenset[str]
     left_out: frozenset[str]
     organisations: frozenset[str]
+    workplaces: frozenset[str]
     not_roles: frozenset[str]
     suffixes: tuple[str, ...]
     portfolio_heads: frozenset[str]
@@ -40,6 +41,7 @@ class RoleWords:
     honorifics: frozenset[str]
     offices: frozenset[str]  # categories
     not_offices: frozenset[str]  # head nouns
+    placed: frozenset[str]  # categories
 
     def relational(self, word: str) -> bool:
         """Whether an adjective belongs to the title it stands before: "financial", not "famous"."""
@@ -60,6 +62,7 @@ def role_words(table: Table) -> RoleWords:
         modifiers=frozenset(words.get("modifiers", ())),
         left_out=frozenset(words.get("left_out", ())),
         organisations=frozenset(words.get("organisations", ())),
+        workplaces=frozenset(words.get("workplaces", ())),
         not_roles=frozenset(words.get("not_roles", ())),
         suffixes=tuple(words.get("suffixes", ())),
         portfolio_heads=frozenset(words.get("portfolio_heads", ())),
@@ -68,6 +71,7 @@ def role_words(table: Table) -> RoleWords:
         honorifics=frozenset(table.get("names", {}).get("honorifics", ())),
         offices=frozenset(words.get("offices", ())),
         not_offices=frozenset(words.get("not_offices", ())),
+        placed=frozenset(words.get("placed", ())),
     )
 
 

@@ -7,6 +7,7 @@ recurs in the story. What is a thing, a family, a god or a storm goes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -21,6 +22,7 @@ LABEL = "PERSON"
 OTHER_NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
 HYPHENS = {"-", "‑", "–"}
+QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’", "„"}
 # Titles of these categories stand before a name; those of occupations seldom do without an article's worth of doubt.
 BEFORE_NAMES = {
     "head_of_state", "head_of_government", "minister", "lawmaker", "judge", "military", "police", "royal", "clergy", "official", "diplomat", "executive", "spokesperson", "coach",
@@ -57,9 +59,10 @@ class People:
             if entity.label_ == LABEL and not free.intersection(range(entity.start, entity.end))
             for span in self._trimmed(entity)
         ]
-        spans = filter_spans([*rows, *found])
-        spans = filter_spans([*spans, *self._titled(doc, spans), *self._speakers(doc, spans), *self._credits(doc)])
+        spans = filter_spans([*self._credits(doc), *rows, *found])
+        spans = filter_spans([*spans, *self._titled(doc, spans), *self._speakers(doc, spans)])
         spans = [span for span in self._joined(doc, sorted(spans, key=lambda s: s.start)) if self._is_person(span)]
+        spans = self._believed(doc, spans)
         return filter_spans([*spans, *self._recurring(doc, spans)])
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> None:
@@ -77,6 +80,9 @@ class People:
             self.things = frozenset(names.get("things", ()))
             self.storms = frozenset(names.get("storms", ()))
             self.gods = frozenset(names.get("gods", ()))
+            self.kinds = frozenset(names.get("kinds", ())) | (self.words.organisations - {"team", "government", "administration"})
+            self.wholes = frozenset(names.get("wholes", ()))
+            self.local = frozenset(names.get("local", ()))
             heads = [*self.words.heads.items(), *self.words.titles.items(), *self.words.acronyms.items()]
             self.title_words = {
                 part for form, category in heads if category in BEFORE_NAMES for part in form.lower().rstrip(".").split()
@@ -119,7 +125,7 @@ class People:
         """Names cut in two put together: "Osama" "bin" "Laden"; a loose capitalised word, initial or suffix taken in."""
         merged: list[Span] = []
         for span in spans:
-            start, end = span.start, self._extended(doc, span.end)
+            start, end = span.start, self._extended(doc, span.start, span.end)
             if merged and self._bridges(doc, merged[-1].end, start):
                 start = merged.pop().start
             label = span.id_ if (start, end) == (span.start, span.end) else "join"
@@ -140,10 +146,19 @@ class People:
             for token in between
         ) and between[0].text != "."
 
-    def _extended(self, doc: Doc, end: int) -> int:
+    def _goes_on(self, token: Token, start: int) -> bool:
+        """Whether an unlabelled word is, by the parse, the rest of the name that starts at ``start``."""
+        inside = start <= token.head.i < token.i
+        return inside and token.dep_ == "flat" and token.pos_ == "PROPN" and not token.ent_type_ and token.is_title and token.lower_ not in self.title_words | self.things
+
+    def _extended(self, doc: Doc, start: int, end: int) -> int:
         """Take in what follows directly: the rest of a hyphenated name, "Jr."."""
         while end + 1 < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_ and doc[end + 1].text[0].isupper() and not doc[end].whitespace_:
             end += 2
+        while end < len(doc) and not doc[end - 1].whitespace_ and _broken(doc[end]):
+            end += 1  # letters that a wrong encoding cut up: "TrÃ©vidic"
+        while end < len(doc) and self._goes_on(doc[end], start):
+            end += 1
         if end < len(doc) and doc[end].lower_.rstrip(".") in {"jr", "sr", "ii", "iii", "iv"} and doc[end].text[0].isupper():
             end += 1
         return end
@@ -261,6 +276,74 @@ class People:
         if 2 <= len(words) <= 5 and all(t.text[0].isupper() or t.lower_ in self.particles or t.text in HYPHENS for t in words):
             yield Span(doc, start, stop, label=LABEL, span_id="row")
 
+    # ---- what speaks against a name -----------------------------------------------------------------------------------
+
+    def _believed(self, doc: Doc, spans: list[Span]) -> list[Span]:
+        """The names without those that the story, taken as a whole, uses as a thing's or a place's.
+
+        A form is doubted where it follows "the", a noun of kind ("the firm Kaya") or, for a single name, "in"; it is
+        believed where it has an honorific or title, speaks, or is part of a fuller name that is believed.
+        """
+        doubts: dict[str, int] = {}
+        for span in spans:
+            doubts[span.text] = doubts.get(span.text, 0) + self._weight(span)
+        counts = Counter(span.text for span in spans)
+        parts = {token.text for span in spans if len(span) > 1 and doubts[span.text] <= 0 for token in span}
+        others = {token.text for ent in doc.ents if ent.label_ in OTHER_NAMES and len(ent) > 1 for token in ent}
+
+        def holds(span: Span) -> bool:
+            weight = doubts[span.text]
+            if len(span) > 1:
+                return 2 * weight <= counts[span.text]
+            if span.text in parts:
+                return True
+            return weight + (span.text in others) <= 0 and not _technical(span.text)
+
+        return [span for span in spans if holds(span)]
+
+    def _weight(self, span: Span) -> int:
+        """What the words around one mention say: above 0 against a person, below 0 for one."""
+        doc = span.doc
+        before = doc[span.start - 1] if span.start and not doc[span.start - 1].is_space else None
+        after = doc[span.end] if span.end < len(doc) and not doc[span.end].is_space else None
+        if span.id_ in {"row", "credit", "title", "speech"}:
+            return -2
+        if before is not None and (before.lower_.rstrip(".") in self.title_ends | self.words.honorifics or before.lower_ == "surnamed"):
+            return -2
+        if after is not None and (after.lemma_ or after.text).lower() in self.speech:
+            return -2
+        owns = after is not None and after.text in POSSESSIVE
+        weight = 0
+        if before is not None:
+            second = doc[span.start - 2].lower_ if span.start > 1 else ""
+            weight += self._kind(before) or (before.lower_ in {"like", "called", "titled", "dubbed", "entitled"} and span.start > 1 and self._kind(doc[span.start - 2]))
+            weight += len(span) == 1 and self._among_places(span)
+            weight += before.lower_ in self.local and not owns
+            weight += before.lower_ == "of" and second in self.wholes and not owns
+            weight += before.lower_ == "as" and second != "known" and (after is None or after.pos_ not in {"VERB", "AUX"})
+            weight += before.lower_ == "the" and len(span) == 1 and not owns and not _group_noun(after, self.words)
+            weight += 2 * (before.text in QUOTES and after is not None and after.text in QUOTES)
+        if after is not None and len(span) == 1:
+            weight += after.text[0].isupper() and after.lower_ in self.things - {"campaign", "administration", "government"}
+            weight += after.text == "." and span.end + 1 < len(doc) and doc[span.end + 1].like_num
+        if owns:
+            weight += any(token.text[0].isupper() and token.lower_ in self.things for token in _capitals(doc, span.end + 1))
+        return weight
+
+    def _kind(self, token: Token) -> bool:
+        return token.is_lower and (token.lemma_ or token.text).lower() in self.kinds
+
+    def _among_places(self, span: Span) -> bool:
+        """Whether the name stands in an enumeration of places: "in Oran, Setif and Blida"."""
+        doc, i = span.doc, span.start
+        while i > 1 and doc[i - 1].text in {",", "and"} and doc[i - 2].text[0].isupper():
+            if doc[i - 2].ent_type_ == "LOC":
+                return True
+            i -= 2
+            while i and doc[i - 1].text[:1].isupper():
+                i -= 1
+        return i < span.start and bool(i) and doc[i - 1].lower_ in self.local
+
     # ---- agreement over the whole story ------------------------------------------------------------------------------
 
     def _recurring(self, doc: Doc, spans: list[Span]) -> Iterator[Span]:
@@ -290,7 +373,7 @@ class People:
         form = span.text.lower()
         words = [token.lower_ for token in span if not token.is_space]
         before = span.doc[span.start - 1].lower_ if span.start else ""
-        if form in self.gods or before in self.storms or not any(c.isalpha() for c in form):
+        if form in self.gods or form.startswith(("@", "#", "http")) or before in self.storms or not any(c.isalpha() for c in form):
             return False
         if any(word in self.things for word in words[1:]) or (len(words) == 1 and self._no_single(span[0])):
             return False
@@ -309,6 +392,26 @@ def _pieces(entity: Span) -> Iterator[tuple[int, int]]:
             yield start, token.i
             start = token.i + 1
     yield start, entity.end
+
+
+def _broken(token: Token) -> bool:
+    return not token.is_punct and not token.is_space and token.text not in POSSESSIVE and not token.text[0].isspace()
+
+
+def _technical(word: str) -> bool:
+    """Whether a single name looks like an acronym or a brand: "ET", "BetSafe"."""
+    if word.isupper():
+        return True
+    inner = [i for i, letter in enumerate(word) if letter.isupper() and i]
+    return any(word[i - 1].islower() and word[:i] not in {"Mc", "Mac", "De", "Le", "La", "Di", "Du", "Van", "Fitz", "Del"} for i in inner)
+
+
+def _capitals(doc: Doc, start: int) -> Iterator[Token]:
+    """The run of capitalised words from ``start`` on, "of" and "and" among them."""
+    for token in doc[start : start + 8]:
+        if not (token.text[0].isupper() or token.lower_ in {"of", "and", "for", "the"}):
+            return
+        yield token
 
 
 def _rows(doc: Doc) -> Iterator[Span]:

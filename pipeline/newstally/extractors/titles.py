@@ -53,7 +53,7 @@ class Titles:
             start = _left(core, words, taken, people)
             end = _right(core, words)
             spans.append(Span(doc, start, end, label=LABEL, span_id=core.label_))
-        return filter_spans(_merged(spans))
+        return filter_spans(_merged(spans, words.left_out))
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> None:
         """Write ``spans`` as the group ``titles``."""
@@ -97,8 +97,10 @@ def _stands(core: Span, people: set[int]) -> bool:
     follows_person = _next_word(core) in people
     if not follows_person and not any(token.pos_ in NOUNS for token in core):
         return False
+    if core.start and core.text == "PM" and core.doc[core.start - 1].like_num:
+        return False
     entity = next((ent for ent in core.doc.ents if ent.start <= core.start < ent.end), None)
-    if entity is None or len(entity) == len(core):
+    if entity is None or entity.label_ == "PERSON" or len(entity) == len(core):
         return True
     at_end = core.end >= entity.end
     at_start = core.start == entity.start and core.doc[core.end].lower_ in {"of", "for", "and"}
@@ -152,17 +154,25 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords, taken
     if form in words.status or form in words.left_out or form in words.honorifics or not last.text[0].isalpha():
         return False
     if form in words.modifiers:
-        return last.ent_type_ not in {"ORG", "PERSON"} or form in words.portfolios
+        return last.ent_type_ not in {"ORG", "PERSON"} or form in words.portfolios or _tail_of_name(last)
     if first in taken:
         return _lower(taken[first]) and _lower(core) and last.dep_ == "compound"
-    if last.ent_type_ in NAMES:
+    if last.ent_type_ in NAMES - {"PERSON"}:
         return core.label_ == "minister" and _is_portfolio(last, words)
-    if form in words.organisations and not (core.label_ == "minister" and form in words.portfolios):
+    if form in words.organisations - words.workplaces and not (core.label_ == "minister" and form in words.portfolios):
+        return False
+    if doc[first].is_lower and not core[0].is_lower:
         return False
     if last.pos_ == "ADJ" or last.tag_.startswith("JJ"):
         return words.relational(form)
-    nominal = last.pos_ in {"NOUN", "PROPN"} and last.tag_ not in {"NNS"} or form in words.portfolios
+    nominal = (last.pos_ in {"NOUN", "PROPN"} and (last.tag_ != "NNS" or last.dep_ == "compound")) or form in words.portfolios
     return nominal and last.dep_ in JOINED and core.start <= max(last.head.i, core.start)
+
+
+def _tail_of_name(token: Token) -> bool:
+    """Whether the word is the last of a plain name of several words: "Spotika Marketing" before "Manager"."""
+    entity = next((ent for ent in token.doc.ents if ent.start <= token.i < ent.end), None)
+    return entity is not None and entity.end == token.i + 1 and len(entity) > 1 and not any(t.is_lower for t in entity)
 
 
 def _lower(span: Span) -> bool:
@@ -172,7 +182,7 @@ def _lower(span: Span) -> bool:
 def _is_portfolio(token: Token, words: RoleWords) -> bool:
     """Whether the model took a field of government for a name: "Foreign Affairs" before "Minister"."""
     entity = next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end)
-    return entity.label_ != "LOC" and all(t.lower_ in words.portfolios for t in entity if not t.is_space)
+    return entity.label_ != "LOC" and all(t.lower_ in words.portfolios for t in entity if t.is_alpha and t.lower_ != "and")
 
 
 def _coordinated(doc: Doc, start: int, core: Span, words: RoleWords, taken: dict[int, Span]) -> int | None:
@@ -235,7 +245,7 @@ def _field(doc: Doc, start: int, *, capitals: bool, words: RoleWords) -> int:
 def _names_field(token: Token, first: Token, words: RoleWords, capitals: bool) -> bool:
     if token.ent_type_ in LOCAL or token.lower_ in words.organisations and token.lower_ not in words.portfolios:
         return False
-    if token.ent_type_ and not (capitals and token.lower_ in words.portfolios):
+    if token.ent_type_ and not (capitals and (token.lower_ in words.portfolios or token.lower_ in {"and", "&"})):
         return False
     if token.pos_ not in {"NOUN", "PROPN", "ADJ", ""} or token.lower_ in words.heads:
         return False
@@ -248,10 +258,12 @@ def _series(doc: Doc, comma: int) -> bool:
     return any(word in {"and", "&"} for word in following[1:4]) and doc[comma + 1].text[0].isupper()
 
 
-def _merged(spans: list[Span]) -> Iterator[Span]:
+def _merged(spans: list[Span], left_out: frozenset[str]) -> Iterator[Span]:
     """A title whose modifiers reach over another title ("deputy executive director") swallows it."""
     covered = -1
+    starts = {span.start for span in spans}
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if span.end > covered:
+        describes = span.end in starts and span.text.lower() in left_out  # "veteran" in "veteran coach"
+        if span.end > covered and not describes:
             yield span
             covered = max(covered, span.end)

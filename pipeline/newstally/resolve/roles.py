@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from newstally import syntax
 from newstally.roleparts import HYPHENS, POSSESSIVE, STOPS, Principal, Scene, principal, status
 from newstally.rolewords import plural, role_words
-from newstally.types import Country, Mention, Mentions, Person, Role, Status, Table, Token
+from newstally.types import Country, Mention, Mentions, Person, Role, Status, Table
 
 JOINTS = {"and", "&"}
 TURNS = {"now", "turned", "then", "later"}
@@ -48,7 +48,7 @@ def _scene(mentions: Mentions, people: Sequence[Person], tables: dict[str, Table
     named = [*mentions["countries"], *(m for m in mentions["entities"] if m.label in NAMES)]
     return Scene(
         mentions=mentions,
-        tokens=mentions.tokens,
+        tokens=_mended(mentions.tokens),
         words=role_words(table),
         parties=frozenset(table.get("of", {}).get("parties", ())),
         countries=tables.get("countries", {}),
@@ -56,6 +56,19 @@ def _scene(mentions: Mentions, people: Sequence[Person], tables: dict[str, Table
         person_at={i: person for m, person in persons if person for i in range(m.first, m.last)},
         name_at={i: m for m in named for i in range(m.first, m.last)},
     )
+
+
+def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with sentences joined that break after an abbreviation: "Pct." + "4 Constable"."""
+    merged, shift = [], 0
+    for token in tokens:
+        if merged and token.sentence + shift > merged[-1].sentence and token.i > 1:
+            point, word = tokens[token.i - 1], tokens[token.i - 2]
+            short = point.text == "." and point.start == word.end and len(word.text) <= 4 and word.text[0].isupper()
+            if short and token.block == point.block and (token.text[0].isdigit() or token.text[0].islower()):
+                shift -= 1
+        merged.append(token._replace(sentence=token.sentence + shift))
+    return tuple(merged)
 
 
 class _Finder:
@@ -103,7 +116,7 @@ class _Finder:
             return
         if self.tokens[i].text in {",", "-", "–", "—", ":"} and i > 0:
             title = self._definite_before(i)
-            if title is None or (self.tokens[i].text != "," and not self.is_plural(title)):
+            if title is None or (self.tokens[i].text != ",") != self.is_plural(title):
                 return
         else:
             title = scene.title_at.get(i)
@@ -136,6 +149,9 @@ class _Finder:
         return None
 
     def _definite(self, title: Mention, start: int) -> bool:
+        if start > 1 and self.tokens[start - 1].lower in JOINTS and start - 2 in self.scene.title_at:
+            other = self.scene.title_at[start - 2]
+            return self._definite(other, self._phrase_start(other))
         words = [token.lower for token in self.tokens[max(start - 1, 0) : title.first]]
         return "the" in words or bool(POSSESSIVE.intersection(words)) or bool({"his", "her", "its", "their", "our"}.intersection(words)) or self.is_plural(title)
 
@@ -222,6 +238,8 @@ class _Finder:
     def _predicated(self, title: Mention) -> Iterator[tuple[str, Status | None]]:
         head = syntax.head_of(self.tokens, title.first, title.last)
         if syntax.child(self.tokens, self.below, head, "cop") is not None:
+            if syntax.child(self.tokens, self.below, head, "case") is not None:
+                return  # "was among the first actors"
             subject, clause = syntax.child(self.tokens, self.below, head, "nsubj"), head
         else:
             subject, clause = self._verb_subject(head)
@@ -241,6 +259,8 @@ class _Finder:
         if not as_ and (tokens[head].dep not in {"xcomp", "obj", "obl", "dep", "nmod", "appos"} or lemma in self.ending or lemma in {"serve", "work", "act", "join"}):
             return None, verb
         passive = next((i for i in self.below[verb] if tokens[i].dep == "nsubj:pass"), None)
+        if tokens[verb].tag == "VBN" and (left := self._name_before(verb)) is not None:
+            passive = left
         if passive is not None:
             return passive, verb
         thing = syntax.child(tokens, self.below, verb, "obj", "iobj")
@@ -252,6 +272,13 @@ class _Finder:
         if subject is None and tokens[verb].dep == "acl":
             subject = tokens[verb].head
         return subject, verb
+
+    def _name_before(self, verb: int) -> int | None:
+        """The person named directly before an auxiliary and its verb: "Johnson was elected"."""
+        i = verb - 1
+        while i > 0 and self.tokens[i].pos in {"AUX", "ADV"}:
+            i -= 1
+        return i if i < verb - 1 and i in self.scene.person_at and self.scene.together(i, verb) else None
 
     def _unreal(self, clause: int) -> bool:
         """Whether the clause is denied, conditional or only possible."""
@@ -277,6 +304,9 @@ class _Finder:
         if i in scene.person_at:
             return [scene.person_at[i]]
         if tokens[i].lower in {"who", "that"}:
+            left = i - 2 if tokens[i - 1].text == "," else i - 1
+            if left in scene.person_at:
+                return [scene.person_at[left]]
             relative = next((j for j in [i, *syntax.ancestors(tokens, i)] if tokens[j].dep == "acl:relcl"), None)
             if relative is not None:
                 return self._referents(tokens[relative].head)
@@ -374,7 +404,3 @@ def _alike(one: Role, other: Role) -> bool:
 
 def _bare(words: str) -> set[str]:
     return {word for word in words.lower().replace(".", " ").replace("-", " ").split()} - {"the", "of"}
-
-
-def _tokens(scene: Scene, first: int, last: int) -> tuple[Token, ...]:
-    return scene.tokens[first:last]
