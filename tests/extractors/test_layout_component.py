@@ -1,5 +1,6 @@
 """The layout component: blocks in the Doc, and sentences that begin with them."""
 
+import time
 import tomllib
 from pathlib import Path
 
@@ -59,3 +60,11 @@ def test_a_vocabulary_without_the_table_still_gives_blocks():
 def test_the_component_survives_saving(tmp_path):
     pipeline().to_disk(tmp_path)
     assert kinds(spacy.load(tmp_path), TEXT) == kinds(pipeline(), TEXT)
+
+
+def test_many_blocks_take_no_longer_than_their_number():
+    nlp = pipeline()
+    doc = nlp.make_doc("Word foo\n" * 20_000)
+    start = time.process_time()
+    nlp.get_pipe("newstally_layout")(doc)
+    assert time.process_time() - start < 5
