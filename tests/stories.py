@@ -7,8 +7,8 @@
         note("An earlier version said {20 talks|talk||old}; it was {19 talks|talk||new}."),
     )
 
-A count stands in braces: its words, then unit (``unit:kin`` where they differ), actors and cues, each optional; a unit
-in round brackets, ``(man:person)``, is one whose noun is left out. Braces may stand within braces ("{eight of the {14
+A count stands in braces: its words, then unit (``unit:kin`` where they differ), actors ("_" for a space in a name) and
+cues, each optional; a unit in round brackets, ``(man:person)``, is one whose noun is left out. Braces may stand within braces ("{eight of the {14
 peaks|peak}|peak}"). Items of a list in running text stand in angle brackets; they belong to the count before them in
 their sentence, and are an open list where "including", "such as" or "among them" stands between.
 """
@@ -18,8 +18,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from newstally import numerals
-from newstally.types import Amount, Article, Block, Correction, Count, Item, Layout, Span, Story, TextList
+from newstally import checks, numerals, registry
+from newstally.types import Amount, Article, Block, Correction, Count, Finding, Item, Layout, Span, Story, TextList
 
 OPEN = re.compile(r"including|such as|among them|led by|like")
 SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“\"<{])")
@@ -143,7 +143,7 @@ def _counts(page: _Page) -> tuple[Count, ...]:
         found.append(
             Count(
                 f"N{number}", Span(start, end, words), _amount(words), unit, "" if is_left_out else _unit_text(words),
-                kin or unit, tuple(actors.split()), block, _sentence_at(page, start), frozenset(cues.split()),
+                kin or unit, tuple(name.replace("_", " ") for name in actors.split()), block, _sentence_at(page, start), frozenset(cues.split()),
             )
         )  # fmt: skip
     return tuple(found)
@@ -205,3 +205,13 @@ def _corrections(page: _Page, counts: tuple[Count, ...]) -> tuple[Correction, ..
             identity = f"X{len(found) + 1}"
             found.append(Correction(identity, span, old and old.id, new and new.id, known.unit, known.kin))
     return tuple(found)
+
+
+def findings(page: Story, *names: str) -> list[Finding]:
+    """What the named checks find in the story, after the diagnosis; all shipped checks where none is named."""
+    return list(checks.run(page, names or tuple(registry.checks())).findings)
+
+
+def verdicts(page: Story, *names: str) -> list[tuple[str, str, str]]:
+    """Code, verdict and message of every finding of the named checks."""
+    return [(one.code, one.verdict, one.message) for one in findings(page, *names)]

@@ -234,12 +234,12 @@ def shares(story: Story) -> tuple[Share, ...]:
     stand in the same or in neighbouring paragraphs. One total for a set of parts: the first below the
     headline that stands before them, if there is one.
     """
-    by_kin: dict[str, list[tuple[Count, ...]]] = {}
+    by_kind: dict[tuple[str, frozenset[str]], list[tuple[Count, ...]]] = {}
     for group in statements(story):
         if actors(group):
-            by_kin.setdefault(group[0].kin, []).append(group)
+            by_kind.setdefault((group[0].kin, group[0].cues & APART), []).append(group)
     found: dict[tuple[Count, ...], list[Count]] = {}
-    for groups in by_kin.values():
+    for groups in by_kind.values():
         for group in groups:
             parts = _parts(story, actors(group), groups)
             if parts:

@@ -33,8 +33,9 @@ def amount(figure: Amount) -> str:
 
 
 def quoted(count: Count) -> str:
-    """The count as the text has it, white space made plain."""
-    return " ".join(count.span.text.split())
+    """The count as the text has it, white space made plain, as it would stand within a sentence."""
+    words = " ".join(count.span.text.split())
+    return words[:1].lower() + words[1:]
 
 
 def joined(words: Sequence[str], last: str = " and ") -> str:

@@ -31,7 +31,7 @@ SETS_OFF = re.compile(
 )
 OPENS_PARTS = re.compile(r"[:(—–]|--|^\s*(?:were|are)\s*$")
 MORE_PARTS = re.compile(
-    r"\b(?:an?|one|another|several|some|many|more|others?|both|each|rest|remaining|includ\w+|such as|of (?:them|whom))\b"
+    r"\b(?:an?|one|another|several|some|many|more|others?|both|each|rest|remaining|includ\w+|such as|of them|of whom)\b"
 )
 JOINS_PARTS = re.compile(r"[,;]|\band\b|\bwhile\b|\bbut\b")
 OF_THE = re.compile(r"\s*of (?:the |those |these )?", re.IGNORECASE)

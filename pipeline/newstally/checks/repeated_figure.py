@@ -65,7 +65,7 @@ def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
         return False
     if shown.actors and told.actors:
         return True
-    thing = scope.stems(f"{shown.unit} {told.unit}")
+    thing = scope.stems(f"{shown.unit} {shown.unit_text} {told.unit} {told.unit_text}")
     return bool((scope.situation(story, shown) & scope.situation(story, told)) - thing)
 
 

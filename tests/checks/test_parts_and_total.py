@@ -1,0 +1,197 @@
+"""T101: sums that come out, sums that do not, and figures that are no sum."""
+
+from __future__ import annotations
+
+import pytest
+from stories import Part, findings, headline, note, story, text, verdicts
+
+COMPLEMENTS = {"parts_and_total": {"complements": [["died", "survived"]]}}
+
+
+def sums(*parts: Part) -> list[tuple[str, str]]:
+    return [(verdict, message) for _, verdict, message in verdicts(story(*parts), "parts_and_total")]
+
+
+AGREES = {
+    "each actor's part of a shared total": (
+        ["The mayors held {19 talks|talk|P1 P2}. Brandt held {eight calls|call:talk|P1}, Okafor {11|talk|P2}."],
+        "eight and 11 make 19",
+    ),
+    "parts in the next paragraph": (
+        ["Both clubs won {24 medals|medal|Hale Bow}.", "Hale won {13 medals|medal|Hale} and Bow {11|(medal)|Bow}."],
+        "13 and 11 make 24",
+    ),
+    "three actors": (
+        [
+            "They won {nine seats|seat|A B C}.",
+            "A won {two seats|seat|A}, B {three|(seat)|B} and C {four|(seat)|C}.",
+        ],
+        "two, three and four make nine",
+    ),
+    "what is left of a partitive": (
+        ["{Eight of the {14 peaks|peak}|peak|} are in the north; the {other six|(peak)||other} are not."],
+        "eight and six make 14",
+    ),
+    "what is left, in other words": (
+        ["They cleared {42 of the {50 drains|drain}|drain|}. Work on the remaining {eight streets|street} goes on."],
+        "42 and eight make 50",
+    ),
+    "what is left, a sentence later": (
+        ["Of the {31 people|person} aboard, {21|(person)} swam and {two|(person)} died. The {other eight|(person)||other} hid."],
+        "21, two and eight make 31",
+    ),
+    "died and survived": (
+        ["Of the {20 sailors|sailor} aboard, {12|(sailor)} died and {eight|(sailor)} survived."],
+        "12 and eight make 20",
+    ),
+    "things of other names after including": (
+        ["Hale won {nine medals|medal|Hale}, including {two golds|gold} and {seven bronze medals|medal}."],
+        "two and seven make nine",
+    ),
+    "a colon": (
+        ["The school has {24 teachers|teacher}: {13 women|woman} and {11 men|man}."],
+        "13 and 11 make 24",
+    ),
+    "the total at the end": (
+        ["Police held {five people|person} in Hale and {three people|person} in Bow, {eight people|person||total} in all."],
+        "five and three make eight",
+    ),
+    "the parts in the sentence after": (
+        ["{Five people|person} were hurt. {Two|(person)} fell and {three|(person)} were burned."],
+        "two and three make five",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "message"), AGREES.values(), ids=AGREES)
+def test_a_sum_that_comes_out_is_consistent(paragraphs: list[str], message: str) -> None:
+    assert sums(*map(text, paragraphs)) == [("consistent", message)]
+
+
+DISAGREES = {
+    "each actor's part of a shared total": (
+        ["The mayors held {19 talks|talk|P1 P2}. Brandt held {nine calls|call:talk|P1}, Okafor {11|talk|P2}."],
+        "nine and 11 make 20, not 19",
+    ),
+    "at least": (
+        ["They held {at least 21 talks|talk|P1 P2}. Brandt held {nine|(talk)|P1} and Okafor {11|(talk)|P2}."],
+        "nine and 11 make 20, not at least 21",
+    ),
+    "what is left of a partitive": (
+        ["{Eight of the {14 peaks|peak}|peak|} are in the north; the {other seven|(peak)||other} are not."],
+        "eight and seven make 15, not 14",
+    ),
+    "what is left, in the next sentence": (
+        ["Of the {31 people|person} aboard, {21|(person)} swam and {two|(person)} died. The {other nine|(person)||other} hid."],
+        "21, two and nine make 32, not 31",
+    ),
+    "a colon": (
+        ["They took {32 medals|medal}: {12 golds|gold}, {11 silvers|silver} and {eight bronzes|bronze}."],
+        "12, 11 and eight make 31, not 32",
+    ),
+    "the verb to be": (
+        ["The {14 medals|medal} were {five golds|gold}, {four silvers|silver} and {six bronzes|bronze}."],
+        "five, four and six make 15, not 14",
+    ),
+    "the total at the end": (
+        ["Police held {five people|person} in Hale and {four people|person} in Bow, {eight people|person||total} in all."],
+        "five and four make nine, not eight",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "message"), DISAGREES.values(), ids=DISAGREES)
+def test_a_sum_that_does_not_come_out_is_contradictory(paragraphs: list[str], message: str) -> None:
+    assert sums(*map(text, paragraphs)) == [("contradictory", message)]
+
+
+NO_SUM = {
+    "one actor has two figures of the kind": [
+        "They held {19 talks|talk|P1 P2}. Brandt held {nine|(talk)|P1} in May and {four|(talk)|P1} in June, "
+        "Okafor {11|(talk)|P2}."
+    ],
+    "an actor of the total has no part": [
+        "The three held {19 talks|talk|P1 P2 P3}. Brandt held {nine|(talk)|P1} and Okafor {11|(talk)|P2}."
+    ],
+    "another kind of thing": ["They held {19 talks|talk|P1 P2}. Brandt gave {nine speeches|speech|P1}, Okafor {11|(speech)|P2}."],
+    "parts far apart": [
+        "They held {19 talks|talk|P1 P2}. Brandt held {nine|(talk)|P1}.",
+        "It rained.",
+        "It snowed.",
+        "Okafor held {11 talks|talk|P2}.",
+    ],
+    "a forecast part": ["They held {19 talks|talk|P1 P2}. Brandt held {nine|(talk)|P1}; Okafor will hold {11|(talk)|P2|forecast}."],
+    "only some of those aboard": ["Of the {20 people|person} aboard, {12|(person)} died."],
+    "some died, some were hurt": ["Of the {20 people|person} aboard, {12|(person)} died and {five|(person)} were hurt."],
+    "subsets that overlap": ["{20 people|person}, including {12 women|woman} and {15 Danes|Dane}, were saved."],
+    "a part without a figure": ["{Three people|person} were killed: {two men|man} and a woman."],
+    "a part said as another": ["{Nine boats|boat} left: {four trawlers|trawler}, {two yachts|yacht} and several others."],
+    "a subset": ["{Two of the {eight boats|boat}|boat|} sank."],
+    "figures of one kind in one sentence": ["{12 people|person} were hurt in Hale and {nine people|person} in Bow."],
+    "a total to date": [
+        "{Two people|person} died on Friday and {three people|person} on Sunday, bringing it to "
+        "{80 deaths|death:person||total cumulative}."
+    ],
+    "too far from a total to belong to it": [
+        "{Two people|person} died in Hale and {three people|person} in Bow, the worst storm since "
+        "{nine people|person||total} were lost."
+    ],
+    "things done to things": ["{Four men|man} attacked {two shops|shop} and {three homes|home}."],
+    "last year's parts": [
+        "They held {19 talks|talk|P1 P2}. Last year Brandt held {nine|(talk)|P1|earlier} and Okafor {11|(talk)|P2|earlier}."
+    ],
+    "what is left is another's": ["{Six of the boats|boat} sank. The {other nine|(boat)||other} came home."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paragraphs", NO_SUM.values(), ids=NO_SUM)
+def test_figures_that_are_no_sum(paragraphs: list[str]) -> None:
+    assert sums(*map(text, paragraphs)) == []
+
+
+def test_the_total_is_the_first_below_the_headline() -> None:
+    page = story(
+        headline("Mayors hold {19 talks|talk|P1 P2}"),
+        text("The mayors held {19 talks|talk|P1 P2}."),
+        text("Brandt held {nine calls|call:talk|P1}. Okafor held {11 talks|talk|P2}."),
+    )
+    assert [one.counts for one in findings(page, "parts_and_total")] == [("N2", "N3", "N4")]
+
+
+def test_the_total_may_stand_in_the_headline_alone() -> None:
+    page = story(
+        headline("Mayors hold {19 talks|talk|P1 P2}"),
+        text("Brandt held {nine calls|call:talk|P1}. Okafor held {11 talks|talk|P2}."),
+    )
+    assert [one.counts for one in findings(page, "parts_and_total")] == [("N1", "N2", "N3")]
+
+
+def test_figures_of_a_correction_note_are_no_parts() -> None:
+    page = story(
+        text("The mayors held {19 talks|talk|P1 P2}."),
+        note("An earlier version said {nine talks|talk|P1|old}. There were {11 talks|talk|P2|new}."),
+    )
+    assert findings(page, "parts_and_total") == []
+
+
+def test_vague_parts_leave_a_round_total_unsettled() -> None:
+    page = story(text("They sold {1,200 cars|car|P1 P2}. Brandt sold {700|(car)|P1} and Okafor {512|(car)|P2}."))
+    assert [(one.verdict, one.reason) for one in findings(page, "parts_and_total")] == [
+        ("unsettled", "the figures are too vague to add up")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Of the {20 men|man} aboard, {12|(man)} died and {nine|(man)} survived.", ["contradictory"]),
+        ("Of the {20 men|man} aboard, {12|(man)} died and {eight|(man)} survived.", ["consistent"]),
+        ("Of the {20 men|man} aboard, {12|(man)} died and {nine|(man)} were hurt.", []),
+        ("{20 men|man} went; {12|(man)} died and {nine|(man)} survived the night at sea in a second boat.", []),
+    ],
+)
+def test_complements_leave_nobody_out(sentence: str, found: list[str]) -> None:
+    from newstally import checks
+
+    run = checks.run(story(text(sentence)), ["parts_and_total"], COMPLEMENTS)
+    assert [one.verdict for one in run.findings] == found

@@ -1,0 +1,152 @@
+"""T104: one quantity, said again; the classes of false alarm of a naive rule each have their case."""
+
+from __future__ import annotations
+
+import pytest
+from stories import Part, caption, findings, headline, note, story, text, verdicts
+
+
+def repeats(*parts: Part) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.verdict, one.counts) for one in findings(story(*parts), "repeated_figure")]
+
+
+AGREE = {
+    "headline, lede and caption": [
+        headline("Mayors hold {19 talks|talk|P1 P2}"),
+        text("The mayors held {19 high-level discussions|discussion:talk|P1 P2}."),
+        caption("They held {19 discussions|discussion:talk|P1 P2}."),
+    ],
+    "a headline without its noun": [
+        headline("{Ten|(person)} sent to prison"),
+        text("A court sent {ten men|man|Hale_court} to prison."),
+        text("{Ten|(person)} are now held."),
+    ],
+    "the definite article": [text("{Two men|man} fled."), text("It rained."), text("The {two|(man)} were caught.")],
+    "a general noun takes up a special one": [
+        text("{Two activists|activist} are gone."),
+        text("No word of the {two people|person}."),
+    ],
+    "a large figure": [text("{80 employers|employer} came."), text("We counted {80 employers|employer} there.")],
+    "a distinctive figure of things of other names": [
+        text("Last week {140 former diplomats|diplomat} signed a letter."),
+        text("He has read the letter with its {140 signatures|signature}."),
+    ],
+    "a noun and its verb": [headline("{17 arrests|arrest} in Hale"), text("{17 men|man} were arrested on Friday.")],
+    "a tally": [headline("Council votes {7|vote} to 4"), text("{Seven councillors|councillor} voted for the plan.")],
+    "the same two words": [text("{Six toll lanes|lane} opened."), text("Bow has {six toll lanes|lane} too.")],
+    "actors of longer and shorter names": [
+        text("{17 villages|village|Army_helicopters} were reached."),
+        text("{17 villages|village|helicopters} have food."),
+    ],
+    "at least": [
+        text("{At least four of the pilots|pilot} fled."),
+        text("The {four|(pilot)} are sought by police."),
+    ],
+}
+
+
+@pytest.mark.parametrize("parts", AGREE.values(), ids=AGREE)
+def test_statements_that_agree_are_one_finding(parts: list[Part]) -> None:
+    assert repeats(*parts) == [
+        ("consistent", tuple(f"N{number}" for number in range(1, len(story(*parts).counts) + 1)))
+    ]
+
+
+def test_a_round_figure_after_more_than_is_unsettled() -> None:
+    assert repeats(text("{Over 34,000 trainees|trainee} came."), text("In all, {34,000 trainees|trainee} came.")) == [
+        ("unsettled", ("N1", "N2"))
+    ]
+
+
+NO_REPEAT = {
+    "small figures by chance": [text("{Two men|man} fled."), text("{Two men|man} came.")],
+    "another two": [text("{Two men|man} fled."), text("The {two other men|man||other} stayed.")],
+    "other actors": [text("Brandt has {15 aides|aide|P1}."), text("Okafor has {15 aides|aide|P2}.")],
+    "a rate": [text("{15 ships|ship} wait."), text("A year ago {15 ships|ship||rate} a week left.")],
+    "last year": [text("{15 ships|ship} wait."), text("Last year {15 ships|ship||earlier} came.")],
+    "a forecast": [text("{15 ships|ship} wait."), text("{15 ships|ship||forecast} will come.")],
+    "things of other modifiers": [text("The {six northbound lanes|lane} and the {six southbound lanes|lane} opened.")],
+    "another sort of distinctive figure": [text("{140 cars|car} burned."), text("The {140 teachers|teacher} met.")],
+    "a figure in the correction note": [
+        text("{17 villages|village} have food."),
+        note("An earlier version said {17 villages|village||old}; it is {12 villages|village||new}."),
+    ],
+    "two in one sentence": [text("{Two men|man} in Hale and {two men|man} in Bow were held.")],
+}
+
+
+@pytest.mark.parametrize("parts", NO_REPEAT.values(), ids=NO_REPEAT)
+def test_figures_that_are_no_repeat(parts: list[Part]) -> None:
+    assert repeats(*parts) == []
+
+
+DIFFER = {
+    "the same actors": (
+        [
+            headline("Mayors hold {21 talks|talk|P1 P2}"),
+            text("The mayors held {19 discussions|discussion:talk|P1 P2}."),
+        ],
+        "21 talks in the headline, 19 discussions in the text",
+    ),
+    "the same event": (
+        [headline("{Three people|person} killed in crash"), text("{Four people|person} were killed on Friday.")],
+        "three people in the headline, four people in the text",
+    ),
+    "a caption": (
+        [text("The mayors held {19 talks|talk|P1 P2}."), caption("The mayors held {20 talks|talk|P1 P2}.")],
+        "20 talks in the caption, 19 talks in the text",
+    ),
+    "at least": (
+        [headline("Brandt holds {at least 20 talks|talk|P1}"), text("Brandt held {19 talks|talk|P1}.")],
+        "at least 20 talks in the headline, 19 talks in the text",
+    ),
+    "one modifier more": (
+        [headline("Brandt holds {nine talks|talk|P1}"), text("Brandt held {eight long talks|talk|P1}.")],
+        "nine talks in the headline, eight long talks in the text",
+    ),
+}
+
+
+@pytest.mark.parametrize(("parts", "message"), DIFFER.values(), ids=DIFFER)
+def test_headline_or_caption_against_the_lede(parts: list[Part], message: str) -> None:
+    assert verdicts(story(*parts), "repeated_figure") == [("T104", "contradictory", message)]
+
+
+DEATHS = headline("{Three people|person} killed in crash")
+
+NO_CLASH = {
+    "a subset": [
+        headline("{Two of the {eight boats|boat||}|boat||subset} lost"),
+        text("{Eight boats|boat} left the lost harbour."),
+    ],
+    "another event": [DEATHS, text("{Four people|person} were hurt on Friday.")],
+    "the headline's figure further down": [
+        DEATHS,
+        text("{Four people|person} were killed on Friday."),
+        text("{Three people|person} of one family were killed."),
+    ],
+    "two figures in the lede": [
+        DEATHS,
+        text("{Four people|person} were killed in Hale and {five people|person} were killed in Bow."),
+    ],
+    "other actors": [headline("Brandt has {three aides|aide|P1}"), text("Okafor has {six aides|aide|P2}.")],
+    "another year": [DEATHS, text("Last year {nine people|person||earlier} were killed there.")],
+    "a forecast": [headline("Brandt to hold {20 talks|talk|P1|forecast}"), text("Brandt held {19 talks|talk|P1}.")],
+    "a demand": [headline("Brandt wants {20 ships|ship|P1|hypothetical}"), text("Brandt has {12 ships|ship|P1}.")],
+    "a rate": [headline("Hale sees {three deaths|death||rate} a week"), text("{Nine deaths|death} shook Hale.")],
+    "another": [headline("{Four more people|person||other} killed"), text("{Nine people|person} were killed so far.")],
+    "a rounded headline": [headline("Hale counts {1,200 deaths|death|Hale}"), text("Hale counted {1,234 deaths|death|Hale}.")],
+    "about": [headline("Brandt holds {about 20 talks|talk|P1}"), text("Brandt held {19 talks|talk|P1}.")],
+    "other modifiers": [
+        headline("Hale reports {three new deaths|death|Hale}"),
+        text("Hale reported {nine old deaths|death|Hale}."),
+    ],
+    "below the lede": [DEATHS, text("It rained."), text("{Four people|person} were killed on Friday.")],
+    "body against body": [text("Brandt held {19 talks|talk|P1}."), text("Brandt held {21 talks|talk|P1}.")],
+    "another unit": [headline("Brandt holds {nine talks|talk|P1}"), text("Brandt gave {eight speeches|speech|P1}.")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("parts", NO_CLASH.values(), ids=NO_CLASH)
+def test_figures_that_differ_and_are_no_fault(parts: list[Part]) -> None:
+    assert [one for one in repeats(*parts) if one[0] == "contradictory"] == []
