@@ -68,6 +68,18 @@ def principal(scene: Scene, title: Mention) -> Principal:
     return Principal(_plain(scene, _fullest(scene, chosen)), chosen.first, chosen.last, code)
 
 
+def after_name(scene: Scene, title: Mention) -> Principal:
+    """What a title before a name is of, where that stands behind the name: "Col. Ng of the Royal Guard"."""
+    i = title.last
+    while i < len(scene.tokens) and i in scene.person_at:
+        i += 1
+    if i + 1 < len(scene.tokens) and scene.tokens[i].lower in {"of", "from", "with", "at"} and scene.together(i, title.last):
+        named = _noun_phrase(scene, i + 1)
+        if named is not None and (_kind(scene, named) == "ORG" or (scene.tokens[i].lower == "of" and _office(scene, title))):
+            return Principal(_plain(scene, _fullest(scene, named)), named.first, named.last)
+    return Principal()
+
+
 # ---- after the title: "of the International Monetary Fund" -------------------------------------------------------------
 
 

@@ -21,6 +21,7 @@ NAMES = {"PERSON", "ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
 NOUNS = {"NOUN", "PROPN", "X", ""}
 JOINED = {"compound", "amod", "nmod", "nmod:desc", "conj", "flat", "case", "cc", "punct", "dep", "appos", ""}
 HYPHENS = {"-", "‑", "–"}
+NAMED_AFTER = {"chair", "professor", "fellow", "scholar"}
 BOUND_PREFIXES = {"vice", "co", "anti", "counter", "sub", "under", "non", "pro", "deputy", "re", "multi", "self"}
 
 
@@ -99,6 +100,9 @@ def _stands(core: Span, people: set[int]) -> bool:
         return False
     if core.start and core.text == "PM" and core.doc[core.start - 1].like_num:
         return False
+    following = [token.lower_ for token in core.doc[core.end : core.end + 2]]
+    if following and following[-1] == "office":
+        return False  # "the Prime Minister's Office"
     entity = next((ent for ent in core.doc.ents if ent.start <= core.start < ent.end), None)
     if entity is None or entity.label_ == "PERSON" or len(entity) == len(core):
         return True
@@ -151,13 +155,15 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords, taken
     """Whether the word ``[first, end)`` before the title is part of it."""
     form = doc[first:end].text.strip().lower()
     last = doc[end - 1] if not doc[end - 1].is_space else doc[first]
-    if form in words.status or form in words.left_out or form in words.honorifics or not last.text[0].isalpha():
+    if form in words.status or form in words.left_out or form in words.honorifics or not last.text[0].isalpha() or "." in last.text:
         return False
     if form in words.modifiers:
         return last.ent_type_ not in {"ORG", "PERSON"} or form in words.portfolios or _tail_of_name(last)
     if first in taken:
         return _lower(taken[first]) and _lower(core) and last.dep_ == "compound"
-    if last.ent_type_ in NAMES - {"PERSON"}:
+    if last.ent_type_ == "PERSON":
+        return core[-1].lower_ in NAMED_AFTER  # a person's name that the story uses otherwise: "the Paterson Chair"
+    if last.ent_type_ in NAMES:
         return core.label_ == "minister" and _is_portfolio(last, words)
     if form in words.organisations - words.workplaces and not (core.label_ == "minister" and form in words.portfolios):
         return False
@@ -166,7 +172,8 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords, taken
     if last.pos_ == "ADJ" or last.tag_.startswith("JJ"):
         return words.relational(form)
     nominal = (last.pos_ in {"NOUN", "PROPN"} and (last.tag_ != "NNS" or last.dep_ == "compound")) or form in words.portfolios
-    return nominal and last.dep_ in JOINED and core.start <= max(last.head.i, core.start)
+    written_as_one = last.text[0].isupper() and core[0].text[0].isupper()
+    return nominal and (last.dep_ in JOINED or written_as_one)
 
 
 def _tail_of_name(token: Token) -> bool:
@@ -247,7 +254,7 @@ def _names_field(token: Token, first: Token, words: RoleWords, capitals: bool) -
         return False
     if token.ent_type_ and not (capitals and (token.lower_ in words.portfolios or token.lower_ in {"and", "&"})):
         return False
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ", ""} or token.lower_ in words.heads:
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", ""} or token.lower_ in words.heads.keys() - words.portfolios:
         return False
     return token.text[0].islower() or (capitals and first.text[0].isupper())
 

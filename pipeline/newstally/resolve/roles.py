@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newstally import syntax
-from newstally.roleparts import HYPHENS, POSSESSIVE, STOPS, Principal, Scene, principal, status
+from newstally.roleparts import HYPHENS, POSSESSIVE, STOPS, Principal, Scene, after_name, principal, status
 from newstally.rolewords import plural, role_words
 from newstally.types import Country, Mention, Mentions, Person, Role, Status, Table
 
@@ -84,6 +84,8 @@ class _Finder:
         self.giving = frozenset(verbs.get("verbs", ()))
         self.ending = frozenset(verbs.get("ends", ()))
         self.past = frozenset(verbs.get("past", ()))
+        self.seeming = frozenset(verbs.get("seeming", ()))
+        self.succession = frozenset(verbs.get("succession", ()))
         self.singular = {plural(form): form for form in scene.words.heads}
         self.held: dict[int, list[_Claim]] = {}  # first token of a title → its claims
 
@@ -92,7 +94,7 @@ class _Finder:
         titles = self.scene.mentions["titles"]
         for name in self.scene.mentions["people"]:
             self._before_name(name)
-        for rule in (self._in_row, self._apposed, self._predicated, self._coordinated):
+        for rule in (self._in_row, self._apposed, self._predicated, self._coordinated, self._as_title, self._described):
             for title in titles:
                 if title.first not in self.held:
                     self._hold(title, *rule(title))
@@ -267,6 +269,8 @@ class _Finder:
         if thing is not None and thing != head and thing in self.scene.person_at:
             return thing, verb
         subject = syntax.child(tokens, self.below, verb, "nsubj")
+        if lemma in self.succession and thing is not None:
+            return subject, verb
         if subject is None and tokens[verb].dep in {"conj", "xcomp", "advcl"}:
             subject = syntax.child(tokens, self.below, tokens[verb].head, "nsubj")
         if subject is None and tokens[verb].dep == "acl":
@@ -338,6 +342,91 @@ class _Finder:
             return
 
 
+    # ---- "as a senator", "while secretary of state" ------------------------------------------------------------------------------
+
+    def _as_title(self, title: Mention) -> Iterator[tuple[str, Status | None]]:
+        start = self._phrase_start(title)
+        if start < 2 or self.tokens[start - 1].lower not in {"as", "while", "when"} or self.is_plural(title):
+            return
+        office = title.rule in self.scene.words.offices
+        verbs = {self.tokens[i].lemma for i in range(max(start - 8, 0), start) if self.tokens[i].pos == "VERB"}
+        following = self.tokens[title.last].pos if title.last < len(self.tokens) else "PUNCT"
+        article = any(token.lower in {"a", "an"} for token in self.tokens[start : title.first])
+        office = office and title.rule != "candidate" and (not article or bool(principal(self.scene, title).text))
+        if not office or verbs & self.seeming or following in {"VERB", "AUX"} or title.last in self.scene.person_at:
+            return
+        for i in range(start - 2, -1, -1):
+            if not self.scene.together(i, start):
+                break
+            if i in self.scene.person_at:
+                yield self.scene.person_at[i], None
+                return
+            if self.tokens[i].lower in {"he", "she", "his", "her"}:
+                yield self._main_person(i), None
+                return
+
+    def _main_person(self, i: int) -> str:
+        """Whom "she" at ``i`` stands for: who is named before it in the sentence, else was last a clause's subject."""
+        here = next((j for j in range(i - 1, -1, -1) if j in self.scene.person_at or not self.scene.together(j, i)), i)
+        if here in self.scene.person_at and self.scene.together(here, i):
+            return self.scene.person_at[here]
+        named = [m for m in self.scene.mentions["people"] if m.last <= i and m.first in self.scene.person_at]
+        acting = [m for m in named if any(self.tokens[j].dep.startswith("nsubj") for j in range(m.first, m.last))]
+        return self.scene.person_at[(acting or named)[-1].first] if named else ""
+
+    # ---- "the Vermont senator" ----------------------------------------------------------------------------------------------------
+
+    def _described(self, title: Mention) -> Iterator[tuple[str, Status | None]]:
+        """A definite description stands for the person named last before it who is not speaking of another.
+
+        It gives a role only where nobody in the story is known to hold such a title.
+        """
+        start = self._phrase_start(title)
+        whole = principal(self.scene, title)
+        dep = self.tokens[syntax.head_of(self.tokens, title.first, title.last)].dep
+        acting = dep.startswith("nsubj") or dep == "nmod:poss"
+        if self.tokens[start].lower != "the" or self.is_plural(title) or self._tied(title) or not (acting or whole.text):
+            return
+        if not self._listed_title(title) or self._known(title, whole.text):
+            return
+        speakers = {
+            self.scene.person_at.get(j)
+            for i in self._governors(title)
+            for j in self.below[i]
+            if self.tokens[j].dep.startswith("nsubj")
+        }
+        sentence = self.tokens[start].sentence
+        for name in reversed(self.scene.mentions["people"]):
+            person = self.scene.person_at.get(name.first)
+            if name.first < start and person is not None and person not in speakers:
+                if sentence - self.tokens[name.first].sentence <= 1:
+                    yield person, None
+                return
+
+    def _listed_title(self, title: Mention) -> bool:
+        return title.text.lower().split()[-1] in self.scene.words.heads or title.text.lower() in self.scene.words.titles
+
+    def _known(self, title: Mention, of: str) -> bool:
+        """Whether somebody in the story holds such a title already, of the same or of nothing said."""
+        head = title.text.lower().split()[-1]
+        for claims in self.held.values():
+            for claim in claims:
+                if head in claim.title.text.lower():
+                    theirs = principal(self.scene, claim.title).text
+                    if not of or not theirs or _bare(of) & _bare(theirs):
+                        return True
+        return False
+
+    def _tied(self, title: Mention) -> bool:
+        """Whether something after the title says who is meant, or that nobody is: "the actor who …", "the office of"."""
+        following = self.tokens[title.last] if title.last < len(self.tokens) else None
+        return following is not None and (following.lower in {"who", "that", "whose", ",", "of", "for", "'s"} or following.pos in {"NOUN", "PROPN"})
+
+    def _governors(self, title: Mention) -> Iterator[int]:
+        head = syntax.head_of(self.tokens, title.first, title.last)
+        return (i for i in syntax.ancestors(self.tokens, head) if self.tokens[i].pos in {"VERB", "AUX"})
+
+
 # ---- from claims to roles ----------------------------------------------------------------------------------------------------
 
 
@@ -359,6 +448,7 @@ def _role(scene: Scene, finder: _Finder, claim: _Claim) -> Role:
 def _shared_principal(scene: Scene, finder: _Finder, claim: _Claim) -> Principal:
     """The title's own principal, else that of a title joined to it by "and" ("president and CEO of the foundation")."""
     own = principal(scene, claim.title)
+    own = own if own.text or claim.title.last not in scene.person_at else after_name(scene, claim.title)
     if own.text:
         return own
     after, before = scene.title_at.get(claim.title.last + 1), scene.title_at.get(claim.title.first - 2)
