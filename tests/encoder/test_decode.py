@@ -56,9 +56,7 @@ def test_spans() -> None:
 
 
 def test_sentences_begin_where_forced_and_never_inside_an_entity() -> None:
-    found = sentence_starts(
-        np.array([-1.0, 2.0, 2.0, -2.0]), np.array([False, False, False, True]), np.array([B1, I1, O, O])
-    )
+    found = sentence_starts(np.array([-1.0, 2.0, 2.0, -2.0]), np.array([False, False, False, True]), [(0, 2, 0)])
     assert found.tolist() == [True, False, True, True]
 
 

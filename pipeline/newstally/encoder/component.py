@@ -73,7 +73,7 @@ class EncoderComponent:
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
-        """Annotate documents one by one: what is read in one never depends on another. ``batch_size`` changes nothing."""
+        """Annotate documents one by one: none depends on another. ``batch_size`` changes nothing."""
         handle = getattr(self, "error_handler", util.raise_error)
         for doc in stream:
             try:
@@ -93,7 +93,7 @@ class EncoderComponent:
         heads = _space_heads(doc, numbers)
         heads[numbers] = numbers[reading.parents] if len(numbers) else numbers
         rows[:, 3] = (heads - np.arange(size)).astype(np.uint64)
-        _set_entities(rows, numbers, reading.tags, self._codes["labels"])
+        _set_entities(rows, numbers, reading.entities, self._codes["labels"])
         doc.from_array(ATTRIBUTES, rows)
 
     def initialize(
@@ -170,11 +170,12 @@ def _space_heads(doc: Doc, numbers: np.ndarray) -> np.ndarray:
     return heads
 
 
-def _set_entities(rows: np.ndarray, numbers: np.ndarray, tags: np.ndarray, labels: np.ndarray) -> None:
-    """Write tags into the columns ENT_IOB and ENT_TYPE; white space inside an entity belongs to it."""
-    for word in np.flatnonzero(tags).tolist():
-        tag, token = int(tags[word]), numbers[word]
-        begins = tag % 2 == 1
-        first = token if begins else numbers[word - 1] + 1
-        rows[first : token + 1, 4] = BEGIN if begins else INSIDE
-        rows[first : token + 1, 5] = labels[(tag - 1) // 2]
+def _set_entities(
+    rows: np.ndarray, numbers: np.ndarray, entities: list[tuple[int, int, int]], labels: np.ndarray
+) -> None:
+    """Write entities into the columns ENT_IOB and ENT_TYPE; white space inside an entity belongs to it."""
+    for first, last, label in entities:
+        start, stop = numbers[first], numbers[last - 1] + 1
+        rows[start:stop, 4] = INSIDE
+        rows[start, 4] = BEGIN
+        rows[start:stop, 5] = labels[label]

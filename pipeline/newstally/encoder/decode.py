@@ -66,9 +66,11 @@ def spans(tags: np.ndarray) -> list[tuple[int, int, int]]:
     return found
 
 
-def sentence_starts(scores: np.ndarray, forced: np.ndarray, tags: np.ndarray) -> np.ndarray:
+def sentence_starts(scores: np.ndarray, forced: np.ndarray, entities: list[tuple[int, int, int]]) -> np.ndarray:
     """Return where sentences begin [W]: at every forced place, and where the score is above 0 and no entity is cut."""
-    inside = (tags > 0) & (tags % 2 == 0)
+    inside = np.zeros(len(scores), dtype=bool)
+    for first, last, _ in entities:
+        inside[first + 1 : last] = True
     starts = forced | ((scores > 0) & ~inside)
     starts[:1] = True
     return starts

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .decode import entity_tags, sentence_starts, tree
+from .agree import agree
+from .decode import entity_tags, sentence_starts, spans, tree
 from .session import Encoder, Scores
 from .windows import Window, units, windows
 
@@ -14,10 +15,11 @@ from .windows import Window, units, windows
 class Reading(NamedTuple):
     """What the model says of W words; numbers of labels in the order of ``meta.json``.
 
-    tags: as in ``decode``; starts: begins a sentence; parents: a word's own number at a root.
+    entities: (first word, last word + 1, label), in order; starts: begins a sentence; parents: a word's own number at
+    a root.
     """
 
-    tags: np.ndarray
+    entities: list[tuple[int, int, int]]
     upos: np.ndarray
     xpos: np.ndarray
     starts: np.ndarray
@@ -29,20 +31,21 @@ def read(encoder: Encoder, words: Sequence[str], blocks: Sequence[bool]) -> Read
     """Read a text of any length; ``blocks`` is true where a block begins, and nothing crosses that line."""
     if not words:
         nothing = np.zeros(0, dtype=np.int64)
-        return Reading(nothing, nothing, nothing, nothing.astype(bool), nothing, nothing)
+        return Reading([], nothing, nothing, nothing.astype(bool), nothing, nothing)
     pieces = encoder.cutter(words)
     sizes = [len(part) + int(begins) for part, begins in zip(pieces, blocks, strict=True)]
     plan = windows(sizes, units(words, blocks), **encoder.meta["window"])
     scores = [encoder.run(words[w.start : w.stop], pieces[w.start : w.stop], blocks[w.start : w.stop]) for w in plan]
     whole = {name: _kept(scores, plan, name) for name in ("tags", "upos", "xpos", "sent")}
     barriers = np.array(blocks, dtype=bool)
-    tags = entity_tags(whole["tags"], barriers)
+    found = spans(entity_tags(whole["tags"], barriers))
+    entities = agree(found, whole["tags"], words, blocks, encoder.meta["labels"].index("PERSON"))
     forced = barriers.copy()
     forced[[w.keep_start for w in plan]] = True  # a tree lies within one window
-    starts = sentence_starts(whole["sent"], forced, tags)
-    found = [_trees(encoder, s, w, starts[w.keep_start : w.keep_stop]) for s, w in zip(scores, plan, strict=True)]
-    parents, deps = (np.concatenate(part) for part in zip(*found, strict=True))
-    return Reading(tags, whole["upos"].argmax(1), whole["xpos"].argmax(1), starts, parents, deps)
+    starts = sentence_starts(whole["sent"], forced, entities)
+    trees = [_trees(encoder, s, w, starts[w.keep_start : w.keep_stop]) for s, w in zip(scores, plan, strict=True)]
+    parents, deps = (np.concatenate(part) for part in zip(*trees, strict=True))
+    return Reading(entities, whole["upos"].argmax(1), whole["xpos"].argmax(1), starts, parents, deps)
 
 
 def _kept(scores: list[Scores], plan: list[Window], name: str) -> np.ndarray:

@@ -1,0 +1,86 @@
+"""Makes one text agree with itself: the same words, written the same way, name the same thing throughout.
+
+The network sees a few sentences at a time. A name that is plain in one place and doubtful in another is settled here by
+all its places in the text, and found again where it was missed.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+
+Span = tuple[int, int, int]  # first word, last word + 1, number of the label
+Form = tuple[str, ...]
+
+FOUND_SHARE = 2 / 3  # a form is marked where it was missed if it was found in at least so many of its places …
+FOUND_TIMES = 2  # … and at least so often
+
+
+def agree(
+    spans: Sequence[Span], scores: np.ndarray, words: Sequence[str], blocks: Sequence[bool], person: int
+) -> list[Span]:
+    """Return the spans with labels settled over the text, and with missed repeats added, in order.
+
+    scores [W, tags] as in ``decode``; blocks: true where a block begins; person: the label of people, whose last names
+    count as people where they stand alone.
+    """
+    if not spans:
+        return []
+    own = np.stack([_chances(scores, span) for span in spans])
+    forms = [tuple(words[first:last]) for first, last, _ in spans]
+    votes: dict[Form, np.ndarray] = {}
+    times: dict[Form, int] = defaultdict(int)
+    for form, chances in zip(forms, own, strict=True):
+        votes[form] = votes.get(form, 0.0) + chances
+        times[form] += 1
+    for form, (_, _, label) in zip(forms, spans, strict=True):
+        if label == person and len(form) > 1 and form[-1:] in votes:
+            votes[form[-1:]][person] += 1.0
+    settled = []
+    for (first, last, _), form, chances in zip(spans, forms, own, strict=True):
+        share = votes[form] / votes[form].sum()
+        settled.append((first, last, int((np.log(chances) + times[form] ** 0.5 * np.log(share)).argmax())))
+    return sorted(settled + _missed(settled, votes, times, words, blocks))
+
+
+def _chances(scores: np.ndarray, span: Span) -> np.ndarray:
+    """How likely each label is for a span whose edges are right; the mean over its words, as shares of 1."""
+    first, last, _ = span
+    rows = scores[first:last].astype(np.float64)
+    rows = rows - np.log(np.exp(rows - rows.max(1, keepdims=True)).sum(1, keepdims=True)) - rows.max(1, keepdims=True)
+    mean = (rows[0, 1::2] + rows[1:, 2::2].sum(0)) / (last - first)
+    chances = np.exp(mean - mean.max()) + 1e-6
+    return chances / chances.sum()
+
+
+def _missed(
+    spans: list[Span],
+    votes: dict[Form, np.ndarray],
+    times: dict[Form, int],
+    words: Sequence[str],
+    blocks: Sequence[bool],
+) -> list[Span]:
+    """Find the places of well-known forms that were not marked; longer forms first."""
+    places: dict[str, list[int]] = defaultdict(list)
+    wanted = {form for form in votes if times[form] >= FOUND_TIMES and form[0][:1].isupper()}
+    firsts = {form[0] for form in wanted}
+    for i, word in enumerate(words):
+        if word in firsts:
+            places[word].append(i)
+    used = np.zeros(len(words), dtype=bool)
+    for first, last, _ in spans:
+        used[first:last] = True
+    found: list[Span] = []
+    for form in sorted(wanted, key=lambda form: (-len(form), form)):
+        size = len(form)
+        free = [
+            i
+            for i in places[form[0]]
+            if tuple(words[i : i + size]) == form and not used[i : i + size].any() and not any(blocks[i + 1 : i + size])
+        ]
+        if times[form] >= FOUND_SHARE * (times[form] + len(free)):
+            for i in free:
+                if not used[i : i + size].any():
+                    used[i : i + size] = True
+                    found.append((i, i + size, int(votes[form].argmax())))
+    return found
