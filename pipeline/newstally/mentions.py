@@ -1,9 +1,12 @@
 """Doc → Mentions: the last module that touches a Doc. What is not copied here no later room can know.
 
-White-space tokens are left out; heads that point at one move to the nearest word before it.
+Only words are copied: white space has no token here, and neither have the marks outside every block (the bullets and
+numbers before the items of a list).
 """
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
@@ -11,61 +14,79 @@ from spacy.tokens import Span as DocSpan
 from newstally.types import Article, Block, Layout, Mention, Mentions, Span, Token
 
 BLOCKS = "blocks"
+INVISIBLE = "\ufeff\u200b\u200e\u200f"  # marks that the tokenizer leaves at the edge of a word
 
 
 def read(doc: Doc, article: Article) -> Mentions:
     """Copy blocks, tokens, entities and span groups out of ``doc``, which was made from ``article.text``."""
-    blocks = tuple(Block(span.label_, span.start_char, span.end_char) for span in doc.spans.get(BLOCKS, ()))
-    index, words = _word_index(doc)
-    of_block = _innermost_blocks(doc, words)
-    tokens = _tokens(doc, words, index, of_block)
-
-    def mention(span: DocSpan, rule: str) -> Mention:
-        first = index[span.start] if not span[0].is_space else index[span.start] + 1
-        last = max(index[span.end - 1], first) + 1
-        start, end = tokens[first].start, tokens[last - 1].end
-        text = Span(start, end, article.text[start:end])
-        return Mention(text, span.label_, rule, first, last, tokens[first].block, tokens[first].sentence)
-
-    groups = {"entities": tuple(mention(span, "model") for span in doc.ents)}
+    of_block = _innermost_blocks(doc)
+    words = [token.i for token in doc if of_block[token.i] >= 0 and token.text.strip(INVISIBLE).strip()]
+    tokens = _tokens(doc, words, of_block)
+    groups = {"entities": _mentions(article, tokens, words, doc.ents, "model")}
     for name in sorted(set(doc.spans) - {BLOCKS}):
         spans = sorted(doc.spans[name], key=lambda span: (span.start, -span.end, span.label_, span.id_))
-        groups[name] = tuple(mention(span, span.id_) for span in spans if span.text.strip())
-    return Mentions(article, Layout(blocks), tokens, groups)
+        groups[name] = _mentions(article, tokens, words, spans)
+    return Mentions(article, Layout(_blocks(doc, article.text)), tokens, groups)
 
 
-def _word_index(doc: Doc) -> tuple[list[int], list[int]]:
-    """For every token the index among words (of the word before it, for white space), and the words' positions."""
-    index: list[int] = []
-    words: list[int] = []
-    for token in doc:
-        if not token.is_space:
-            words.append(token.i)
-        index.append(max(len(words) - 1, 0))
-    return index, words
+def _blocks(doc: Doc, text: str) -> tuple[Block, ...]:
+    """The blocks as the layout drew them, though a token may reach over the edge of one."""
+    blocks = []
+    for span in doc.spans.get(BLOCKS, ()):
+        start, end = span.start_char, span.end_char
+        start += len(text[start:end]) - len(text[start:end].lstrip(INVISIBLE))
+        blocks.append(Block(span.label_, start, end))
+    return tuple(blocks)
 
 
-def _innermost_blocks(doc: Doc, words: list[int]) -> list[int]:
-    """For every word the number of its block; an item wins over its list, 0 where no block covers the word."""
-    blocks = doc.spans.get(BLOCKS, ())
-    by_token = [0] * len(doc)
-    for number, span in enumerate(blocks):
-        by_token[span.start : span.end] = [number] * (span.end - span.start)
-    return [by_token[i] for i in words]
+def _innermost_blocks(doc: Doc) -> list[int]:
+    """For every token the number of its block, -1 outside all; a list holds words through its items only."""
+    if BLOCKS not in doc.spans:
+        return [0] * len(doc)
+    by_token = [-1] * len(doc)
+    for number, span in enumerate(doc.spans[BLOCKS]):
+        if span.label_ != "list":
+            by_token[span.start : span.end] = [number] * (span.end - span.start)
+    return by_token
 
 
-def _tokens(doc: Doc, words: list[int], index: list[int], of_block: list[int]) -> tuple[Token, ...]:
-    tokens = []
+def _tokens(doc: Doc, words: list[int], of_block: list[int]) -> tuple[Token, ...]:
+    tokens: list[Token] = []
     sentence = -1
+    previous = -1
     for i, position in enumerate(words):
         word = doc[position]
-        # A sentence may start with white space, so compare with the word before rather than trust the flag alone.
-        if i == 0 or any(doc[j].is_sent_start for j in range(words[i - 1] + 1, position + 1)):
+        # A sentence may start with white space, so look at all tokens since the word before.
+        if i == 0 or any(doc[j].is_sent_start for j in range(previous + 1, position + 1)):
             sentence += 1
+        previous = position
+        head = min(bisect_left(words, word.head.i), len(words) - 1)
+        start = word.idx + len(word) - len(word.text.lstrip(INVISIBLE))
+        text = word.text.strip(INVISIBLE)
+        lemma = (word.lemma_ or text).strip(INVISIBLE).lower()
         tokens.append(
             Token(
-                i, word.idx, word.idx + len(word), word.text, (word.lemma_ or word.text).lower(), word.pos_, word.tag_,
-                word.dep_, index[word.head.i], sentence, of_block[i],
+                i, start, start + len(text), text, lemma, word.pos_, word.tag_, word.dep_, head, sentence,
+                of_block[position],
             )
         )  # fmt: skip
     return tuple(tokens)
+
+
+def _mentions(
+    article: Article,
+    tokens: tuple[Token, ...],
+    words: list[int],
+    spans: list[DocSpan] | tuple[DocSpan, ...],
+    rule: str = "",
+) -> tuple[Mention, ...]:
+    """The spans that hold a word, cut to their words; ``rule`` stands for the spans' own ids where given."""
+    mentions = []
+    for span in spans:
+        first, last = bisect_left(words, span.start), bisect_left(words, span.end)
+        if first < last:
+            start, end = tokens[first].start, tokens[last - 1].end
+            text = Span(start, end, article.text[start:end])
+            at = tokens[first]
+            mentions.append(Mention(text, span.label_, rule or span.id_, first, last, at.block, at.sentence))
+    return tuple(mentions)

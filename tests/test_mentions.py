@@ -1,0 +1,43 @@
+"""Doc → Mentions: words only, exact offsets, everything cut to its words."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import read
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nine  calls\u00a0were made", ["Nine", "calls", "were", "made"]),
+        ("\ufeffTrudeau called", ["Trudeau", "called"]),
+        ("One\n\n\tTwo", ["One", "Two"]),
+        ("", []),
+    ],
+)
+def test_white_space_and_marks_are_no_words(text, words):
+    blocks = [(text.strip(" \n\ufeff"), "paragraph")] if text else []
+    mentions = read(text, blocks=blocks)
+    assert [token.text for token in mentions.tokens] == words
+    assert all(text[token.start : token.end] == token.text for token in mentions.tokens)
+
+
+def test_bullets_are_no_words_and_items_keep_their_block():
+    text = "• Ann Lee\n• Bo Day"
+    mentions = read(text, blocks=[(text, "list"), ("Ann Lee", "item"), ("Bo Day", "item")])
+    assert [(token.text, token.block) for token in mentions.tokens] == [("Ann", 1), ("Lee", 1), ("Bo", 2), ("Day", 2)]
+
+
+def test_a_span_is_cut_to_its_words_and_dropped_without_any():
+    text = "1. Ann  Lee"
+    blocks = [(text, "list"), ("Ann  Lee", "item")]
+    mentions = read(text, blocks=blocks, people=[("Ann  Lee", "PERSON")], figures=[("1", "COUNT")])
+    assert [(m.text, m.first, m.last) for m in mentions["people"]] == [("Ann  Lee", 0, 2)]
+    assert mentions["figures"] == ()
+
+
+def test_a_byte_order_mark_stays_outside_names_and_blocks():
+    text = "\ufeffTrudeau called"
+    mentions = read(text, ents=[("Trudeau", "PERSON")], blocks=[("Trudeau called", "paragraph")])
+    assert [(m.text, m.span.start) for m in mentions["entities"]] == [("Trudeau", 1)]
+    assert [(block.start, block.end) for block in mentions.layout.blocks] == [(1, len(text))]
