@@ -14,14 +14,44 @@ from newstally.numerals import DASHES, ORDINALS
 MONTHS = {
     form: number
     for number, forms in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct"
-        "|november nov|december dec".split("|"),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         1,
     )
     for form in forms.split()
 }
 WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
 )
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
@@ -41,7 +71,7 @@ _CLASSES = (
 
 
 class Date(NamedTuple):
-    """A date in ``words[first:last]``; ``iso`` is "2019-01-21", "XXXX-03-23", "2019-01", "2019", "199X", "2013/2014"."""
+    """A date in ``words[first:last]``; ``iso`` is "2019-01-21", "XXXX-03-23", "2019-01", "199X" or "2013/2014"."""
 
     first: int
     last: int
@@ -96,12 +126,12 @@ def _iso(words: Sequence[str], letters: str) -> str:
 
 
 def _years(words: Sequence[str], letters: str) -> str:
-    """ "2019-01-21", or the span "2013-14" as "2013/2014"."""
+    """Reads "2019-01-21", or the span "2013-14" as "2013/2014"."""
     if letters == "Y-D-D":
         return f"{words[0]}-{int(words[2]):02}-{int(words[4]):02}"
     return f"{words[0]}/{words[0][: 4 - len(words[2])]}{words[2]}"
 
 
 def _numeric(word: str) -> str:
-    """ "2019-01-21" as it is. "10/12/2016" may be October or December, so only the year is sure."""
+    """Reads "2019-01-21" as it is. "10/12/2016" may be October or December, so only the year is sure."""
     return word if "-" in word else (word.rsplit("/", 1)[1] if len(word.rsplit("/", 1)[1]) == 4 else "XXXX")

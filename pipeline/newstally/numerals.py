@@ -12,15 +12,16 @@ from typing import NamedTuple
 
 from newstally.types import Amount, Modifier
 
-ONES = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split(),
-        range(20),
-        strict=True,
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
     )
-)
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+}
+TENS = {
+    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "k": 10**3,
@@ -36,16 +37,16 @@ VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
-ORDINALS = dict(
-    zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        range(1, 20),
-        strict=True,
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
     )
-) | dict(zip("twentieth thirtieth fortieth fiftieth sixtieth".split(), range(20, 70, 10), strict=True))
+}
 
-DASHES = frozenset("- – — ‐ ‑ ‒ − --".split())
+DASHES = frozenset(["-", "–", "—", "‐", "‑", "‒", "−", "--"])
 LONGEST = 24  # digits; a longer run is a serial number, and no newspaper's count
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100))  # 2/3 is a fraction; 9/11 and 24/7 are not
 
@@ -136,7 +137,7 @@ def _numeral(words: Sequence[str], i: int) -> Numeral | None:
 
 
 def _glued_range(words: Sequence[str], i: int, match: re.Match[str]) -> Numeral | None:
-    """ "10–15" and "1.5–2m" as one word, a scale perhaps after it."""
+    """Reads "10–15" and "1.5–2m" as one word, a scale perhaps after it."""
     if match[3] and match[3] not in SCALES and match[3] != "m":
         return None
     low, high = _digits(match[1]), _digits(match[2])
@@ -190,7 +191,7 @@ def _single(words: Sequence[str], i: int) -> _Read | None:
 
 
 def _after_article(words: Sequence[str], i: int) -> _Read | None:
-    """ "a dozen", "a hundred and twelve", "a trio", "a third of", "a quarter of a million"."""
+    """Reads "a dozen", "a hundred and twelve", "a trio", "a third of", "a quarter of a million"."""
     if i >= len(words):
         return None
     if words[i] in SCALES and words[i].isalpha() and len(words[i]) > 3:
@@ -205,7 +206,7 @@ def _after_article(words: Sequence[str], i: int) -> _Read | None:
 
 
 def _part_of_scale(words: Sequence[str], i: int) -> _Read | None:
-    """ "half a million", "half-dozen", "a quarter of a million"; else the bare fraction."""
+    """Reads "half a million", "half-dozen", "a quarter of a million"; else the bare fraction."""
     share = 1 / PARTS[words[i]]
     j = i + 1
     while j < len(words) and (words[j] in DASHES or words[j] in ("a", "of")) and j < i + 3:
@@ -218,7 +219,7 @@ def _part_of_scale(words: Sequence[str], i: int) -> _Read | None:
 
 
 def _fraction(words: Sequence[str], i: int) -> _Read | None:
-    """ "2/3" and "¾"."""
+    """Reads "2/3" and "¾"."""
     if words[i] in VULGAR:
         return _Read(VULGAR[words[i]], i + 1, "fraction")
     match = _FRACTION.match(words[i])
@@ -294,7 +295,7 @@ def _joins(words: Sequence[str], j: int, smallest: float) -> bool:
 
 
 def _and_a_half(words: Sequence[str], read: _Read) -> _Read:
-    """ "three and a half", "three-and-a-quarter"."""
+    """Reads "three and a half", "three-and-a-quarter"."""
     rest = [word for word in words[read.last : read.last + 6] if word not in DASHES][:3]
     if rest[:2] != ["and", "a"] or rest[2:] not in (["half"], ["quarter"]) or read.kind == "scaled":
         return read
@@ -314,12 +315,12 @@ def _scale(words: Sequence[str], read: _Read) -> _Read:
 
 
 def _parts_after(words: Sequence[str], read: _Read) -> _Read | None:
-    """ "two-thirds", "three quarters", "one fifth"."""
+    """Reads "two-thirds", "three quarters", "one fifth"."""
     at = read.last + 1 if words[read.last : read.last + 1] and words[read.last] in DASHES else read.last
     if at >= len(words) or words[at] not in PARTS or not 0 < read.value < PARTS[words[at]]:
         return None
     plural = words[at].endswith("s")
-    if plural != (read.value > 1) or words[at] in ("half", "quarter", "quarters") and not _share(words, at):
+    if plural != (read.value > 1) or (words[at] in ("half", "quarter", "quarters") and not _share(words, at)):
         return None
     return _Read(read.value / PARTS[words[at]], at + 1, "fraction")
 

@@ -1,4 +1,4 @@
-"""Whose count it is: the subject of the verb that the counted thing is the object of, its owner, or the agent after "by".
+"""Whose count it is: the subject of the verb whose object is counted, the owner, or the agent after "by".
 
 People are given by their ids; bodies that act (governments, police, companies) by the article's words; pronouns are
 resolved within their sentence; anything else is no actor.
@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from newstally import syntax
 from newstally.counting.figured import Page
-from newstally.types import Token
+from newstally.types import Mention, Token
 
-BODIES = frozenset(("ORG", "LOC", "NORP"))
+BODIES = frozenset(("ORG", "LOC", "NORP", "PERSON"))
 SUBJECTS = ("nsubj", "nsubj:pass")
 PRONOUNS = frozenset(["he", "she"])
-DEALT_WITH = frozenset("on through into against over behind".split())
-"""Prepositions behind which a count may still be the subject's: "advised on three of those", not "met in three cities"."""
+DEALT_WITH = frozenset(("on", "through", "into", "against", "over", "behind"))
+"""Prepositions behind which a count may be the subject's: "advised on three of those", not "met in three cities"."""
 RELATIVE = frozenset(["who", "which", "that"])
 VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))
 
@@ -48,14 +48,18 @@ def _own_phrase(page: Page, head: int) -> Iterator[int]:
 
 
 def _owner(page: Page, noun: int) -> tuple[str, ...]:
-    """ "Freeland's 11 conversations"."""
+    """Reads "Freeland's 11 conversations"."""
     owner = syntax.child(page.tokens, page.below, noun, "nmod:poss")
-    named = owner is not None and (owner in page.person_at or owner in page.entity_at)
-    return _named(page, owner) if owner is not None and named else ()
+    if owner is None:
+        return ()
+    named = (
+        owner in page.person_at or owner in page.entity_at or page.tokens[noun].lemma in page.units["deeds"]["nouns"]
+    )
+    return _named(page, owner) if named else ()
 
 
 def _agent(page: Page, noun: int) -> tuple[str, ...]:
-    """ "75 people arrested by Shanghai police", "calls that Trudeau held", "11 goals by Smith"."""
+    """Reads "75 people arrested by Shanghai police", "calls that Trudeau held", "11 goals by Smith"."""
     for i in page.below[noun]:
         token = page.tokens[i]
         if token.dep == "nmod" and _case(page, i) == "by":
@@ -65,24 +69,38 @@ def _agent(page: Page, noun: int) -> tuple[str, ...]:
         if token.dep in ("acl:relcl", "advcl:relcl"):
             subject = syntax.child(page.tokens, page.below, i, *SUBJECTS)
             thing = syntax.child(page.tokens, page.below, i, "obj")
-            if subject is not None and (thing is None or page.tokens[thing].lower in RELATIVE) and page.tokens[subject].lower not in RELATIVE:
+            if (
+                subject is not None
+                and (thing is None or page.tokens[thing].lower in RELATIVE)
+                and page.tokens[subject].lower not in RELATIVE
+            ):
                 return _named(page, subject)
     return ()
 
 
 def _subject(page: Page, noun: int) -> tuple[str, ...]:
+    """The subject of the verb whose object the thing counted is."""
     token = page.tokens[noun]
     verb = token.head
-    if page.tokens[verb].tag not in VERBAL:
-        return ()
     if token.dep == "nsubj:pass":
         return _by_phrase(page, verb)
-    oblique = token.dep.startswith("obl")
-    bare = oblique and _case(page, noun) == "" and token.lemma == "time"
-    if token.dep != "obj" and not bare and not (oblique and _case(page, noun) in DEALT_WITH):
+    if page.tokens[verb].tag in VERBAL and not _object(page, noun):
+        return ()
+    # "is the founder of two firms": the predicate noun stands for its verb
+    predicate = token.dep == "nmod" and syntax.child(page.tokens, page.below, verb, "cop") is not None
+    if page.tokens[verb].tag not in VERBAL and not predicate:
         return ()
     subject = subject_of(page, verb)
     return () if subject is None else _named(page, subject)
+
+
+def _object(page: Page, noun: int) -> bool:
+    """Whether the noun is what its verb deals with: its object, or an oblique that stands for one."""
+    token = page.tokens[noun]
+    if not token.dep.startswith("obl"):
+        return token.dep == "obj"
+    bare = _case(page, noun) == "" and syntax.child(page.tokens, page.below, token.head, "obj") is None
+    return bare or token.lemma == "time" or _case(page, noun) in DEALT_WITH
 
 
 def _by_phrase(page: Page, verb: int) -> tuple[str, ...]:
@@ -102,10 +120,17 @@ def subject_of(page: Page, verb: int) -> int | None:
             return None
         if token.dep.startswith("acl"):
             return token.head if token.tag == "VBG" else None
-        if token.dep not in ("xcomp", "conj", "aux") and not (token.dep == "advcl" and token.tag == "VBG"):
+        if token.dep not in ("xcomp", "conj", "aux") and not _controlled(page, verb):
             return None
         verb = token.head
     return None
+
+
+def _controlled(page: Page, verb: int) -> bool:
+    """Whether an adverbial clause shares the subject of its verb: "surveying 1,008 adults", "to send ten men"."""
+    token = page.tokens[verb]
+    marked = syntax.child(page.tokens, page.below, verb, "mark")
+    return token.dep == "advcl" and (token.tag == "VBG" or (marked is not None and page.at(marked) == "to"))
 
 
 def _antecedent(page: Page, verb: int, subject: int) -> int | None:
@@ -123,8 +148,16 @@ def _named(page: Page, noun: int) -> tuple[str, ...]:
         return (person,) if person else ()
     members = [noun]
     for i in page.below[noun]:
-        person_beside = i in page.person_at and page.tokens[i].dep in ("appos", "nmod:desc", "list", "dep", "dislocated")
-        if page.tokens[i].dep == "conj" or (person_beside and page.at(i - 1) in (",", "and") and noun in page.person_at):
+        person_beside = i in page.person_at and page.tokens[i].dep in (
+            "appos",
+            "nmod:desc",
+            "list",
+            "dep",
+            "dislocated",
+        )
+        if page.tokens[i].dep == "conj" or (
+            person_beside and page.at(i - 1) in (",", "and") and noun in page.person_at
+        ):
             members += [i, *(j for j in page.below[i] if page.tokens[j].dep == "conj")]
     found = [name for member in sorted(members) if (name := _actor(page, member))]
     return tuple(dict.fromkeys(found))
@@ -134,11 +167,13 @@ def _actor(page: Page, noun: int) -> str:
     """The person's id, or the words for a body that acts; the owner of what acts ("Freeland's outreach"); else ""."""
     if noun in page.person_at:
         return page.person_at[noun]
-    beside = next((i for i in page.below[noun] if i in page.person_at and page.tokens[i].dep in ("appos", "flat")), None)
+    beside = next(
+        (i for i in page.below[noun] if i in page.person_at and page.tokens[i].dep in ("appos", "flat")), None
+    )
     if beside is not None:
         return page.person_at[beside]
     entity = page.entity_at.get(noun)
-    if entity is not None and entity.label in BODIES and entity.last == noun + 1:
+    if entity is not None and entity.label in BODIES and _heads(page, entity, noun):
         return entity.text
     owner = syntax.child(page.tokens, page.below, noun, "nmod:poss")
     if owner is not None and owner in page.person_at:
@@ -146,8 +181,12 @@ def _actor(page: Page, noun: int) -> str:
     return _phrase(page, noun) if page.tokens[noun].lemma in page.bodies else ""
 
 
+def _heads(page: Page, entity: Mention, noun: int) -> bool:
+    return entity.last == noun + 1 or syntax.head_of(page.tokens, entity.first, entity.last) == noun
+
+
 def _phrase(page: Page, noun: int) -> str:
-    """ "Immigration agents", "national selection board": the noun with its modifiers, without determiner and owner."""
+    """Reads "Immigration agents", "national selection board": the noun with its modifiers, without determiner."""
     first = noun
     while first - 1 in page.below[noun] and page.tokens[first - 1].dep in ("compound", "amod", "flat"):
         first -= 1

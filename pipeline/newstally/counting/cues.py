@@ -1,6 +1,7 @@
 """What the words around a count say of it: the labels of the cues (configs/rules/figures.jsonl) that bear on it.
 
 A cue stands beside the figure ("another four", "12 in all"), or with the verb that governs it ("will hold nine calls").
+The rule's label says which: FIGURE_OTHER_BEFORE bears on the figure after it, FIGURE_FORECAST on those of its verb.
 """
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstally import syntax
-from newstally.counting.figured import Page
+from newstally.counting.figured import PREFIX, Page
 from newstally.types import Mention
 
-PREFIX = "FIGURE_"
-BESIDE = frozenset(("total", "subset", "other", "average", "rate", "change"))
 WITH_VERB = frozenset(("forecast", "hypothetical", "negated", "earlier", "cumulative"))
+OPEN = frozenset(("forecast", "hypothetical", "negated"))  # what the verb leaves open
+DEFINITE = frozenset(("the", "these", "those", "all", "both"))
 REACH = 3  # words between a figure's phrase and a cue beside it
 VERBS = frozenset(("VERB", "AUX"))
 
@@ -21,28 +22,37 @@ VERBS = frozenset(("VERB", "AUX"))
 def cues(page: Page, first: int, last: int, head: int) -> frozenset[str]:
     """The labels that hold of the count whose quote is the tokens ``[first, last)`` and whose noun is ``head``."""
     verbs = set(_governors(page, head))
-    return frozenset(label for label, cue in _near(page, first) if _bears(page, label, cue, (first, last), verbs))
+    found = set()
+    for cue in page.cues.get(page.tokens[first].sentence, ()):
+        label, _, side = cue.label.removeprefix(PREFIX).lower().partition("_")
+        if label in WITH_VERB:
+            bears = any(i in verbs or page.tokens[i].head in verbs for i in range(cue.first, cue.last))
+            bears = bears and not (label in OPEN and _given(page, label, first, head, min(verbs, default=0)))
+        else:
+            bears = _beside(page, cue, side, first, last)
+        if bears:
+            found.add(label)
+    return frozenset(found)
 
 
-def _near(page: Page, first: int) -> Iterator[tuple[str, Mention]]:
-    """The figure cues in the sentence of token ``first``."""
-    here = page.tokens[first].sentence
-    for cue in page.mentions["cues"]:
-        if cue.label.startswith(PREFIX) and cue.sentence == here:
-            yield cue.label.removeprefix(PREFIX).lower(), cue
+def _given(page: Page, label: str, first: int, head: int, verb: int) -> bool:
+    """Whether the count holds whatever its verb says: "won't meet the 12 envoys", "12 ships did not come"."""
+    definite = page.at(first - 1) in DEFINITE or page.tokens[max(0, first - 1)].tag in ("PRP$", "POS")
+    return definite or (label == "negated" and (head < verb or page.tokens[head].dep.startswith("nmod")))
 
 
-def _bears(page: Page, label: str, cue: Mention, quote: tuple[int, int], verbs: set[int]) -> bool:
-    if label in BESIDE:
-        return quote[0] - REACH <= cue.last and cue.first <= quote[1] + REACH and not _parted(page, cue, quote)
-    return any(i in verbs or page.tokens[i].head in verbs for i in range(cue.first, cue.last))
+def _beside(page: Page, cue: Mention, side: str, first: int, last: int) -> bool:
+    """Whether the cue stands within the quote, or near it on the side where it must stand."""
+    if first <= cue.first < last:
+        return True
+    if cue.last <= first:
+        return side != "after" and first - cue.last <= REACH and not _parted(page, cue.last, first)
+    return side != "before" and cue.first >= last and cue.first - last <= REACH and not _parted(page, last, cue.first)
 
 
-def _parted(page: Page, cue: Mention, quote: tuple[int, int]) -> bool:
-    """Whether another figure, or a comma before the cue, stands between the two."""
-    between = range(cue.last, quote[0]) if cue.last <= quote[0] else range(quote[1], cue.first)
-    after = cue.first >= quote[1]
-    return any(i in page.figure_at or page.at(i) in ("and", ";") or (after and page.at(i) == ",") for i in between)
+def _parted(page: Page, first: int, last: int) -> bool:
+    """Whether another figure, a joining word or a mark stands in the tokens ``[first, last)``."""
+    return any(i in page.figure_at or page.at(i) in ("and", ";", ",") for i in range(first, last))
 
 
 def _governors(page: Page, head: int) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """Counts whose noun is left out: "12 were men", "three of them", "the other six", "killing three", "five injured".
 
-The unit is the noun that the reader supplies: the predicate's, people under verbs of harm, else that of the count before.
+The unit is what the reader supplies: the predicate's noun, people under verbs of harm, else that of the count before.
 """
 
 from __future__ import annotations
@@ -57,16 +57,20 @@ def others(page: Page, figure: Figure, before: Sequence[Count]) -> str:
 
 
 def _of_which(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """ "three of them", "four of which"."""
+    """Reads "three of them", "four of which"."""
     last = figure.mention.last
     if page.at(last) != "of" or page.at(last + 1) not in OF_WHICH:
         return None
     unit = PERSON if page.at(last + 1) == "us" else antecedent(page, figure, before)
-    return Elided(figure.mention.first, last + 2, unit or (PERSON if page.at(last + 1) == "whom" else "")) if unit else None
+    return (
+        Elided(figure.mention.first, last + 2, unit or (PERSON if page.at(last + 1) == "whom" else ""))
+        if unit
+        else None
+    )
 
 
 def _state(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """ "five injured", "18,500 dead or missing": people, as the word itself says."""
+    """Reads "five injured", "18,500 dead or missing": people, as the word itself says."""
     last = figure.mention.last
     states = page.units["people"]["states"]
     if page.at(last) not in states:
@@ -95,7 +99,7 @@ def _predicate(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | 
 
 
 def _definite(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """ "the two", "all three", "the other six", "another 12"."""
+    """Reads "the two", "all three", "the other six", "another 12"."""
     first = figure.mention.first
     if page.at(first - 1) in OTHERS:
         unit = antecedent(page, figure, before) or PERSON
@@ -128,7 +132,7 @@ def _under_verb(page: Page, figure: Figure, before: Sequence[Count]) -> Elided |
 
 
 def _joined(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """ "killed 130 in Paris and 32 in Brussels": the noun that the number before it did without."""
+    """Reads "killed 130 in Paris and 32 in Brussels": the noun that the number before it did without."""
     last = before[-1] if before else None
     if last is None or last.unit_text or last.sentence != page.tokens[figure.first].sentence or last.unit == "vote":
         return None
@@ -138,7 +142,7 @@ def _joined(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | Non
 
 
 def _of_total(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """ "out of a total of nearly six million", "out of more than 6,000", "the death toll rose to 410"."""
+    """Reads "out of a total of nearly six million", "out of more than 6,000", "the death toll rose to 410"."""
     words = [page.at(i) for i in range(max(0, figure.mention.first - 4), figure.mention.first)]
     tolls = page.units["totals"]["toll"]
     if words[-1:] == ["of"] and words[-2] in tolls:

@@ -12,6 +12,7 @@ from newstally.numerals import DASHES, Numeral
 from newstally.types import Amount, Mention, Mentions, Modifier, Person, Token
 
 GROUP = "figures"
+PREFIX = "FIGURE_"  # of the labels of cues that speak of figures
 TALLY = "tally"
 MODIFIERS = frozenset(get_args(Modifier))
 
@@ -120,6 +121,15 @@ class Page:
     def entity_at(self) -> Mapping[int, Mention]:
         """The model's entity that covers each token."""
         return {i: entity for entity in self.mentions["entities"] for i in range(entity.first, entity.last)}
+
+    @cached_property
+    def cues(self) -> Mapping[int, tuple[Mention, ...]]:
+        """The cues that speak of figures, by sentence."""
+        found: dict[int, list[Mention]] = {}
+        for cue in self.mentions["cues"]:
+            if cue.label.startswith(PREFIX):
+                found.setdefault(cue.sentence, []).append(cue)
+        return {sentence: tuple(cues) for sentence, cues in found.items()}
 
     def at(self, i: int) -> str:
         """The word at ``i`` in lower case; "" outside the text."""

@@ -17,7 +17,9 @@ NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 VERBAL = frozenset(("VBN", "VBG", "VBD"))
 ADVERBS = frozenset(("RB", "RBR", "RBS"))
 INNER_TAGS = NOUN_TAGS | VERBAL | ADVERBS | {"JJ", "JJR", "JJS", "POS", "HYPH", "CD", "FW", "AFX"}
-DETERMINERS = frozenset(["the", "a", "an", "these", "those", "all", "its", "their", "his", "her", "our", "my", "your", "both", "each"])
+DETERMINERS = frozenset(
+    ["the", "a", "an", "these", "those", "all", "its", "their", "his", "her", "our", "my", "your", "both", "each"]
+)
 LONGEST = 12
 """A noun phrase before its head is seldom longer, in words."""
 
@@ -49,7 +51,7 @@ def unit(page: Page, figure: Figure) -> Unit | None:
 
 
 def _shared_text(inner: Unit, page: Page, i: int) -> str:
-    """ "11 and six cases" → "cases"; "two gold and three bronze medals" → "gold medals"."""
+    """Reads "11 and six cases" → "cases"; "two gold and three bronze medals" → "gold medals"."""
     own = i < len(page.tokens) and page.tokens[i].tag[:2] in ("JJ", "NN")
     if own and inner.head is not None:
         return f"{page.tokens[i].text} {page.tokens[inner.head].text}"
@@ -63,7 +65,9 @@ def coordinated(page: Page, figure: Figure) -> Figure | None:
     modifies = i < len(tokens) and (tokens[i].tag[:2] == "JJ" or (tokens[i].tag == "NN" and figure.value != 1))
     if modifies and page.at(i + 1) in ("and", "or") and page.figure_at.get(i + 2):
         i += 1
-    while i < len(tokens) and (page.at(i) in ("and", "or", ",") or page.at(i) in DASHES) and i < figure.mention.last + 3:
+    while (
+        i < len(tokens) and (page.at(i) in ("and", "or", ",") or page.at(i) in DASHES) and i < figure.mention.last + 3
+    ):
         i += 1
     following = page.figure_at.get(i)
     links = [page.at(j) for j in range(figure.mention.last, i)]
@@ -102,7 +106,9 @@ def _head(page: Page, origin: int, first: int, *, plural: bool) -> int | None:
 def _is_people(page: Page, i: int) -> bool:
     """Whether an adjective stands for people by itself: "six Orthodox, four Greeks"."""
     token = page.tokens[i] if i < len(page.tokens) else None
-    return token is not None and token.tag == "JJ" and token.text[0].isupper() and page.at(i + 1) in ("", ",", ".", "and")
+    return (
+        token is not None and token.tag == "JJ" and token.text[0].isupper() and page.at(i + 1) in ("", ",", ".", "and")
+    )
 
 
 def _run(page: Page, origin: int, first: int) -> Iterator[int]:
@@ -167,7 +173,7 @@ def _with_conjunct(page: Page, head: int) -> int:
 
 
 def _hyphenated(page: Page, figure: Figure, i: int) -> Unit | None:
-    """ "five-member", "two-pronged"; the unit is the noun joined to the number."""
+    """Reads "five-member", "two-pronged"; the unit is the noun joined to the number."""
     if i >= len(page.tokens) or not page.tokens[i].text.isalpha():
         return None
     if page.at(i) in ("and", "or", "to"):  # "two- and three-bedroom"
@@ -191,7 +197,7 @@ def _past_determiners(page: Page, i: int) -> int:
 
 
 def _partitive(page: Page, figure: Figure, i: int) -> Unit | None:
-    """ "14 of 21 deaths", "three of the plant's six reactors", "four of the lobbyists"; the whole's noun is the unit."""
+    """Reads "14 of 21 deaths", "three of the plant's six reactors"; the noun of the whole is the unit."""
     if page.at(i) == "out":
         i += 1
     if page.at(i) != "of":

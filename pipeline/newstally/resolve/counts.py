@@ -24,7 +24,7 @@ class _Found(NamedTuple):
 
 
 def counts(mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, Table]) -> tuple[Count, ...]:
-    """The stated whole numbers of things, people and events, in the order of the text; ids N1, N2, …"""
+    """The stated whole numbers of things, people and events, in the order of the text; ids N1, N2 and on."""
     page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]))
     kin = {noun: kind for kind, nouns in page.units["kin"].items() for noun in nouns}
     found: list[Count] = []
@@ -38,7 +38,7 @@ def counts(mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, 
 def _locate(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | None:
     """Where the count stands and what it counts; None where the number counts nothing."""
     if figure.kind == TALLY:
-        return _Found(figure.mention.first, figure.mention.last, figure.first, "vote", "")
+        return _Found(figure.mention.first, figure.mention.last, _tally_root(page, figure), "vote", "")
     if figure.value != int(figure.value):
         return None
     root = syntax.head_of(page.tokens, figure.first, figure.last)
@@ -54,6 +54,12 @@ def _locate(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | Non
     head = unit.head if unit.head is not None and not unit.partitive else root
     lemma = ellipsis.others(page, figure, before) if unit.lemma in OTHERS else unit.lemma
     return _Found(figure.mention.first, unit.last, head, lemma, unit.text)
+
+
+def _tally_root(page: Page, figure: Figure) -> int:
+    """The first number of the tally, from which the parse hangs, for its second number too."""
+    second = figure.mention.last == figure.first + 1
+    return figure.first - 2 if second and figure.first - 2 in page.figure_at else figure.first
 
 
 def _states_number(page: Page, figure: Figure, unit: heads.Unit) -> bool:

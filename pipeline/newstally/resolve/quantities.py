@@ -90,7 +90,9 @@ def _percent(words: Sequence[str], mention: Mention, figure: Figure | None, unit
     amount = figure.amount(whole=False)
     if figure.kind != "fraction":
         return amount, units.of("PERCENT", _behind(figure, words)) or "percent"
-    value, low, high = (part if part is None else round(100 * part, 4) for part in (amount.value, amount.low, amount.high))
+    value, low, high = (
+        part if part is None else round(100 * part, 4) for part in (amount.value, amount.low, amount.high)
+    )
     return Amount(value, low, high, amount.modifier), "fraction"
 
 

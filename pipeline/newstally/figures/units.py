@@ -1,0 +1,38 @@
+"""The tables of units and modifiers (configs/tables), indexed by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from newstally.types import Table
+
+
+class Units:
+    """The unit and modifier tables, indexed by their words."""
+
+    def __init__(self, rows: Table, modifiers: Table) -> None:
+        self.money = rows["money"]["before"]
+        self.labels, self.weak = set(rows["labels"]["before"]), set(rows["labels"]["weak"])
+        self.streets = set(rows["labels"]["streets"])
+        self.votes, self.scores = set(rows["votes"]["words"]), set(rows["scores"]["words"])
+        self.ambiguous = set(rows["ambiguous"]["words"])
+        self.between, self.rates = set(rows["time"]["between"]["words"]), set(rows["time"]["rate"]["words"])
+        self.times, self.aged = rows["time"]["after"], set(rows["time"]["age"]["before"])
+        self.after: dict[tuple[str, ...], str] = {}
+        self._add("MONEY", rows["money"]["after"])
+        self._add("PERCENT", rows["percent"]["after"])
+        self._add("DURATION", self.times)
+        self._add("TIME", rows["time"]["clock"]["words"])
+        self._add("AGE", rows["time"]["age"]["after"])
+        for kind in rows["measure"].values():
+            self._add("MEASURE", kind)
+        self.not_after = {form: set(verbs) for form, verbs in modifiers["not_after"].items()}
+        self.before = _modifiers(modifiers["before"])
+        self.behind = _modifiers(modifiers["after"])
+
+    def _add(self, label: str, forms: Iterable[str]) -> None:
+        self.after |= {tuple(form.split()): label for form in forms}
+
+
+def _modifiers(rows: Mapping[str, list[str]]) -> dict[tuple[str, ...], str]:
+    return {tuple(form.split()): modifier for modifier, forms in rows.items() for form in forms}
