@@ -138,6 +138,7 @@ def example_faults(nlp: Language, rules: Iterable[dict[str, Any]]) -> Iterator[s
     """What does not hold: rules that stay silent on their example or fire on their counterexample."""
     for rule in rules:
         for key, wanted in (("example", True), ("counterexample", False)):
-            fired = {span.id_ for span in nlp(rule[key]).spans.get("cues", ())}
+            doc = nlp(rule[key])  # held, since spans do not outlive their Doc
+            fired = {span.id_ for span in doc.spans.get("cues", ())}
             if (rule["id"] in fired) != wanted:
                 yield f"{rule['id']}: {'silent on' if wanted else 'fires on'} its {key} {rule[key]!r}"

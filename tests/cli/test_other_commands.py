@@ -1,0 +1,138 @@
+"""`newstally rules`, `schema`, `evaluate`, `--version` and `--help`."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import time
+
+import pytest
+
+import newstally as package
+from commands import CONFIGS, newstally
+from newstally import registry
+from newstally.records import Record
+
+# ---- rules -----------------------------------------------------------------------------------------------------------
+
+
+def test_rules_lists_every_check_by_its_code():
+    lines = newstally("rules").stdout.splitlines()
+    assert [line.split()[:2] for line in lines] == [[check.code, check.kind] for check in registry.checks().values()]
+
+
+@pytest.mark.parametrize("check", registry.checks().values(), ids=lambda check: check.code)
+def test_rules_explains_every_check(check):
+    result = newstally("rules", "--explain", check.code)
+    assert result.stdout == f"{check.help}\n"
+    assert result.stdout.startswith(f"{check.code}: ")
+    for part in ("*What it finds.*", "*Why it matters.*", "*Example.*", "*Not a fault.*"):
+        assert part in result.stdout
+
+
+def test_an_unknown_code_is_one_sentence():
+    result = newstally("rules", "--explain", "T999")
+    assert result.exit_code == 2
+    assert re.fullmatch(r"newstally: no check 'T999'; there are T101, .*\n", result.stderr)
+
+
+def test_rules_and_tables_of_a_folder_are_linted():
+    result = newstally("rules", "--lint", CONFIGS)
+    assert result.exit_code == 0
+    assert re.fullmatch(r".*configs: \d+ rules and \d+ tables hold\.\n", result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "message"),
+    [
+        ("rules/r.jsonl", "{}", "r.jsonl:1: missing key 'counterexample'"),
+        ("tables/t.toml", "=", "t.toml: not TOML"),
+        (None, "", "no such folder; give the one that holds rules/ and tables/"),
+    ],
+    ids=["rule", "table", "no folder"],
+)
+def test_data_that_does_not_hold_is_one_sentence(tmp_path, file, content, message):
+    folder = tmp_path / "configs"
+    if file:
+        (folder / file).parent.mkdir(parents=True)
+        (folder / file).write_text(content, "utf-8")
+    result = newstally("rules", "--lint", folder)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert message in result.stderr
+
+
+# ---- schema ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_schema_is_that_of_a_record():
+    schema = json.loads(newstally("schema").stdout)
+    assert list(schema["properties"])[:4] == ["schema", "newstally", "model", "id"]
+    assert schema == Record.model_json_schema(by_alias=True)
+    assert schema["additionalProperties"] is False
+
+
+# ---- evaluate --------------------------------------------------------------------------------------------------------
+
+GOLD = {
+    "id": "a", "text": "Rain fell on Peru.", "people": [], "roles": [],
+    "countries": [{"code": "PE", "mentions": [{"text": "Peru", "kind": "name"}], "except": []}], "counts": [],
+    "checks": [],
+}  # fmt: skip
+
+
+@pytest.fixture
+def gold(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(GOLD) + "\n", "utf-8")
+    return path
+
+
+def test_records_are_scored(tmp_path, gold):
+    records = tmp_path / "out.jsonl"
+    records.write_text(json.dumps({"schema": "newstally/1", "id": "a", "countries": [{"code": "PE"}]}) + "\n", "utf-8")
+    result = newstally("evaluate", gold, records)
+    assert result.exit_code == 0
+    assert "countries                       1.000  1.000  1.000      1      1      1" in result.stdout.splitlines()
+
+
+def test_without_records_the_model_reads_the_gold(gold, tiny_model):
+    result = newstally("evaluate", gold, "-m", tiny_model, "--format", "json", "--show")
+    assert json.loads(result.stdout)["countries"] == {
+        "precision": None, "recall": 0.0, "f1": 0.0, "hit": 0, "gold": 1, "predicted": 0, "missed": ["a: PE"],
+        "spurious": [],
+    }  # fmt: skip
+
+
+def test_what_was_missed_is_shown(gold, tiny_model):
+    assert "  missed    a: PE" in newstally("evaluate", gold, "-m", tiny_model, "--show").stdout.splitlines()
+
+
+def test_a_missing_gold_file_is_one_sentence(tmp_path):
+    result = newstally("evaluate", tmp_path / "no.jsonl")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+# ---- the command itself ----------------------------------------------------------------------------------------------
+
+
+def test_version():
+    assert newstally("--version").stdout == f"newstally {package.__version__}\n"
+
+
+def test_help_answers_at_once():
+    """Without spaCy: best of three, since the machine may be busy."""
+    seconds = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "newstally.cli", "--help"], check=True, capture_output=True)
+        seconds.append(time.perf_counter() - start)
+    assert min(seconds) < 2
+
+
+@pytest.mark.parametrize("arguments", [["--colour"], ["extract"], ["extract", "a.txt", "--colour"], ["sing"]])
+def test_a_wrong_command_line_exits_with_2(arguments):
+    result = newstally(*arguments)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
