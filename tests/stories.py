@@ -8,9 +8,10 @@
     )
 
 A count stands in braces: its words, then unit (``unit:kin`` where they differ), actors ("_" for a space in a name) and
-cues, each optional; a unit in round brackets, ``(man:person)``, is one whose noun is left out. Braces may stand within braces ("{eight of the {14
-peaks|peak}|peak}"). Items of a list in running text stand in angle brackets; they belong to the count before them in
-their sentence, and are an open list where "including", "such as" or "among them" stands between.
+cues, each optional; a unit in round brackets, ``(man:person)``, is one whose noun is left out. Braces may stand within
+braces ("{eight of the {14 peaks|peak}|peak}"). Items of a list in running text stand in angle brackets; they belong to
+the count before them in their sentence, and are an open list where "including", "such as" or "among them" stands
+between.
 """
 
 from __future__ import annotations
@@ -143,7 +144,8 @@ def _counts(page: _Page) -> tuple[Count, ...]:
         found.append(
             Count(
                 f"N{number}", Span(start, end, words), _amount(words), unit, "" if is_left_out else _unit_text(words),
-                kin or unit, tuple(name.replace("_", " ") for name in actors.split()), block, _sentence_at(page, start), frozenset(cues.split()),
+                kin or unit, tuple(name.replace("_", " ") for name in actors.split()), block, _sentence_at(page, start),
+                frozenset(cues.split()),
             )
         )  # fmt: skip
     return tuple(found)

@@ -194,7 +194,7 @@ def _choices(system: System, readings: Sequence[Reading]) -> str:
     for one in readings:
         stated = system.amount(one.unknown)
         changes.append(f"{spelled(one.value)} for {amount(stated)}")
-    return f"{joined(changes, 'or')} would make the figures agree"
+    return f"{joined(changes, ' or ')} would make the figures agree"
 
 
 def _suggest(story: Story, system: System, finding: Finding, change: Reading, relations: Sequence[Relation]) -> Finding:

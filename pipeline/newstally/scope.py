@@ -95,6 +95,11 @@ def stems(text: str, word: re.Pattern[str] = WORD) -> frozenset[str]:
     return frozenset(found.lower()[:5] for found in word.findall(text) if found.lower() not in STOP)
 
 
+def nouns(count: Count) -> frozenset[str]:
+    """The noun of a count, as lemma and as it is written."""
+    return stems(f"{count.unit} {count.unit_text.rpartition(' ')[2]}")
+
+
 def situation(story: Story, count: Count, width: int = 40) -> frozenset[str]:
     """The content words of the figure and of what its sentence says right after it."""
     around = sentence(story, count)
@@ -277,7 +282,7 @@ def same_matter(note: Correction, story: Story, noted: Count, told: Count) -> bo
     They share a word beyond the noun; two, where the figure is small or round ("two people").
     """
     shared = stems(note.span.text) & stems(sentence(story, told).text)
-    return len(shared - stems(f"{noted.unit} {told.unit}")) >= (1 if is_distinctive(noted) else 2)
+    return len(shared - nouns(noted) - nouns(told)) >= (1 if is_distinctive(noted) else 2)
 
 
 def noted(story: Story) -> Iterator[tuple[Correction, Count | None, Count | None]]:

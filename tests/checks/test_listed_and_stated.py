@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from stories import Part, findings, headline, rows, story, text, verdicts
 
 NAMES = ["Ann Roe", "Li Wei", "Max Katz", "Ida Holm", "Tom Ashe", "Eva Lind", "Sam Okoro", "Jan Vos", "Mia Berg"]

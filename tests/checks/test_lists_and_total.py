@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from stories import Part, caption, findings, headline, rows, story, text, verdicts
 
 TOTAL = text("The mayors held {19 talks|talk|P1 P2}.")

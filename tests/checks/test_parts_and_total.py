@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+
+from newstally import checks
 from stories import Part, findings, headline, note, story, text, verdicts
 
 COMPLEMENTS = {"parts_and_total": {"complements": [["died", "survived"]]}}
@@ -37,7 +39,9 @@ AGREES = {
         "42 and eight make 50",
     ),
     "what is left, a sentence later": (
-        ["Of the {31 people|person} aboard, {21|(person)} swam and {two|(person)} died. The {other eight|(person)||other} hid."],
+        [
+            "Of the {31 people|person} aboard, {21|(person)} swam and {two|(person)} died. The {other "
+            "eight|(person)||other} hid."],
         "21, two and eight make 31",
     ),
     "died and survived": (
@@ -53,7 +57,9 @@ AGREES = {
         "13 and 11 make 24",
     ),
     "the total at the end": (
-        ["Police held {five people|person} in Hale and {three people|person} in Bow, {eight people|person||total} in all."],
+        [
+            "Police held {five people|person} in Hale and {three people|person} in Bow, {eight "
+            "people|person||total} in all."],
         "five and three make eight",
     ),
     "the parts in the sentence after": (
@@ -82,7 +88,9 @@ DISAGREES = {
         "eight and seven make 15, not 14",
     ),
     "what is left, in the next sentence": (
-        ["Of the {31 people|person} aboard, {21|(person)} swam and {two|(person)} died. The {other nine|(person)||other} hid."],
+        [
+            "Of the {31 people|person} aboard, {21|(person)} swam and {two|(person)} died. The {other "
+            "nine|(person)||other} hid."],
         "21, two and nine make 32, not 31",
     ),
     "a colon": (
@@ -94,7 +102,9 @@ DISAGREES = {
         "five, four and six make 15, not 14",
     ),
     "the total at the end": (
-        ["Police held {five people|person} in Hale and {four people|person} in Bow, {eight people|person||total} in all."],
+        [
+            "Police held {five people|person} in Hale and {four people|person} in Bow, {eight "
+            "people|person||total} in all."],
         "five and four make nine, not eight",
     ),
 }  # fmt: skip
@@ -113,19 +123,27 @@ NO_SUM = {
     "an actor of the total has no part": [
         "The three held {19 talks|talk|P1 P2 P3}. Brandt held {nine|(talk)|P1} and Okafor {11|(talk)|P2}."
     ],
-    "another kind of thing": ["They held {19 talks|talk|P1 P2}. Brandt gave {nine speeches|speech|P1}, Okafor {11|(speech)|P2}."],
+    "another kind of thing": [
+        "They held {19 talks|talk|P1 P2}. Brandt gave {nine "
+        "speeches|speech|P1}, Okafor {11|(speech)|P2}."],
     "parts far apart": [
         "They held {19 talks|talk|P1 P2}. Brandt held {nine|(talk)|P1}.",
         "It rained.",
         "It snowed.",
         "Okafor held {11 talks|talk|P2}.",
     ],
-    "a forecast part": ["They held {19 talks|talk|P1 P2}. Brandt held {nine|(talk)|P1}; Okafor will hold {11|(talk)|P2|forecast}."],
+    "a forecast part": [
+        "They held {19 talks|talk|P1 P2}. Brandt held {nine|(talk)|P1}; Okafor will "
+        "hold {11|(talk)|P2|forecast}."],
     "only some of those aboard": ["Of the {20 people|person} aboard, {12|(person)} died."],
-    "some died, some were hurt": ["Of the {20 people|person} aboard, {12|(person)} died and {five|(person)} were hurt."],
+    "some died, some were hurt": [
+        "Of the {20 people|person} aboard, {12|(person)} died and "
+        "{five|(person)} were hurt."],
     "subsets that overlap": ["{20 people|person}, including {12 women|woman} and {15 Danes|Dane}, were saved."],
     "a part without a figure": ["{Three people|person} were killed: {two men|man} and a woman."],
-    "a part said as another": ["{Nine boats|boat} left: {four trawlers|trawler}, {two yachts|yacht} and several others."],
+    "a part said as another": [
+        "{Nine boats|boat} left: {four trawlers|trawler}, {two yachts|yacht} "
+        "and several others."],
     "a subset": ["{Two of the {eight boats|boat}|boat|} sank."],
     "figures of one kind in one sentence": ["{12 people|person} were hurt in Hale and {nine people|person} in Bow."],
     "a total to date": [
@@ -138,7 +156,8 @@ NO_SUM = {
     ],
     "things done to things": ["{Four men|man} attacked {two shops|shop} and {three homes|home}."],
     "last year's parts": [
-        "They held {19 talks|talk|P1 P2}. Last year Brandt held {nine|(talk)|P1|earlier} and Okafor {11|(talk)|P2|earlier}."
+        "They held {19 talks|talk|P1 P2}. Last year Brandt held {nine|(talk)|P1|earlier} and Okafor "
+        "{11|(talk)|P2|earlier}."
     ],
     "what is left is another's": ["{Six of the boats|boat} sank. The {other nine|(boat)||other} came home."],
 }  # fmt: skip
@@ -191,7 +210,5 @@ def test_vague_parts_leave_a_round_total_unsettled() -> None:
     ],
 )
 def test_complements_leave_nobody_out(sentence: str, found: list[str]) -> None:
-    from newstally import checks
-
     run = checks.run(story(text(sentence)), ["parts_and_total"], COMPLEMENTS)
     assert [one.verdict for one in run.findings] == found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from stories import Part, caption, findings, headline, note, story, text, verdicts
 
 
@@ -135,7 +136,9 @@ NO_CLASH = {
     "a demand": [headline("Brandt wants {20 ships|ship|P1|hypothetical}"), text("Brandt has {12 ships|ship|P1}.")],
     "a rate": [headline("Hale sees {three deaths|death||rate} a week"), text("{Nine deaths|death} shook Hale.")],
     "another": [headline("{Four more people|person||other} killed"), text("{Nine people|person} were killed so far.")],
-    "a rounded headline": [headline("Hale counts {1,200 deaths|death|Hale}"), text("Hale counted {1,234 deaths|death|Hale}.")],
+    "a rounded headline": [headline("Hale counts {1,200 deaths|death|Hale}"), text(
+        "Hale counted {1,234 "
+        "deaths|death|Hale}.")],
     "about": [headline("Brandt holds {about 20 talks|talk|P1}"), text("Brandt held {19 talks|talk|P1}.")],
     "other modifiers": [
         headline("Hale reports {three new deaths|death|Hale}"),

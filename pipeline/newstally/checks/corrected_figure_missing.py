@@ -37,7 +37,8 @@ def corrected_figure_missing(story: Story) -> Iterator[Finding]:
 def _there(note: Correction, story: Story, new: Count, groups: Sequence[Sequence[Count]]) -> Count | None:
     """The body's statement of the corrected figure: the same figure before one that only allows it ("about 20")."""
     equal = [group for group in groups if scope.same_value(new, group[0])]
-    allowing = [group for group in groups if intervals.compare(new.amount, group[0].amount) == "consistent"]
+    near = [group for group in groups if group[0].amount.modifier in ("about", "range")]
+    allowing = [group for group in near if intervals.compare(new.amount, group[0].amount) == "consistent"]
     matching = [group for group in allowing if scope.same_matter(note, story, new, group[0])]
     return next((scope.spokesman(story, group) for group in equal + matching), None)
 

@@ -65,8 +65,8 @@ def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
         return False
     if shown.actors and told.actors:
         return True
-    thing = scope.stems(f"{shown.unit} {shown.unit_text} {told.unit} {told.unit_text}")
-    return bool((scope.situation(story, shown) & scope.situation(story, told)) - thing)
+    event = scope.situation(story, shown) & scope.situation(story, told)
+    return bool(event - scope.nouns(shown) - scope.nouns(told))
 
 
 def _is_missing(count: Count, others: Sequence[Count]) -> bool:

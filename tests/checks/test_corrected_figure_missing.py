@@ -1,0 +1,81 @@
+"""X102: the corrected figure in the body, or what stands in its stead."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import Part, findings, headline, note, story, text, verdicts
+
+NOTE = note(
+    "An earlier version said the mayors had made {20 calls|call:talk|city|old} about the dam. They "
+    "made {19 calls|call:talk|city|new}."
+)
+
+
+def test_the_corrected_figure_is_there() -> None:
+    page = story(
+        headline("Mayors hold {19 talks|talk|P1 P2} on dam"), text("The mayors held {19 talks|talk|P1 P2}."), NOTE
+    )
+    (finding,) = findings(page, "corrected_figure_missing")
+    assert (finding.verdict, finding.counts) == ("consistent", ("N3", "N4", "N2"))
+    assert finding.message == "the correction gives 19 for 20, and the text has 19 talks"
+
+
+THERE = {
+    "in the headline alone": [headline("Mayors hold {19 talks|talk|P1 P2}"), NOTE],
+    "without the old figure": [
+        text("The mayors held {19 talks|talk|P1 P2}."),
+        note("The mayors made {19 calls|call:talk||new}, which was wrong in an earlier version."),
+    ],
+    "in a figure that allows it": [text("The mayors held {about 20 talks|talk|P1 P2} on the dam."), NOTE],
+}
+
+
+@pytest.mark.parametrize("parts", THERE.values(), ids=THERE)
+def test_the_corrected_figure_may_be_there_otherwise(parts: list[Part]) -> None:
+    assert [verdict for _, verdict, _ in verdicts(story(*parts), "corrected_figure_missing")] == ["consistent"]
+
+
+MISSING = {
+    "another total": (
+        [
+            text("The mayors held {21 talks|talk|P1 P2} on the dam. Roe held {nine|(talk)|P1}, Lim {11|(talk)|P2}."),
+            NOTE,
+        ],
+        "the correction gives 19 for 20, but the text has 21 talks",
+    ),
+    "the only figure of its kind": (
+        [headline("Mayors hold {15 talks|talk|P1 P2} on dam"), text("The talks went well."), NOTE],
+        "the correction gives 19 for 20, but the text has 15 talks",
+    ),
+}
+
+
+@pytest.mark.parametrize(("parts", "message"), MISSING.values(), ids=MISSING)
+def test_another_figure_stands_in_its_stead(parts: list[Part], message: str) -> None:
+    assert verdicts(story(*parts), "corrected_figure_missing") == [("X102", "contradictory", message)]
+
+
+SILENT = {
+    "no figure of the kind": [text("The mayors talked about the dam."), NOTE],
+    "another kind of thing": [text("The mayors gave {21 speeches|speech|P1 P2} about the dam."), NOTE],
+    "another matter": [text("In May other towns held {21 talks|talk} on schools."), NOTE],
+    "two figures of the kind": [
+        text("The mayors held {nine talks|talk|P1} on the dam and {three talks|talk|P3} on the road."),
+        NOTE,
+    ],
+    "the withdrawn figure": [text("The mayors held {20 talks|talk|P1 P2} on the dam."), NOTE],
+    "a figure that allows the withdrawn one": [text("The mayors held {at least 20 talks|talk} on the dam."), NOTE],
+    "a forecast that is set aside": [text("The mayors hold {21 talks|talk||rate} a day on the dam."), NOTE],
+    "a figure withdrawn and not replaced": [
+        text("The mayors held {21 talks|talk} on the dam."),
+        note("An earlier version said the mayors had held {20 talks|talk||old} on the dam."),
+    ],
+    "a vague figure": [text("The mayors held {more than 10 talks|talk} in all."), NOTE],
+    "no note": [text("The mayors held {21 talks|talk|P1 P2} on the dam.")],
+}
+
+
+@pytest.mark.parametrize("parts", SILENT.values(), ids=SILENT)
+def test_nothing_can_be_said(parts: list[Part]) -> None:
+    assert verdicts(story(*parts), "corrected_figure_missing") == []
