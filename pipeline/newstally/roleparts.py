@@ -9,6 +9,7 @@ from newstally.gazetteer import country_code
 from newstally.rolewords import RoleWords
 from newstally.types import Mention, Mentions, Status, Table, Token
 
+JOINING = {"of", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "des", "du", "s"}
 POSSESSIVE = {"'s", "’s", "'", "’"}
 HYPHENS = {"-", "‑", "–"}
 DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "your"}
@@ -62,6 +63,8 @@ def principal(scene: Scene, title: Mention) -> Principal:
     before = _before(scene, title)
     to = after.get("to")
     code = scene.country(to.text) if to is not None and title.label == "TITLE" and title.rule == "diplomat" else ""
+    if before is not None and before.text.islower() and "at" in after:
+        before = None  # "the research centre coordinator at Manuski"
     chosen = after.get("of") or before or after.get("at") or after.get("for") or after.get("with") or after.get("in") or after.get("from")
     if chosen is None:
         return Principal(to=code)
@@ -118,6 +121,7 @@ def _noun_phrase(scene: Scene, i: int) -> Principal | None:
     tokens = scene.tokens
     while i < len(tokens) and tokens[i].lower in DETERMINERS:
         i += 1
+    i = _past_origin(scene, i)
     first = last = i
     while last < len(tokens) and tokens[last].sentence == tokens[first].sentence and tokens[last].block == tokens[first].block:
         if last in scene.person_at and last not in scene.name_at:
@@ -135,13 +139,24 @@ def _noun_phrase(scene: Scene, i: int) -> Principal | None:
     return Principal(scene.text(first, last), first, last) if last > first else None
 
 
+def _past_origin(scene: Scene, i: int) -> int:
+    """Over "Germany-based" and "state-owned", which tell where the organisation is or whose."""
+    for j in range(i, min(i + 3, len(scene.tokens) - 2)):
+        if scene.tokens[j + 1].text in HYPHENS and scene.tokens[j + 2].tag in {"VBN", "VBD", "JJ"} and scene.tokens[j + 2].text.islower():
+            return j + 3
+    return i
+
+
 def _name_start(scene: Scene, first: int, last: int) -> int:
     """Where the name starts in "Chinese technology giant Huawei", "the city Office of Planning"."""
-    name = scene.name_at.get(last - 1)
-    if name is None or name.first <= first:
+    tokens = scene.tokens
+    if not tokens[last - 1].text[0].isupper():
         return first
-    before = scene.tokens[name.first - 1]
-    return name.first if before.text.islower() and before.pos == "NOUN" else first
+    for i in range(last - 1, first, -1):
+        plain = tokens[i - 1].text.isalpha() and tokens[i - 1].text.islower() and tokens[i - 1].lower not in JOINING
+        if plain and tokens[i].text[0].isupper():
+            return i
+    return first
 
 
 def _nominal(scene: Scene, i: int, first: int) -> bool:
@@ -151,6 +166,8 @@ def _nominal(scene: Scene, i: int, first: int) -> bool:
     if token.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return True
     inside = i > first and i + 1 < len(scene.tokens)
+    if token.tag in {"VBG", "VBN"} and i + 1 < len(scene.tokens) and (i + 1 in scene.name_at or scene.tokens[i + 1].text[0].isupper()):
+        return True  # "India's governing Bharatiya Janata Party"
     if inside and token.text in POSSESSIVE | HYPHENS:
         return True
     if inside and token.lower in {"of", "and", "&", "for"}:
@@ -198,6 +215,8 @@ def _before(scene: Scene, title: Mention) -> Principal | None:
     tokens, i = scene.tokens, title.first - 1
     while i >= 0 and scene.together(i, title.first) and _transparent(scene, i):
         i -= 1
+    if i > 1 and tokens[i].text == ")" and tokens[i - 2].text == "(":
+        i -= 3  # "the Democratic Party (DP) president"
     if i < 0 or not scene.together(i, title.first):
         return None
     if tokens[i].lower in {"its", "their"}:
@@ -208,6 +227,8 @@ def _before(scene: Scene, title: Mention) -> Principal | None:
     form = named.text.lower()
     if form in scene.parties:
         return named if title.rule in {"candidate", "lawmaker"} else None
+    if scene.name_at.get(named.first, title).label == "NORP" and not scene.country(named.text):
+        return None  # a faith or a people without a state
     if _kind(scene, named) == "LOC" and not (_office(scene, title) or (title.rule in scene.words.placed and scene.name_at[named.last - 1].label != "NORP")):
         return None
     return named
@@ -283,8 +304,7 @@ def _compound(scene: Scene, j: int, i: int) -> bool:
 
 def _office(scene: Scene, title: Mention) -> bool:
     """Whether the title is an office, of which a country or city before it is the polity."""
-    head = title.text.lower().split()[-1]
-    return title.rule in scene.words.offices and head not in scene.words.not_offices
+    return title.rule in scene.words.offices and title.text.lower() not in scene.words.not_offices
 
 
 def _fullest(scene: Scene, named: Principal) -> str:

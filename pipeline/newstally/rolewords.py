@@ -42,6 +42,7 @@ class RoleWords:
     offices: frozenset[str]  # categories
     not_offices: frozenset[str]  # head nouns
     placed: frozenset[str]  # categories
+    ambiguous: frozenset[str]  # head nouns
 
     def relational(self, word: str) -> bool:
         """Whether an adjective belongs to the title it stands before: "financial", not "famous"."""
@@ -72,6 +73,7 @@ def role_words(table: Table) -> RoleWords:
         offices=frozenset(words.get("offices", ())),
         not_offices=frozenset(words.get("not_offices", ())),
         placed=frozenset(words.get("placed", ())),
+        ambiguous=frozenset(words.get("ambiguous", ())),
     )
 
 

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from newstally.rolewords import RoleWords, role_words
+from newstally.rolewords import RoleWords, plural, role_words
 from newstally.rules import table
 from newstally.types import Table
 
@@ -82,14 +82,17 @@ class People:
             self.gods = frozenset(names.get("gods", ()))
             self.kinds = frozenset(names.get("kinds", ())) | (self.words.organisations - {"team", "government", "administration"})
             self.wholes = frozenset(names.get("wholes", ()))
+            self.bearers = frozenset(names.get("bearers", ()))
             self.local = frozenset(names.get("local", ()))
-            heads = [*self.words.heads.items(), *self.words.titles.items(), *self.words.acronyms.items()]
+            heads = [*self.words.heads.items(), *self.words.titles.items()]
             self.title_words = {
                 part for form, category in heads if category in BEFORE_NAMES for part in form.lower().rstrip(".").split()
             } - self.given - self.particles - {"of", "the"}
             self.title_words |= {word.rstrip(".") for word in self.words.honorifics}
+            self.title_words -= {"md"}
+            self.plurals = {plural(form) for form in self.words.heads}
             self.title_ends = {
-                form.lower().rstrip(".").split()[-1] for form, category in heads if category in BEFORE_NAMES
+                form.rstrip(".").split(" of ")[0].split()[-1] for form, category in heads if category in BEFORE_NAMES
             } - self.given - {"star", "model", "head", "lead", "seed", "lock", "prop", "guard", "host", "chief"} | {"chief"}
 
     # ---- the model's names, mended -------------------------------------------------------------------------------
@@ -103,7 +106,7 @@ class People:
                 start += 1
             while start < end and self._no_name_end(doc[end - 1], end - start):
                 end -= 1
-            if start < end:
+            if start < end and not (end - start == 1 and self._no_single(doc[start])):
                 rule = "model" if (start, end) == (entity.start, entity.end) else "trim"
                 yield Span(doc, start, end, label=LABEL, span_id=rule)
 
@@ -119,7 +122,10 @@ class People:
         if token.text == "." and length > 1:
             before = token.nbor(-1)
             return not (len(before) == 1 or before.lower_ in self.suffixes)
-        return token.is_space or token.is_punct or token.text in POSSESSIVE or (token.is_lower and length > 1 and token.lower_ not in self.suffixes)
+        if token.is_lower and length > 2 and token.nbor(-1).text in HYPHENS and not token.nbor(-1).whitespace_:
+            return False  # "Lu Li-shih"
+        lower = token.is_lower and length > 1 and token.lower_ not in self.suffixes
+        return token.is_space or token.is_punct or token.text in POSSESSIVE or lower
 
     def _joined(self, doc: Doc, spans: list[Span]) -> list[Span]:
         """Names cut in two put together: "Osama" "bin" "Laden"; a loose capitalised word, initial or suffix taken in."""
@@ -316,18 +322,17 @@ class People:
         weight = 0
         if before is not None:
             second = doc[span.start - 2].lower_ if span.start > 1 else ""
-            weight += self._kind(before) or (before.lower_ in {"like", "called", "titled", "dubbed", "entitled"} and span.start > 1 and self._kind(doc[span.start - 2]))
+            weight += self._kind(before) or (before.lower_ in {"like", "called", "titled", "dubbed", "entitled", "named"} and span.start > 1 and self._kind(doc[span.start - 2]))
             weight += len(span) == 1 and self._among_places(span)
             weight += before.lower_ in self.local and not owns
             weight += before.lower_ == "of" and second in self.wholes and not owns
             weight += before.lower_ == "as" and second != "known" and (after is None or after.pos_ not in {"VERB", "AUX"})
-            weight += before.lower_ == "the" and len(span) == 1 and not owns and not _group_noun(after, self.words)
-            weight += 2 * (before.text in QUOTES and after is not None and after.text in QUOTES)
+            weight += before.lower_ == "the" and not owns and not _group_noun(after, self.words)
+            closing = after is not None and after.text in {",", "."} and span.end + 1 < len(doc)
+            closed = after is not None and (after.text in QUOTES or (closing and doc[span.end + 1].text in QUOTES))
+            weight += 2 * (before.text in QUOTES and closed)
         if after is not None and len(span) == 1:
-            weight += after.text[0].isupper() and after.lower_ in self.things - {"campaign", "administration", "government"}
             weight += after.text == "." and span.end + 1 < len(doc) and doc[span.end + 1].like_num
-        if owns:
-            weight += any(token.text[0].isupper() and token.lower_ in self.things for token in _capitals(doc, span.end + 1))
         return weight
 
     def _kind(self, token: Token) -> bool:
@@ -377,11 +382,29 @@ class People:
             return False
         if any(word in self.things for word in words[1:]) or (len(words) == 1 and self._no_single(span[0])):
             return False
+        if self._in_longer_name(span) or self._dateline(span):
+            return False
         family = before == "the" and span[-1].text.endswith("s") and (span[-1].tag_ == "NNPS" or len(words) == 1)
         return not (family and not _group_noun(span.doc[span.end] if span.end < len(span.doc) else None, self.words))
 
+    def _in_longer_name(self, span: Span) -> bool:
+        """Whether a thing bears the name: "the Ana Rivas Scholarship", "Ernie Reyes' World Martial Arts School"."""
+        doc, i = span.doc, span.end
+        if i < len(doc) and doc[i].text in POSSESSIVE:
+            return any(token.text[0].isupper() and token.lower_ in self.bearers for token in _capitals(doc, i + 1))
+        return i < len(doc) and doc[i].text[0].isupper() and doc[i].lower_ in self.bearers and not doc[i].is_sent_start
+
+    def _dateline(self, span: Span) -> bool:
+        """Whether the words are the place in a dateline: "PHNOM PENH, May 27"."""
+        doc = span.doc
+        opens = span.start == 0 or doc[span.start - 1].is_space
+        follows = doc[span.end].text if span.end < len(doc) else ""
+        return opens and span.text.isupper() and follows in {",", "(", "—", "–", "-", "--", ":"}
+
     def _no_single(self, token: Token) -> bool:
-        return token.lower_.rstrip(".") in self.title_words or token.text[0].islower() or token.lower_ in self.things
+        word = token.lower_.rstrip(".")
+        known = word in self.title_words or word in self.plurals or token.lower_ in self.things
+        return known or token.text[0].islower() or word in self.particles
 
 
 def _pieces(entity: Span) -> Iterator[tuple[int, int]]:

@@ -157,6 +157,8 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords, taken
     last = doc[end - 1] if not doc[end - 1].is_space else doc[first]
     if form in words.status or form in words.left_out or form in words.honorifics or not last.text[0].isalpha() or "." in last.text:
         return False
+    if last.is_upper and len(last) > 1 and form not in words.modifiers:
+        return False  # an organisation's letters: "UP representative"
     if form in words.modifiers:
         return last.ent_type_ not in {"ORG", "PERSON"} or form in words.portfolios or _tail_of_name(last)
     if first in taken:

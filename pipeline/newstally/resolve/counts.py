@@ -43,9 +43,10 @@ def _locate(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | Non
         return None
     root = syntax.head_of(page.tokens, figure.first, figure.last)
     unit = heads.unit(page, figure)
-    if unit is None or (unit.partitive and figure.value == 1):
-        # A pronoun or a state stands where the noun would.
-        if figure.value == 1 or unit is not None:
+    if unit is not None and unit.partitive and _one(figure):
+        return None
+    if unit is None:
+        if _one(figure):
             return None
         elided = ellipsis.elided(page, figure, before)
         return elided and _Found(elided.first, elided.last, root, elided.lemma, "")
@@ -56,6 +57,11 @@ def _locate(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | Non
     return _Found(figure.mention.first, unit.last, head, lemma, unit.text)
 
 
+def _one(figure: Figure) -> bool:
+    """Whether the figure is a plain "one", which is a pronoun or means "a certain" more often than not."""
+    return figure.value == 1 and figure.high is None and figure.mention.rule == "exact"
+
+
 def _tally_root(page: Page, figure: Figure) -> int:
     """The first number of the tally, from which the parse hangs, for its second number too."""
     second = figure.mention.last == figure.first + 1
@@ -64,7 +70,7 @@ def _tally_root(page: Page, figure: Figure) -> int:
 
 def _states_number(page: Page, figure: Figure, unit: heads.Unit) -> bool:
     """Whether a "one" states a number: with a modifier, against another number, of casualties and votes."""
-    if figure.value != 1 or figure.high is not None or figure.mention.rule != "exact":
+    if not _one(figure):
         return True
     if page.at(figure.first) not in ("one", "1") or page.at(figure.first - 1) in ("no", "the", "this", "that", "any"):
         return False

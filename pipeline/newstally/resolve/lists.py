@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from newstally.enumeration.blocks import block_lists
+from newstally.enumeration.ends import end_lists
 from newstally.enumeration.fit import Fit
 from newstally.enumeration.page import Page
 from newstally.enumeration.references import reference_lists
@@ -29,8 +30,10 @@ def lists(
     page = Page(mentions, people, countries, counts, tables)
     fit = Fit(tables)
     found = [*block_lists(page), *sentence_lists(page, fit)]
-    for one in reference_lists(page, fit):
-        if all(one.count != other.count and not other.span.covers(one.span) for other in found):
+    told = {one.count for one in found}
+    for one in (*reference_lists(page, fit), *end_lists(page, fit)):
+        if one.count not in told and not any(other.span.covers(one.span) for other in found):
+            told.add(one.count)
             found.append(one)
     found.sort(key=lambda one: (one.span.start, one.span.end, one.count))
     return tuple(replace(one, id=f"L{number}") for number, one in enumerate(found, 1))

@@ -142,10 +142,10 @@ def _rank(word: str, words: tuple[str, ...]) -> int | None:
     return 3 if len(words) > 1 and _close(word, words[-1]) else None
 
 
-def _pull(cluster: _Cluster, mention: Mention) -> tuple[int, int]:
-    """Of several persons with one surname: who is named in full more often, then who was named last before."""
+def _pull(cluster: _Cluster, mention: Mention) -> tuple[int, int, int]:
+    """Of several persons with one surname: who is named in full more often, then more often so far, then earlier."""
     earlier = [other.first for other in cluster.mentions if other.first < mention.first]
-    return cluster.full, max(earlier, default=-1)
+    return cluster.full, len(earlier), -cluster.mentions[0].first
 
 
 def _persons(clusters: Iterable[_Cluster], mentions: Mentions) -> tuple[Person, ...]:

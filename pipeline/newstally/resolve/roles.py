@@ -17,6 +17,7 @@ from newstally.types import Country, Mention, Mentions, Person, Role, Status, Ta
 JOINTS = {"and", "&"}
 TURNS = {"now", "turned", "then", "later"}
 NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
+UNREAL = {"not", "n't", "never", "if", "would", "could", "might", "should", "whether", "unless", "once", "until", "may"}
 APPOSITION_REACH = 16  # words between a name's comma and its title
 
 
@@ -181,6 +182,10 @@ class _Finder:
             same_case = other.text[0].isupper() == title.text[0].isupper()
             return other if same_case and not self.is_plural(other) else None
         start = self._phrase_start(title)
+        if start > 1 and self.tokens[start - 1].lower in JOINTS and (other := scene.title_at.get(start - 2)) is not None:
+            own = self.tokens[self._phrase_start(other) : other.first]
+            bare = not any(token.pos == "DET" for token in own) and not self.is_plural(other)
+            return other if bare and other.text[0].isupper() == title.text[0].isupper() else None
         turned = start < title.first and any(token.lower in TURNS for token in self.tokens[start : title.first])
         return scene.title_at.get(start - 1) if turned else None
 
@@ -222,8 +227,24 @@ class _Finder:
         person = self.scene.person_at.get(i)
         if person is None or not self.scene.together(i, title.first):
             return
+        shared = self._next_name(title)
+        if shared is not None:
+            person = shared
         if not self.is_plural(title):
             yield person, None
+
+    def _next_name(self, title: Mention) -> str | None:
+        """The person before whose name the title stands, joined to another word: "AMIA employee and survivor Ana"."""
+        i = title.last
+        if i >= len(self.tokens) or self.tokens[i].lower not in JOINTS or self.tokens[self._phrase_start(title)].pos == "DET":
+            return None
+        while i + 1 < len(self.tokens) and i - title.last < 4:
+            i += 1
+            if i in self.starts and self.scene.together(i, title.first):
+                return self.scene.person_at.get(i) if i > title.last + 1 else None
+            if self.tokens[i].pos not in {"NOUN", "ADJ"}:
+                return None
+        return None
 
     def _over_age(self, i: int) -> int:
         """The token before an age or a bracket: "Ng, 45," and "Ng (45),"."""
@@ -287,7 +308,7 @@ class _Finder:
     def _unreal(self, clause: int) -> bool:
         """Whether the clause is denied, conditional or only possible."""
         words = {self.tokens[i].lower for i in self.below[clause] if self.tokens[i].dep in {"advmod", "mark", "aux"}}
-        return bool(words & {"not", "n't", "never", "if", "would", "could", "might", "should", "whether", "unless"})
+        return bool(words & UNREAL)
 
     def _state(self, clause: int, head: int) -> Status | None:
         """What the verb and the words of its clause say of the role's time."""
@@ -385,9 +406,10 @@ class _Finder:
         whole = principal(self.scene, title)
         dep = self.tokens[syntax.head_of(self.tokens, title.first, title.last)].dep
         acting = dep.startswith("nsubj") or dep == "nmod:poss"
-        if self.tokens[start].lower != "the" or self.is_plural(title) or self._tied(title) or not (acting or whole.text):
+        named = whole.text != "" and not whole.text.islower()
+        if self.tokens[start].lower != "the" or self.is_plural(title) or self._tied(title) or not (acting or named):
             return
-        if not self._listed_title(title) or self._known(title, whole.text):
+        if not self._listed_title(title) or self._unreal(self._clause(title)) or self._known(title, whole.text):
             return
         speakers = {
             self.scene.person_at.get(j)
@@ -404,7 +426,14 @@ class _Finder:
                 return
 
     def _listed_title(self, title: Mention) -> bool:
-        return title.text.lower().split()[-1] in self.scene.words.heads or title.text.lower() in self.scene.words.titles
+        """Whether the roles table has the title, and it is always a person."""
+        words, form = self.scene.words, title.text.lower()
+        return form in words.titles or (form.split()[-1] in words.heads and form.split()[-1] not in words.ambiguous)
+
+    def _clause(self, title: Mention) -> int:
+        """The verb whose clause the title stands in."""
+        head = syntax.head_of(self.tokens, title.first, title.last)
+        return next(self._governors(title), head)
 
     def _known(self, title: Mention, of: str) -> bool:
         """Whether somebody in the story holds such a title already, of the same or of nothing said."""
