@@ -2,6 +2,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from newstally.gazetteer import country_code
 
 TABLE = tomllib.loads(Path("configs/tables/countries.toml").read_text("utf-8"))

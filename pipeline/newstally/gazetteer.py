@@ -18,7 +18,7 @@ KIND_OF_KEY: dict[str, CountryKind] = {
 }  # fmt: skip
 POSSESSIVE = re.compile(r"['’][sS]?$")
 WORD_BREAK = re.compile(r"[\s\-–—/]+")
-PREPOSITIONS = "of|for|in|to|on|at|from|and|with|under"
+PREPOSITIONS = "of|for|in|to|on|at|from|with|under"
 
 
 class Form(NamedTuple):
@@ -100,7 +100,7 @@ def _words(text: str) -> list[str]:
 def _heads(phrases: list[str]) -> re.Pattern[str]:
     """Matches a lower-case name whose head, the last words before its first preposition, is one of ``phrases``."""
     some = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
-    return re.compile(rf"^(?:(?!(?:{PREPOSITIONS})\b)\S+ )*?(?:{some})(?: (?:{PREPOSITIONS})\b.*)?$")
+    return re.compile(rf"^(?:(?!(?:{PREPOSITIONS})\b)\S+ )*?(?:{some})(?: (?:{PREPOSITIONS}|and)\b.*)?$")
 
 
 class _Identity:

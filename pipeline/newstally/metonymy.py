@@ -34,24 +34,35 @@ def office_acts(around: Surroundings, mention: Mention) -> bool:
     head = head_of(around.tokens, mention.first, mention.last)
     if around.tokens[head].dep in ATTRIBUTES and around.tokens[head].head > head:
         return _owned(around, head) in around.organs | around.cues["nouns"]
-    return not _cases(around, head) & around.cues["places"]
+    return not _is_placed(around, mention) and not _cases(around, head) & around.cues["places"]
 
 
-def capital_acts(around: Surroundings, mention: Mention, countries: Collection[int]) -> bool:
+def capital_acts(around: Surroundings, mention: Mention, countries: Collection[int], named: bool) -> bool:
     """Whether a capital acts, owns a policy, is dealt with, or stands beside a country's name.
 
-    ``countries`` are the positions of tokens that name countries.
+    ``countries`` are the positions of tokens that name countries. Where the text has ``named`` its country, weaker
+    evidence will do: the subject of any verb that cities are not the subject of.
     """
-    head = head_of(around.tokens, mention.first, mention.last)
-    group = conjuncts(around.tokens, around.below, head)
+    if _is_placed(around, mention):
+        return False
+    group = conjuncts(around.tokens, around.below, head_of(around.tokens, mention.first, mention.last))
     first = group[0]
     return (
         _has_tail(around, mention)
-        or _acts(around, first)
+        or _acts(around, first, named)
         or _owns(around, first)
         or _dealt_with(around, first)
-        or (any(i in countries for i in group) and not _cases(around, first) & around.cues["places"])
+        or (around.tokens[first].dep == "nsubj" and any(i in countries for i in group))
     )
+
+
+def _is_placed(around: Surroundings, mention: Mention) -> bool:
+    """Right after "in", "at", "near", whatever the parse makes of it; "in Ottawa's dispute" says nothing of a place."""
+    if around.tokens[head_of(around.tokens, mention.first, mention.last)].dep == "nmod:poss":
+        return False
+    before = [token.lower for token in around.tokens[max(mention.first - 2, 0) : mention.first]]
+    nearest = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
+    return not around.cues["located"].isdisjoint(nearest)
 
 
 def _has_tail(around: Surroundings, mention: Mention) -> bool:
@@ -60,21 +71,22 @@ def _has_tail(around: Surroundings, mention: Mention) -> bool:
     return len(after) == 2 and after[0].text == "-" and after[1].lower in around.cues["tails"]
 
 
-def _acts(around: Surroundings, i: int) -> bool:
+def _acts(around: Surroundings, i: int, named: bool) -> bool:
     """The subject or agent of a verb of saying, wanting, deciding; the object of one of accusing, urging."""
     token, verb = around.tokens[i], around.tokens[around.tokens[i].head]
-    if verb.pos not in ("VERB", "AUX"):
+    if verb.pos != "VERB":
         return False
     if token.dep in ("nsubj", "obl:agent") or (token.dep == "obl" and "by" in _cases(around, i)):
-        return verb.lemma in around.cues["verbs"]
+        return verb.lemma in around.cues["verbs"] or (named and verb.lemma not in around.cues["city_verbs"])
     return token.dep in ("obj", "iobj", "nsubj:pass") and verb.lemma in around.cues["object_verbs"]
 
 
 def _owns(around: Surroundings, i: int) -> bool:
-    """The attribute of a noun of policy: "Ottawa's dispute", "Beijing policy"."""
-    if around.tokens[i].dep not in ATTRIBUTES or around.tokens[i].head <= i:
+    """The owner of a noun of policy, or its attribute: "Ottawa's dispute", "the Khartoum government"."""
+    token = around.tokens[i]
+    if token.dep not in ATTRIBUTES or token.head <= i:
         return False
-    return _owned(around, i) in around.cues["nouns"]
+    return _owned(around, i) in around.cues["nouns" if token.dep == "nmod:poss" else "governments"]
 
 
 def _dealt_with(around: Surroundings, i: int) -> bool:

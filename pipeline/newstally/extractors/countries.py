@@ -54,16 +54,15 @@ class CountriesExtractor:
             for text, label in labels.items():
                 entries.setdefault(label, []).append(text)
             self._gazetteer = rules.Gazetteer(self.nlp, entries)
-            self._joined = {text: label for text, label in labels.items() if label.endswith(("abbreviation", "bloc"))}
+            self._joined = {text: label for text, label in labels.items() if not label.endswith("metonym")}
         return self._gazetteer
 
     def _within_tokens(self, doc: Doc) -> Iterator[Span]:
-        """Abbreviations in tokens that the tokenizer did not part; the span is the whole token."""
+        """Countries in tokens that the tokenizer did not part; the span is the whole token."""
         for token in doc:
             if "." in token.text and JOINED.search(token.text):
-                for part in JOINED.split(token.text):
-                    if part in self._joined or f"{part}." in self._joined:
-                        yield _candidate(doc[token.i : token.i + 1], self._joined.get(part) or self._joined[f"{part}."])
+                labels = {self._joined[part]: None for part in JOINED.split(token.text) if part in self._joined}
+                yield from (_candidate(doc[token.i : token.i + 1], label) for label in labels)
 
 
 def _labels(table: Table) -> Iterator[tuple[str, str]]:

@@ -28,10 +28,10 @@ def countries(mentions: Mentions, tables: Mapping[str, Table]) -> tuple[Country,
     named = {m.label for m in plain if m.text not in context.table["shared"]}
     counted = [*plain, *_governments(context, plain, named)]
     found: dict[str, list[CountryMention]] = {}
-    for mention in sorted(counted, key=lambda m: (m.span.start, m.label)):
+    for span, mention in sorted(((_span(context, m), m) for m in counted), key=lambda pair: pair[0].start):
         code = _code(context, mention, named)
         if code:
-            found.setdefault(code, []).append(CountryMention(_span(context, mention), mention.rule))  # type: ignore[arg-type]
+            found.setdefault(code, []).append(CountryMention(span, mention.rule))  # type: ignore[arg-type]
     rows = context.table["countries"]
     return tuple(Country(code, rows[code]["name"], rows[code]["type"], tuple(ms)) for code, ms in found.items())
 
