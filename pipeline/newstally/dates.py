@@ -57,7 +57,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 _RANGE = r"(?:[-n][DO])?"
 _DATE = re.compile(
-    rf"(?:W,?)?(?:M\.?t?[DO]{_RANGE}(?:,?Y)?|t?[DO]{_RANGE}o?M\.?(?:,?Y)?|M\.?,?Y|Y-D-D|N)|Y-[DYS](?![-M])|E"
+    rf"(?:W,?)?(?:M\.?t?[DO]{_RANGE}(?:,?Y)?|t?[DO]{_RANGE}o?M(?:\.?,?Y)?|M\.?,?Y|Y-D-D|N)|Y-[DYS](?![-M])|E"
 )
 _ORDINAL_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z")
 _SIGNS = {",": ",", ".": ".", "of": "o", "the": "t", "and": "n", "to": "n", "through": "n", "&": "n"}

@@ -12,16 +12,14 @@ from typing import NamedTuple
 
 from newstally.types import Amount, Modifier
 
-ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+ONES = {word: value for value, word in enumerate(_ONES.split())}
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
+ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
 SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "k": 10**3,
@@ -37,26 +35,17 @@ VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
-
 DASHES = frozenset(["-", "–", "—", "‐", "‑", "‒", "−", "--"])
 LONGEST = 24  # digits; a longer run is a serial number, and no newspaper's count
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100))  # 2/3 is a fraction; 9/11 and 24/7 are not
 
 _DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{2,3})*[,\u00a0\u202f\u2009 ]\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)")
 # A money sign may stand directly before the digits: "N$7", "Sh4", where the tokenizer does not part them.
-_SIGN = r"(?:[a-z]{0,3}[$£€¥₹₦₩₽₱₺]|k?sh|ush|rs|dh|rm|chf|usd|eur|gbp)?"
+_SIGN = r"(?:[a-z]{0,3}[$£€¥₹₦₩₽₱₺₵]|k?sh|ush|rs|dh|rm|chf|usd|eur|gbp)?"
 _TOKEN = re.compile(_SIGN + _DIGITS.pattern + rf"([{''.join(VULGAR)}]?)(?:[-–]?([a-z]+))?\Z")
 _FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,3})\Z")
 _TOKEN_RANGE = re.compile(_DIGITS.pattern + r"[–—‑‒−-]" + _DIGITS.pattern + r"([a-z]*)\Z")
-_ORDINAL = re.compile(r"(\d{1,6})(?:st|nd|rd|th)\Z")
+_RANKED = re.compile(r"(\d{1,6})(?:st|nd|rd|th)\Z")
 _WORD = re.compile(r"[\w½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞.,/⁄⁠’']*\w[½⅓⅔¼¾⅛⅜⅝⅞]?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|--|\S")
 
 
@@ -92,7 +81,7 @@ def number(word: str) -> float | None:
 
 def ordinal(word: str) -> int | None:
     """The value of "22nd" or "third"; None for any other word."""
-    match = _ORDINAL.match(word)
+    match = _RANKED.match(word)
     return int(match[1]) if match else ORDINALS.get(word)
 
 

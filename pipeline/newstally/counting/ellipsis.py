@@ -15,6 +15,8 @@ from newstally.types import Count
 OF_WHICH = frozenset(["them", "those", "these", "us", "which", "whom", "you"])
 DEFINITE = frozenset(["the", "these", "those", "all", "both"])
 OTHERS = frozenset(["other", "another", "remaining", "others"])
+CLAUSE_STARTS = frozenset((",", ";", ":", "and", "but", "while", "which", "whom", "“", '"'))
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))
 NEAR_SENTENCES = 3
 PERSON = "person"
@@ -85,7 +87,10 @@ def _predicate(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | 
     """The number as a subject: "12 were men", "199 were symptomatic", "five died"."""
     root = syntax.head_of(page.tokens, figure.first, figure.last)
     token = page.tokens[root]
-    if token.dep not in ("nsubj", "nsubj:pass") or token.head < root:
+    opens = page.at(figure.mention.first - 1) in CLAUSE_STARTS or not page.same_line(root, figure.mention.first - 1)
+    follows = page.tokens[figure.mention.last].tag if figure.mention.last < len(page.tokens) else ""
+    subject = token.dep in ("nsubj", "nsubj:pass") or (opens and follows in FINITE)
+    if not subject or token.head < root:
         return None
     head = page.tokens[token.head]
     nominal = head.tag in ("NNS", "NNPS") and syntax.child(page.tokens, page.below, head.i, "case") is None
@@ -152,7 +157,9 @@ def _of_total(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | N
         return Elided(figure.mention.first, figure.mention.last, unit) if unit else None
     root = syntax.head_of(page.tokens, figure.first, figure.last)
     verb = page.tokens[root].head
-    subject = syntax.child(page.tokens, page.below, verb, "nsubj") if verb != root else None
+    # "put the death toll at 12": the noun that is given a number is the verb's object, else its subject
+    relations = ("obj",) if words[-1:] == ["at"] else ("nsubj",)
+    subject = syntax.child(page.tokens, page.below, verb, *relations) if verb != root else None
     noun = page.tokens[subject].lemma if subject is not None else ""
     unit = tolls.get(noun, "")
     if not unit and subject is not None and page.tokens[verb].lemma in page.units["totals"]["verbs"]:

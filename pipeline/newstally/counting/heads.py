@@ -232,6 +232,7 @@ def lemma(page: Page, token: Token) -> str:
     word = token.lower
     if word in page.units["lemmas"]:
         return page.units["lemmas"][word]
-    if token.pos == "PROPN" and token.lemma == word and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1] if token.tag == "NNPS" or not word.endswith(("us", "is")) else word
+    plural = token.tag in ("NNPS", "NNS") or not word.endswith(("us", "is"))
+    if token.text[0].isupper() and token.lemma == word and word.endswith("s") and not word.endswith("ss") and plural:
+        return word[:-1]
     return token.lemma

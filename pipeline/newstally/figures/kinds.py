@@ -133,6 +133,8 @@ def clock(line: Line, n: Numeral, units: Units) -> Figure | None:
 
 def year(line: Line, n: Numeral, _: Units) -> Figure | None:
     """A year alone: four digits without a comma, not before people counted, without a modifier."""
+    if n.high is not None and dates.is_year(line.lower[n.last - 1]) and dates.is_year(str(n.value)):
+        return None if line.names(n.last) else Figure(n.first, n.last, "DATE")
     if n.last != n.first + 1 or not dates.is_year(line.lower[n.first]) or n.high is not None:
         return None
     follows = line.tag(n.last)
@@ -207,5 +209,5 @@ def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
 
 
 READERS: tuple[Callable[[Line, Numeral, Units], Figure | None], ...] = (
-    money, ratio, clock, unit, in_name, age, year, rate, odd,
+    money, ratio, unit, clock, in_name, age, year, rate, odd,
 )  # fmt: skip

@@ -1,0 +1,212 @@
+"""Each figure of a sentence is found with its modifier and unit, and told apart from what only looks alike."""
+
+from pathlib import Path
+
+import pytest
+from spacy.vocab import Vocab
+
+from helpers import NLP, parsed
+from newstally import rules
+from newstally.extractors.figures import Figures
+
+TABLES = Path(__file__).parents[2] / "configs" / "tables"
+
+# A sentence, its Penn tags, and its figures: words, label, modifier where it is not "exact".
+SENTENCES = [
+    ("The minister held nine calls.", "DT NN VBD CD NNS .", [("nine", "COUNT")]),
+    (
+        "At least 12 ships and up to about 20 boats sank.",
+        "IN JJS CD NNS CC RB IN RB CD NNS VBD .",
+        [("At least 12", "COUNT", "at_least"), ("up to about 20", "COUNT", "at_most")],
+    ),
+    (
+        "Fewer than 30 voters came, no more than ten stayed.",
+        "JJR IN CD NNS VBD , RB JJR IN CD VBD .",
+        [("Fewer than 30", "COUNT", "less_than"), ("no more than ten", "COUNT", "at_most")],
+    ),
+    (
+        "Some 40 or so fans and 10,000-plus others cheered.",
+        "DT CD CC RB NNS CC CD , CC NNS VBD .",
+        [("Some 40", "COUNT", "about"), ("10,000-plus", "COUNT", "at_least")],
+    ),
+    (
+        "A dozen farms, half a dozen barns and two dozen sheds burned.",
+        "DT JJ NNS , RB DT CD NNS CC CD CD NNS VBN .",
+        [("A dozen", "COUNT"), ("half a dozen", "COUNT"), ("two dozen", "COUNT")],
+    ),
+    (
+        "Between 10 and 15 homes and 3.2m trees were lost.",
+        "IN CD CC CD NNS CC CD NN NNS VBD VBN .",
+        [("Between 10 and 15", "COUNT"), ("3.2m", "COUNT")],
+    ),
+    (
+        "The five-member panel met a trio of sisters.",
+        "DT CD HYPH NN NN VBD DT NN IN NNS .",
+        [("five", "COUNT"), ("a trio", "COUNT")],
+    ),
+    (
+        "It cost $50 billion, or US$ 3.5 million a year.",
+        "PRP VBD $ CD CD , CC NNP CD CD DT NN .",
+        [("$50 billion", "MONEY"), ("US$ 3.5 million", "MONEY")],
+    ),
+    ("He paid Rs. 500 and 25 cents.", "PRP VBD NNP , CD CC CD NNS .", [("Rs. 500", "MONEY"), ("25 cents", "MONEY")]),
+    (
+        "A fine of 2,000 yuan or £5m was set.",
+        "DT NN IN CD NN CC NN CD NN VBD VBN .",
+        [("2,000 yuan", "MONEY"), ("£5m", "MONEY")],
+    ),
+    ("Prices rose 20 or 30 percent.", "NNS VBD CD CC CD NN .", [("20 or 30 percent", "PERCENT")]),
+    (
+        "Turnout was 2/3, up five percentage points.",
+        "NN VBD CD , RP CD NN NNS .",
+        [("2/3", "PERCENT"), ("five percentage points", "PERCENT")],
+    ),
+    ("About a quarter of the crew left.", "RB DT NN IN DT NN VBD .", [("About a quarter", "PERCENT", "about")]),
+    (
+        "They seized 222 kilograms on 12,000 acres.",
+        "PRP VBD CD NNS IN CD NNS .",
+        [("222 kilograms", "MEASURE"), ("12,000 acres", "MEASURE")],
+    ),
+    (
+        "A six-foot wall and a 40-mile road were built.",
+        "DT CD HYPH NN NN CC DT CD HYPH NN NN VBD VBN .",
+        [("six-foot", "MEASURE"), ("40-mile", "MEASURE")],
+    ),
+    ("Two foot patrols went out.", "CD NN NNS VBD RP .", [("Two", "COUNT")]),
+    (
+        "He got a 15-year term and two full days of leave.",
+        "PRP VBD DT CD HYPH NN NN CC CD JJ NNS IN NN .",
+        [("15-year", "DURATION"), ("two full days", "DURATION")],
+    ),
+    (
+        "After two and a half years he left for 24 hours.",
+        "IN CD CC DT NN NNS PRP VBD IN CD NNS .",
+        [("two and a half years", "DURATION"), ("24 hours", "DURATION")],
+    ),
+    (
+        "The driver, 34, and Ada Marsh, 51, died.",
+        "DT NN , CD , CC NNP NNP , CD , VBD .",
+        [("34", "AGE"), ("51", "AGE")],
+    ),
+    (
+        "A 58-year-old man and a boy aged 14 came.",
+        "DT CD HYPH NN HYPH JJ NN CC DT NN VBD CD VBD .",
+        [("58-year-old", "AGE"), ("aged 14", "AGE")],
+    ),
+    ("In the room, 12 people sat.", "IN DT NN , CD NNS VBD .", [("12", "COUNT")]),
+    (
+        "It began in 2009 and ended on March 23, 2012.",
+        "PRP VBD IN CD CC VBD IN NNP CD , CD .",
+        [("2009", "DATE"), ("March 23, 2012", "DATE")],
+    ),
+    (
+        "In the 1990s and from 1939 to 1945 it closed.",
+        "IN DT NNS CC IN CD IN CD PRP VBN .",
+        [("1990s", "DATE"), ("1939", "DATE"), ("1945", "DATE")],
+    ),
+    (
+        "More than 2,000 people came in 2000.",
+        "JJR IN CD NNS VBD IN CD .",
+        [("More than 2,000", "COUNT", "more_than"), ("2000", "DATE")],
+    ),
+    ("The 2014 attacks killed 2000 people.", "DT CD NNS VBD CD NNS .", [("2014", "DATE"), ("2000", "COUNT")]),
+    (
+        "The vote was at 7.30 pm, not 1:30 a.m.",
+        "DT NN VBD IN CD NN , RB CD NN",
+        [("7.30 pm", "TIME"), ("1:30 a.m.", "TIME")],
+    ),
+    (
+        "The board voted 3-2 for the plan.",
+        "DT NN VBD CD SYM CD IN DT NN .",
+        [("3-2", "COUNT", "tally"), ("2", "COUNT", "tally")],
+    ),
+    ("United won 3-1 at home.", "NNP VBD CD SYM CD IN NN .", [("3-1", "SCORE")]),
+    ("The team lost 4-2 and fans left.", "DT NN VBD CD SYM CD CC NNS VBD .", [("4-2", "SCORE")]),
+    (
+        "One in five women and 8 out of 10 men agreed.",
+        "CD IN CD NNS CC CD IN IN CD NNS VBD .",
+        [("One in five", "RATE"), ("8 out of 10", "RATE")],
+    ),
+    (
+        "It sells 15 a month and runs six weekly trains.",
+        "PRP VBZ CD DT NN CC VBZ CD JJ NNS .",
+        [("15 a month", "RATE"), ("six weekly", "RATE")],
+    ),
+    ("There were 40 deaths per 100,000 people.", "EX VBD CD NNS IN CD NNS .", [("40 deaths per 100,000", "RATE")]),
+    ("He called ten people a day after the fire.", "PRP VBD CD NNS DT NN IN DT NN .", [("ten", "COUNT")]),
+    ("It was three times as many as before.", "PRP VBD CD NNS RB JJ IN RB .", [("three times", "NUMBER")]),
+    ("Under Article 5 the No. 3 reactor closed.", "IN NN CD DT NNP , CD NN VBN .", [("5", "NUMBER"), ("3", "NUMBER")]),
+    ("A Boeing 737 landed on Highway 280.", "DT NNP CD VBD IN NNP CD .", [("737", "NUMBER"), ("280", "NUMBER")]),
+    (
+        "He lives at 341 Main St. with two dogs.",
+        "PRP VBP IN CD NNP NNP IN CD NNS .",
+        [("341 Main St.", "NUMBER"), ("two", "COUNT")],
+    ),
+    ("Police blocked the 700 block of Hill Road.", "NNS VBD DT CD NN IN NNP NNP .", [("700 block", "NUMBER")]),
+    (
+        "See part 3 of 5 parts on page 20.",
+        "VB NN CD IN CD NNS IN NN CD .",
+        [("3", "NUMBER"), ("5", "COUNT"), ("20", "NUMBER")],
+    ),
+    (
+        "It took first place and the 22nd seat.",
+        "PRP VBD JJ NN CC DT JJ NN .",
+        [("first", "ORDINAL"), ("22nd", "ORDINAL")],
+    ),
+    ("A second later the second man fell.", "DT NN RBR DT JJ NN VBD .", [("second", "ORDINAL")]),
+    (
+        "He presided over three tests and over two states.",
+        "PRP VBD RP CD NNS CC RB CD NNS .",
+        [("three", "COUNT"), ("over two", "COUNT", "more_than")],
+    ),
+    ("Rates hit 4.5 on a scale of 007.", "NNS VBD CD IN DT NN IN CD .", [("4.5", "NUMBER"), ("007", "NUMBER")]),
+    (
+        "Nine days and nine men later it ended.",
+        "CD NNS CC CD NNS RB PRP VBD .",
+        [("Nine days", "DURATION"), ("nine", "COUNT")],
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def component() -> Figures:
+    vocab = Vocab(strings=NLP.vocab.strings)
+    vocab.lookups = rules.tables_reader(str(TABLES))
+    return Figures(vocab)
+
+
+def tagged(text: str, tags: str):
+    return parsed(text, "|".join(f"{tag} dep {i}" for i, tag in enumerate(tags.split())))
+
+
+def found(component: Figures, doc) -> list[tuple[str, ...]]:
+    return [(span.text, span.label_) + ((span.id_,) if span.id_ != "exact" else ()) for span in component.match(doc)]
+
+
+@pytest.mark.parametrize(("text", "tags", "figures"), SENTENCES, ids=[text for text, *_ in SENTENCES])
+def test_every_figure_has_its_kind(component, text, tags, figures):
+    assert found(component, tagged(text, tags)) == figures
+
+
+def test_no_figure_crosses_a_line(component):
+    assert found(component, NLP("They met 12\n000 people")) == [("12", "COUNT"), ("000", "NUMBER")]
+
+
+def test_a_number_inside_a_name_is_no_count(component):
+    doc = parsed("Twenty 20 Motors hired 20 people", ents=[("Twenty 20 Motors", "ORG")])
+    assert found(component, doc) == [("Twenty", "NUMBER"), ("20", "NUMBER"), ("20", "COUNT")]
+
+
+def test_an_age_follows_a_person(component):
+    doc = parsed("Ada Marsh, 40, left", ents=[("Ada Marsh", "PERSON")])
+    assert found(component, doc) == [("40", "AGE")]
+
+
+def test_the_component_writes_its_group(component):
+    doc = component(NLP("12 ships"))
+    assert [span.text for span in doc.spans["figures"]] == ["12"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "9" * 10_000, "1e9999", "- - -", "between", "half", "$", "12 -"])
+def test_odd_texts_do_no_harm(component, text):
+    component(NLP(text))
