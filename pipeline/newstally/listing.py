@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newstally import scope
 from newstally.types import Count, Item, Span, Story, TextList
@@ -23,8 +23,8 @@ INNER_JOIN = re.compile(r",|;|/|\s(?:and|&|or|as well as|along with)\s")
 class Listed:
     """A list with the count that states its length.
 
-    ``firm`` says that the heading, or the sentence, names exactly this count; a list that is tied to it by its owner
-    alone may confirm a figure, but is no evidence against it.
+    ``firm`` says that the heading, or the sentence, names exactly this count, or that every part of a total has its
+    list. A list that is tied to a count by its owner alone may confirm a figure, but is no evidence against it.
     """
 
     count: Count
@@ -42,11 +42,9 @@ def listed(story: Story) -> tuple[Listed, ...]:
     groups = scope.statements(story)
     found += [Listed(count, one, True) for one in loose for count in _named(story, one, groups)]
     tied = {pair.list.id for pair in found}
-    partners = _partners(story, [pair.count for pair in found if pair.firm])
-    for one in loose:
-        if one.id not in tied:
-            found += [Listed(count, one, count.id in partners) for count in _owned(story, one, groups)]
-    return tuple(found)
+    owned = [Listed(count, one, False) for one in loose if one.id not in tied for count in _owned(story, one, groups)]
+    firm = _sisters(story, [*found, *owned])
+    return tuple([*found, *(replace(pair, firm=pair.count.id in firm) for pair in owned)])
 
 
 def _named(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
@@ -63,11 +61,14 @@ def _owned(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> 
         yield scope.spokesman(story, fitting[0])
 
 
-def _partners(story: Story, counts: Sequence[Count]) -> set[str]:
-    """The ids of counts that are parts of one total with one of ``counts``: theirs is a list like its list."""
-    ids = {count.id for count in counts}
+def _sisters(story: Story, pairs: Sequence[Listed]) -> set[str]:
+    """The ids of the parts of every total of which each part has its list: such lists are no chance."""
+    with_list = {pair.count.id for pair in pairs if pair.list.heading}
     return {
-        part.id for share in scope.shares(story) if any(one.id in ids for one in share.parts) for part in share.parts
+        part.id
+        for share in scope.shares(story)
+        if all(one.id in with_list for one in share.parts)
+        for part in share.parts
     }
 
 

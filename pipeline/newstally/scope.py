@@ -156,9 +156,13 @@ def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
         first.kin == later.kin
         or (is_people(later) and is_definite(story, later))
         or any(is_people(count) and not count.unit_text for count in (first, later))
-        or first.unit[:5] in stems(sentence(story, later).text)
-        or later.unit[:5] in stems(sentence(story, first).text)
+        or _is_said_as_verb(first.unit, sentence(story, later))
+        or _is_said_as_verb(later.unit, sentence(story, first))
     )
+
+
+def _is_said_as_verb(unit: str, around: Span) -> bool:
+    return len(unit) > 3 and re.search(rf"\b{re.escape(unit[:5])}[a-z]*(?<=ed|ng)\b", around.text) is not None
 
 
 def modifiers_agree(one: Count, other: Count) -> bool:
@@ -213,7 +217,7 @@ def _joins(story: Story, count: Count, group: Sequence[Count]) -> bool:
 
 def spokesman(story: Story, group: Sequence[Count]) -> Count:
     """The statement that stands for a group: its first below the headline, else its first."""
-    return next((count for count in group if place(story, count) not in HEAD), group[0])
+    return next((count for count in group if place(story, count) != "headline"), group[0])
 
 
 def actors(group: Iterable[Count]) -> frozenset[str]:
@@ -273,7 +277,7 @@ def are_neighbours(counts: Sequence[Count]) -> bool:
 
 def best_total(story: Story, totals: Sequence[Count], parts: Span) -> Count:
     """Of several totals of the same parts the one to compare: before the parts, below the headline, the first."""
-    return max(totals, key=lambda total: (total.span.start < parts.start, place(story, total) not in HEAD))
+    return max(totals, key=lambda total: (total.span.start < parts.start, place(story, total) != "headline"))
 
 
 def same_matter(note: Correction, story: Story, noted: Count, told: Count) -> bool:
