@@ -9,7 +9,7 @@ from newstally.gazetteer import country_code
 from newstally.rolewords import RoleWords
 from newstally.types import Mention, Mentions, Status, Table, Token
 
-JOINING = {"of", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "des", "du", "s"}
+JOINING = {"of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "des", "du", "s"}
 POSSESSIVE = {"'s", "’s", "'", "’"}
 HYPHENS = {"-", "‑", "–"}
 DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "your"}
@@ -38,6 +38,12 @@ class Scene:
     def country(self, words: str) -> str:
         """The code of the country that ``words`` name, or ""."""
         return country_code(words, self.countries) if words and self.countries else ""
+
+    def head(self, title: Mention) -> Token:
+        """The title's noun: "Minister" in "Minister of Foreign Affairs"."""
+        inner = range(title.first + 1, title.last)
+        end = next((i for i in inner if self.tokens[i].lower in {"of", "for", "in", "on", "to"}), title.last)
+        return self.tokens[end - 1]
 
     def together(self, i: int, j: int) -> bool:
         """Whether two tokens stand in one sentence of one block."""
@@ -135,6 +141,11 @@ def _noun_phrase(scene: Scene, i: int) -> Principal | None:
         last += 1
     if last > first and tokens[last - 1].text in POSSESSIVE | HYPHENS:
         last -= 1
+    follows = last < len(tokens) and tokens[last].sentence == tokens[first].sentence
+    if follows and (last in scene.title_at or last in scene.person_at):
+        return None  # "the Palestinian president", a person
+    while last - first > 1 and tokens[first].lower in scene.words.left_out and first not in scene.name_at:
+        first += 1
     first = _name_start(scene, first, last)
     return Principal(scene.text(first, last), first, last) if last > first else None
 
@@ -171,7 +182,8 @@ def _nominal(scene: Scene, i: int, first: int) -> bool:
     if inside and token.text in POSSESSIVE | HYPHENS:
         return True
     if inside and token.lower in {"of", "and", "&", "for"}:
-        return scene.tokens[i - 1].text[0].isupper() and _capital_noun(scene, i + 1)
+        adjectives = scene.tokens[i - 1].pos == scene.tokens[i + 1].pos == "ADJ"
+        return adjectives or (scene.tokens[i - 1].text[0].isupper() and _capital_noun(scene, i + 1))
     if inside and token.lower == "the" and scene.tokens[i - 1].lower == "of":
         return _capital_noun(scene, i + 1)
     return False

@@ -22,6 +22,7 @@ LABEL = "PERSON"
 OTHER_NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
 HYPHENS = {"-", "‑", "–"}
+GROUPS = {"team", "government", "administration", "campaign", "cabinet", "committee", "movement", "party", "camp", "coalition"}
 QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’", "„"}
 # Titles of these categories stand before a name; those of occupations seldom do without an article's worth of doubt.
 BEFORE_NAMES = {
@@ -80,7 +81,7 @@ class People:
             self.things = frozenset(names.get("things", ()))
             self.storms = frozenset(names.get("storms", ()))
             self.gods = frozenset(names.get("gods", ()))
-            self.kinds = frozenset(names.get("kinds", ())) | (self.words.organisations - {"team", "government", "administration"})
+            self.kinds = frozenset(names.get("kinds", ())) | (self.words.organisations - GROUPS)
             self.wholes = frozenset(names.get("wholes", ()))
             self.bearers = frozenset(names.get("bearers", ()))
             self.local = frozenset(names.get("local", ()))
@@ -331,6 +332,7 @@ class People:
             closing = after is not None and after.text in {",", "."} and span.end + 1 < len(doc)
             closed = after is not None and (after.text in QUOTES or (closing and doc[span.end + 1].text in QUOTES))
             weight += 2 * (before.text in QUOTES and closed)
+            weight += 2 * (before.text == "(" and after is not None and after.text == ")" and span.start > 1 and doc[span.start - 2].text[0].isupper())
         if after is not None and len(span) == 1:
             weight += after.text == "." and span.end + 1 < len(doc) and doc[span.end + 1].like_num
         return weight
@@ -368,6 +370,8 @@ class People:
         after = doc[i + 1] if i + 1 < len(doc) else None
         if before is not None and (before.lower_ == "the" and not _group_noun(after, self.words)):
             return False
+        if after is not None and after.lower_ in self.kinds:
+            return False  # "the Adani company"
         entity = next((ent for ent in doc.ents if ent.start <= i < ent.end), None)
         if entity is None or entity.label_ == LABEL:
             return token.pos_ in {"PROPN", "NOUN", ""}
@@ -378,6 +382,8 @@ class People:
         form = span.text.lower()
         words = [token.lower_ for token in span if not token.is_space]
         before = span.doc[span.start - 1].lower_ if span.start else ""
+        if all("." in word or len(word) < 2 for word in words):
+            return False  # letters after a name: "G.O.S.K."
         if form in self.gods or form.startswith(("@", "#", "http")) or before in self.storms or not any(c.isalpha() for c in form):
             return False
         if any(word in self.things for word in words[1:]) or (len(words) == 1 and self._no_single(span[0])):

@@ -107,7 +107,8 @@ class _Finder:
 
     def is_plural(self, title: Mention) -> bool:
         """Whether the title's last word is a plural ("ministers")."""
-        return title.text.lower().split()[-1] in self.singular
+        head = self.scene.head(title)
+        return head.lower in self.singular or (head.tag == "NNS" and head.lower not in self.scene.words.heads)
 
     # ---- "Prime Minister Justin Trudeau", "the Minister of Agriculture, Enrique Parada" ---------------------------------
 
@@ -230,7 +231,9 @@ class _Finder:
         shared = self._next_name(title)
         if shared is not None:
             person = shared
-        if not self.is_plural(title):
+        following = self.tokens[title.last] if title.last < len(self.tokens) else None
+        unknown = following is not None and following.pos == "PROPN" and title.last not in self.scene.name_at
+        if not self.is_plural(title) and not unknown:
             yield person, None
 
     def _next_name(self, title: Mention) -> str | None:
@@ -409,41 +412,40 @@ class _Finder:
         named = whole.text != "" and not whole.text.islower()
         if self.tokens[start].lower != "the" or self.is_plural(title) or self._tied(title) or not (acting or named):
             return
-        if not self._listed_title(title) or self._unreal(self._clause(title)) or self._known(title, whole.text):
+        if not self._listed_title(title) or self._unreal(self._clause(title)):
             return
         speakers = {
             self.scene.person_at.get(j)
             for i in self._governors(title)
-            for j in self.below[i]
-            if self.tokens[j].dep.startswith("nsubj")
+            for j in [j for j in self.below[i] if self.tokens[j].dep.startswith("nsubj")][-1:]
         }
         sentence = self.tokens[start].sentence
         for name in reversed(self.scene.mentions["people"]):
             person = self.scene.person_at.get(name.first)
             if name.first < start and person is not None and person not in speakers:
-                if sentence - self.tokens[name.first].sentence <= 1:
+                near = sentence - self.tokens[name.first].sentence <= 1
+                if near and not self._known(title, whole.text, person):
                     yield person, None
                 return
 
     def _listed_title(self, title: Mention) -> bool:
         """Whether the roles table has the title, and it is always a person."""
-        words, form = self.scene.words, title.text.lower()
-        return form in words.titles or (form.split()[-1] in words.heads and form.split()[-1] not in words.ambiguous)
+        words, head = self.scene.words, self.scene.head(title).lower
+        return title.text.lower() in words.titles or (head in words.heads and head not in words.ambiguous)
 
     def _clause(self, title: Mention) -> int:
         """The verb whose clause the title stands in."""
         head = syntax.head_of(self.tokens, title.first, title.last)
         return next(self._governors(title), head)
 
-    def _known(self, title: Mention, of: str) -> bool:
-        """Whether somebody in the story holds such a title already, of the same or of nothing said."""
-        head = title.text.lower().split()[-1]
-        for claims in self.held.values():
-            for claim in claims:
-                if head in claim.title.text.lower():
-                    theirs = principal(self.scene, claim.title).text
-                    if not of or not theirs or _bare(of) & _bare(theirs):
-                        return True
+    def _known(self, title: Mention, of: str, person: str) -> bool:
+        """Whether the person holds such a title already, or somebody else one that may be the same."""
+        head = self.scene.head(title).lower
+        for claim in (claim for claims in self.held.values() for claim in claims):
+            if head in claim.title.text.lower():
+                theirs = principal(self.scene, claim.title).text
+                if claim.person == person or not of or _bare(of) & _bare(theirs):
+                    return True
         return False
 
     def _tied(self, title: Mention) -> bool:
@@ -490,11 +492,14 @@ def _shared_principal(scene: Scene, finder: _Finder, claim: _Claim) -> Principal
 
 
 def _singular(finder: _Finder, title: Mention) -> str:
-    words = title.text.split()
-    if words[-1].lower() in finder.singular:
-        single = finder.singular[words[-1].lower()]
-        words[-1] = single if words[-1].islower() else single.capitalize()
-    return " ".join(words)
+    """The title as written, its noun in the singular."""
+    head = finder.scene.head(title)
+    if not finder.is_plural(title):
+        return " ".join(title.text.split())
+    single = finder.singular.get(head.lower, head.lemma)
+    single = single if head.text.islower() else single.capitalize()
+    at = head.start - title.span.start
+    return " ".join((title.text[:at] + single + title.text[at + len(head.text) :]).split())
 
 
 def _add(found: list[Role], role: Role) -> None:
