@@ -7,7 +7,7 @@ import pytest
 from newstally.linter import as_dict, as_github, as_text, faults
 
 
-def record(text: str, *figures: str, suggest: str = "", verdict: str = "contradictory") -> dict:
+def record(text: str, *figures: str, suggest: str = "", verdict: str = "contradictory", reason: str = "") -> dict:
     """A record with one check over ``figures``, found left to right; ``suggest`` is the figure to change."""
     spans, position = [], 0
     for figure in figures:
@@ -18,7 +18,7 @@ def record(text: str, *figures: str, suggest: str = "", verdict: str = "contradi
     advice = {"count": f"N{figures.index(suggest) + 1}", "value": 8, "why": "eight are listed"} if suggest else None
     check = {
         "id": "K1", "code": "T101", "kind": "sum", "verdict": verdict, "message": "nine and 11 make 20, not 19",
-        "spans": spans, "suggestion": advice,
+        "spans": spans, "reason": reason, "suggestion": advice,
     }  # fmt: skip
     return {"source": "a.txt", "counts": counts, "checks": [check]}
 
@@ -44,6 +44,19 @@ def test_place_code_message_marked_lines_and_help():
 
 def test_without_a_suggestion_the_first_span_is_the_place():
     assert shown("They had two cats.\nThree cats.", "two cats", "Three cats")[0].startswith("a.txt:1:10: T101 ")
+
+
+def test_a_reason_is_a_note():
+    text = "Two of five rows."
+    (fault,) = faults(record(text, "Two", reason="either may be wrong"), text)
+    assert as_text(fault, text).endswith("\n  | ^^^\n  = note: either may be wrong")
+
+
+def test_of_a_long_list_the_middle_is_left_out():
+    text = "".join(f"Row {number} here\n" for number in range(1, 10))
+    lines = shown(text, *(f"Row {number}" for number in range(1, 10)))
+    assert [line for line in lines if "here" in line] == [f"{number} | Row {number} here" for number in (1, 2, 3, 4, 9)]
+    assert lines[9] == "  | ⋮"
 
 
 def test_figures_of_one_line_share_its_marks():
@@ -118,5 +131,6 @@ def test_json_is_the_check_with_its_place():
     (fault,) = faults(record(text, "nine calls"), text)
     assert as_dict(fault) | {"spans": []} == {
         "file": "a.txt", "line": 1, "column": 10, "id": "K1", "code": "T101", "kind": "sum",
-        "verdict": "contradictory", "message": "nine and 11 make 20, not 19", "spans": [], "suggestion": None,
+        "verdict": "contradictory", "message": "nine and 11 make 20, not 19", "spans": [], "reason": "",
+        "suggestion": None,
     }  # fmt: skip

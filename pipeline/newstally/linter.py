@@ -16,6 +16,8 @@ from typing import Any
 WIDTH = 96  # cells of a quoted line; paragraphs are longer, so they are cut around the figures
 CONTEXT = 24  # characters kept before a figure where its line is cut
 CUT = "…"
+MOST_LINES = 6  # quoted lines of one fault; of a longer list the middle is left out
+LEFT_OUT = ("", "⋮")
 
 Check = Mapping[str, Any]
 Record = Mapping[str, Any]
@@ -56,10 +58,14 @@ def _fault(source: str, check: Check, counts: Mapping[str, Any], lines: _Lines) 
 def as_text(fault: Fault, text: str) -> str:
     """One fault as lines of text: its place, code and message, the marked source, and the suggestion as help."""
     check = fault.check
-    quoted = list(_quote(_Lines(text), sorted(check["spans"], key=lambda span: (span["start"], span["end"]))))
+    quoted = _shortened(
+        list(_quote(_Lines(text), sorted(check["spans"], key=lambda span: (span["start"], span["end"]))))
+    )
     gutter = max((len(number) for number, _ in quoted), default=0)
     shown = [f"{fault.source}:{fault.line}:{fault.column}: {check['code']} {check['message']}"]
     shown += [f"{number:>{gutter}} | {line}".rstrip() for number, line in quoted]
+    if check["reason"]:
+        shown.append(f"{' ' * gutter} = note: {check['reason']}")
     if fault.advice:
         shown.append(f"{' ' * gutter} = help: {fault.advice}")
     return "\n".join(shown)
@@ -113,6 +119,13 @@ def _quote(lines: _Lines, spans: Sequence[Mapping[str, Any]]) -> Iterator[tuple[
         pieces = [piece for piece in pieces if not (piece[0] == number and piece[1] < end)]
 
 
+def _shortened(quoted: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """All lines with their marks where they are few, else the first ones and the last."""
+    if len(quoted) <= 2 * MOST_LINES:
+        return quoted
+    return [*quoted[: 2 * MOST_LINES - 4], LEFT_OUT, *quoted[-2:]]
+
+
 def _pieces(lines: _Lines, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """A span as (line, start, end) of each line that it touches."""
     for number in range(lines.at(start), lines.at(max(start, end - 1)) + 1):
@@ -122,13 +135,16 @@ def _pieces(lines: _Lines, start: int, end: int) -> Iterator[tuple[int, int, int
 
 
 def _window(lines: _Lines, number: int, first: int) -> tuple[int, int]:
-    """The stretch of a line that is shown: all of it where it fits, else from a little before ``first``."""
-    start, end = lines.starts[number], lines.ends[number]
-    if _cells(lines.text[start:end]) <= WIDTH:
+    """The stretch of a line that is shown: all of it where it fits, else whole words around ``first``."""
+    text, start, end = lines.text, lines.starts[number], lines.ends[number]
+    if _cells(text[start:end]) <= WIDTH:
         return start, end
-    start = max(start, first - CONTEXT)
-    while _cells(lines.text[start:end]) > WIDTH:
-        end -= max(1, (_cells(lines.text[start:end]) - WIDTH) // 2)
+    if first - CONTEXT > start:
+        start = text.find(" ", first - CONTEXT, first) + 1 or first - CONTEXT
+    if _cells(text[start:end]) > WIDTH:
+        while _cells(text[start:end]) > WIDTH:
+            end -= max(1, (_cells(text[start:end]) - WIDTH) // 2)
+        end = max(end if (space := text.rfind(" ", first, end)) < 0 else space, first + 1)
     return start, end
 
 

@@ -51,6 +51,10 @@ def test_clean_stories_exit_with_0():
     )  # fmt: skip
 
 
+def test_a_contradiction_may_exit_with_0():
+    assert newstally("check", "bad.txt", "--exit-zero").exit_code == 0
+
+
 def test_an_error_exits_with_2_and_the_others_are_done():
     result = newstally("check", "bad.txt", "broken.txt", "good.txt")
     assert result.exit_code == 2

@@ -36,7 +36,7 @@ def test_records_go_to_standard_output(folder, tiny_model):
 def test_records_go_to_a_file(folder, tiny_model):
     (folder / "a.txt").write_text("Çeşme won.", "utf-8")
     result = newstally("extract", "a.txt", "-o", "out.jsonl", "-m", tiny_model)
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "newstally: wrote 1 record to out.jsonl\n")
     assert records((folder / "out.jsonl").read_text("utf-8"))[0]["chars"] == 10
     assert not (folder / "out.errors.jsonl").exists()
 

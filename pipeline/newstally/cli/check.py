@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newstally.cli.options import DEFAULT_MAX_CHARS, DEFAULT_MODEL, Inputs, MaxChars, Model
+from newstally.cli.options import DEFAULT_MAX_CHARS, DEFAULT_MODEL, Inputs, MaxChars, Model, plural
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
 
 if TYPE_CHECKING:
@@ -46,20 +46,17 @@ class _Tally:
         self.faulty += found > 0
 
     def __str__(self) -> str:
-        reach = f"{_plural(self.judged, 'comparison')} judged, {self.unsettled} unsettled"
+        reach = f"{plural(self.judged, 'comparison')} judged, {self.unsettled} unsettled"
         if not self.faults:
-            return f"No contradictions in {_plural(self.stories, 'story')} ({reach})."
-        where = f"{self.faulty} of {_plural(self.stories, 'story')}"
-        return f"Found {_plural(self.faults, 'contradiction')} in {where} ({reach})."
-
-    @property
-    def exit_code(self) -> int:
-        return 2 if self.failed else int(self.faults > 0)
+            return f"No contradictions in {plural(self.stories, 'story')} ({reach})."
+        where = f"{self.faulty} of {plural(self.stories, 'story')}"
+        return f"Found {plural(self.faults, 'contradiction')} in {where} ({reach})."
 
 
 def check(
     inputs: Inputs,
-    output_format: Annotated[Format, typer.Option("--format")] = Format.text,
+    output_format: Annotated[Format, typer.Option("--format", help="How contradictions are written.")] = Format.text,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even on a contradiction.")] = False,
     model: Model = DEFAULT_MODEL,
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
 ) -> None:
@@ -72,7 +69,7 @@ def check(
     _write(_faults(zip(texts, records, strict=True), tally), output_format)
     if output_format is Format.text:
         typer.echo(tally)
-    raise typer.Exit(tally.exit_code)
+    raise typer.Exit(2 if tally.failed else int(tally.faults > 0 and not exit_zero))
 
 
 def _faults(
@@ -97,8 +94,3 @@ def _write(found: Iterable[tuple[Fault, str]], output_format: Format) -> None:
         return
     for fault, text in found:
         typer.echo(as_github(fault) if output_format is Format.github else f"{as_text(fault, text)}\n")
-
-
-def _plural(number: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from newstally.cli.options import DEFAULT_MAX_CHARS, DEFAULT_MODEL, Inputs, MaxChars, Model
+from newstally.cli.options import DEFAULT_MAX_CHARS, DEFAULT_MODEL, Inputs, MaxChars, Model, plural
 
 if TYPE_CHECKING:
     from newstally.records import ErrorRecord, Record
@@ -28,12 +28,15 @@ def extract(
     from newstally import nlp, pipeline, read
 
     records = pipeline.extract(nlp.load(model), _progress(read.articles(inputs, max_chars)))
-    if write_records(records, output):
+    written, failed = _write(records, output)
+    if output:
+        typer.echo(f"newstally: wrote {plural(written, 'record')} to {output}", err=True)
+    if failed:
         raise typer.Exit(2)
 
 
-def write_records(records: Iterable[Record | ErrorRecord], output: Path | None) -> int:
-    """Write the records to ``output`` (None: standard output) and return how many are errors.
+def _write(records: Iterable[Record | ErrorRecord], output: Path | None) -> tuple[int, int]:
+    """Write the records to ``output`` (None: standard output) and return how many, and how many were errors.
 
     Each error is told on standard error; beside a file they are also written to ``NAME.errors.jsonl``, which is made
     only where there are any.
@@ -41,20 +44,21 @@ def write_records(records: Iterable[Record | ErrorRecord], output: Path | None) 
     from newstally import write
     from newstally.records import ErrorRecord
 
-    failed = 0
+    written = failed = 0
     with ExitStack() as files:
         put = files.enter_context(write.open_writer(output)) if output else write.writer(_stdout())
         put_error = None
         for record in records:
             if not isinstance(record, ErrorRecord):
                 put(record)
+                written += 1
                 continue
             failed += 1
             typer.echo(f"newstally: {record.error.message}", err=True)
             if output:
                 put_error = put_error or files.enter_context(write.open_writer(output.with_suffix(".errors.jsonl")))
                 put_error(record)
-    return failed
+    return written, failed
 
 
 def _stdout() -> TextIO:
