@@ -20,12 +20,13 @@ PLACE_PARTS = re.compile(r"\s*[-–,;(/]\s*")
 
 @dataclass(frozen=True)
 class Context:
-    """What the judgements look at: the text's tokens, the entity that covers each, the article's words and persons."""
+    """What the tests look at: tokens, the entity that covers each, the article's words, persons' names and towns."""
 
     mentions: Mentions
     entity: Mapping[int, Mention]
     words: frozenset[str]
     persons: frozenset[str]
+    towns: frozenset[str]
     table: Table
     cues: Table
 
@@ -49,10 +50,22 @@ def read(mentions: Mentions, table: Table, cues: Table) -> Context:
     entity = {i: m for m in mentions["entities"] for i in range(m.first, m.last)}
     persons = (m for m in mentions["entities"] if m.label == "PERSON" and m.last - m.first > 1)
     names = frozenset(mentions.tokens[i].text for m in persons for i in range(m.first, m.last))
-    return Context(mentions, entity, frozenset(token.text for token in mentions.tokens), names, table, cues)
+    words = frozenset(token.text for token in mentions.tokens)
+    return Context(mentions, entity, words, names, _towns(mentions, cues["towns"]), table, cues)
 
 
-def is_person(context: Context, mention: Mention) -> bool:
+def _towns(mentions: Mentions, cues: Table) -> frozenset[str]:
+    """Forms that the article uses with what only towns and counties have, or with the short name of a state."""
+    towns = set()
+    for mention in mentions["countries"]:
+        after = [token.text for token in mentions.tokens[mention.last : mention.last + 2]]
+        state = len(after) > 1 and after[0] == "," and after[1] in cues["states"] and after[1].endswith(".")
+        if state or (after and (after[0] in cues["words"] or " ".join(after) in cues["words"])):
+            towns.add(mention.text)
+    return frozenset(towns)
+
+
+def _is_person(context: Context, mention: Mention) -> bool:
     """Part of a person's name, or alone the name of somebody whom the article names in full."""
     if mention.rule in ("abbreviation", "bloc"):
         return False
@@ -66,7 +79,7 @@ def is_person(context: Context, mention: Mention) -> bool:
     return mention.rule != "demonym" and mention.text in context.persons and not labelled
 
 
-def is_part_of_name(context: Context, mention: Mention) -> bool:
+def _is_part_of_name(context: Context, mention: Mention) -> bool:
     """Within a longer name, unless that of an organ of the state."""
     entity = context.covering(mention)
     if entity is None or entity.label in ("PERSON", "NORP", "DATE"):
@@ -136,14 +149,16 @@ def _is_style(context: Context, mention: Mention) -> bool:
 
 
 def _is_town(context: Context, mention: Mention) -> bool:
-    """A town of that name: "Cuba, Mo."."""
-    states = context.cues["towns"]["states"]
-    after = [context.text(mention.last + 1, mention.last + n) for n in (2, 3)]
-    return (
-        mention.rule == "name"
-        and context.text(mention.last, mention.last + 1) == ","
-        and any(words in states for words in after)
-    )
+    """A town of that name: "Cuba, Mo.", "Peru High School"; then the whole article speaks of the town."""
+    return mention.rule in ("name", "metonym") and (mention.text in context.towns or _in_state(context, mention))
+
+
+def _in_state(context: Context, mention: Mention) -> bool:
+    """Before the name of a state: "in Paris, Texas", but not in a list: "Canada, Mexico, Texas"."""
+    if context.text(mention.last, mention.last + 1) != "," or context.text(mention.first - 1, mention.first) == ",":
+        return False
+    after = (context.text(mention.last + 1, mention.last + n) for n in (2, 3))
+    return any(words in context.cues["towns"]["states"] for words in after)
 
 
 def _is_word(context: Context, mention: Mention) -> bool:
@@ -174,8 +189,13 @@ def _is_namesake(context: Context, mention: Mention) -> bool:
 
 
 OTHER: tuple[Callable[[Context, Mention], bool], ...] = (
-    is_person, is_part_of_name, _is_beside_name, _is_language, _is_style, _is_town, _is_word, _is_namesake,
+    _is_person, _is_part_of_name, _is_beside_name, _is_language, _is_style, _is_town, _is_word, _is_namesake,
 )  # fmt: skip
+
+
+def is_namesake_place(context: Context, mention: Mention) -> bool:
+    """Whether a candidate capital or office is a person, part of a longer name or another town."""
+    return any(test(context, mention) for test in (_is_person, _is_part_of_name, _is_town))
 
 
 def is_other(context: Context, mention: Mention) -> bool:

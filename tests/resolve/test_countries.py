@@ -52,6 +52,8 @@ def resolve(extractor):
         ("a Paris-based Cuban writer", [], "CU"),
         ("EU Health Commissioner Ann Roe", [("EU Health", "ORG"), ("Ann Roe", "PERSON")], "EU"),
         ("the US dollar", [], "US"),
+        ("Zimbabwe, not Ohio", [], "ZW"),
+        ("the Uganda High Court", [("Uganda High Court", "ORG")], "UG"),
         ("met US officials", [], "US"),
     ],
 )
@@ -76,6 +78,8 @@ def test_a_country_and_its_organs_count(resolve, text, ents, code):
         ("Georgia Tech", []),
         ("courts in Atlanta, Georgia", []),
         ("Cuba, Mo.", []),
+        ("in Lebanon, Ohio", []),
+        ("Peru High School won. Peru led.", []),
         ("English-language papers", []),
         ("spoke in Spanish", []),
         ("the Chinese restaurant", []),

@@ -23,6 +23,8 @@ JOINED = re.compile(r"\.[-–/]|[-–/].*\.")
 
 def countries(mentions: Mentions, tables: Mapping[str, Table]) -> tuple[Country, ...]:
     """The countries that the text names, in the order of their first mention."""
+    if not mentions["countries"]:
+        return ()
     context = homonyms.read(mentions, tables["countries"], tables["country_cues"])
     plain = [m for m in mentions["countries"] if m.rule != "metonym" and not homonyms.is_other(context, m)]
     named = {m.label for m in plain if m.text not in context.table["shared"]}
@@ -63,8 +65,7 @@ def _governments(context: Context, plain: Sequence[Mention], named: set[str]) ->
     offices = {office for entry in context.table["countries"].values() for office in entry.get("offices", ())}
     beside = {i for mention in plain for i in range(mention.first, mention.last)}
     for mention in _capitals_and_offices(context.mentions):
-        named_so = homonyms.is_part_of_name(context, mention) or homonyms.is_person(context, mention)
-        if named_so or _in_credit(context, mention):
+        if homonyms.is_namesake_place(context, mention) or _in_credit(context, mention):
             continue
         known = mention.text not in cues["namesakes"] or _code(context, mention, named) in named
         if mention.text in offices or mention.text.title() in offices:
