@@ -14,7 +14,8 @@ POS = {
     "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON",
     "WDT": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX", "POS": "PART", "VB": "VERB", "VBD": "VERB", "VBG": "VERB",
     "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", ".": "PUNCT", ",": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
-    "-LRB-": "PUNCT", "-RRB-": "PUNCT", "HYPH": "PUNCT", "$": "SYM", "SYM": "SYM", "RP": "ADP", "RBS": "ADV", "PDT": "DET", "FW": "X",
+    "-LRB-": "PUNCT", "-RRB-": "PUNCT", "HYPH": "PUNCT", "$": "SYM", "SYM": "SYM",
+    "RP": "ADP", "RBS": "ADV", "PDT": "DET", "FW": "X",
 }  # fmt: skip
 
 

@@ -43,11 +43,17 @@ def unit(page: Page, figure: Figure) -> Unit | None:
         return _noun_phrase(page, figure, _past_determiners(page, i + 1), figure.mention.last + 1)
     if page.at(i) in ("of", "out"):
         return _partitive(page, figure, i)
+    if page.at(i) in page.units["people"]["states"] and not _noun_at(page, i + 1):
+        return None
     shared = coordinated(page, figure)
     if shared is not None:
         inner = unit(page, shared)
         return inner and inner._replace(text=_shared_text(inner, page, i))
     return _noun_phrase(page, figure, i, i)
+
+
+def _noun_at(page: Page, i: int) -> bool:
+    return i < len(page.tokens) and page.tokens[i].tag in NOUN_TAGS
 
 
 def _shared_text(inner: Unit, page: Page, i: int) -> str:
@@ -232,6 +238,8 @@ def lemma(page: Page, token: Token) -> str:
     word = token.lower
     if word in page.units["lemmas"]:
         return page.units["lemmas"][word]
+    if token.tag in ("NN", "JJ"):
+        return word
     plural = token.tag in ("NNPS", "NNS") or not word.endswith(("us", "is"))
     if token.text[0].isupper() and token.lemma == word and word.endswith("s") and not word.endswith("ss") and plural:
         return word[:-1]
