@@ -1,8 +1,7 @@
-"""The options that several commands share."""
+"""What several commands share: options, and how a number of things is put."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,7 +13,6 @@ Inputs = Annotated[
 ]
 Model = Annotated[str, typer.Option("--model", "-m", help="A model's folder, or its package name.")]
 MaxChars = Annotated[int, typer.Option("--max-chars", min=1, help="Refuse texts longer than this.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of standard output.")]
 
 DEFAULT_MODEL = "en_newstally"
 DEFAULT_MAX_CHARS = MAX_CHARS
