@@ -26,8 +26,9 @@ class Placed:
 
     def is_modifier(self, tokens: Sequence[Token]) -> bool:
         """Whether it only says of what kind the next noun is: "a 12-member panel"."""
-        noun = self.tokens.last
-        return noun < len(tokens) and tokens[self.head].head == noun and tokens[noun].pos in {"NOUN", "PROPN"}
+        noun, head = self.tokens.last, tokens[self.head]
+        named = noun < len(tokens) and tokens[noun].pos in {"NOUN", "PROPN"}
+        return named and (head.head == noun or head.dep == "compound")
 
 
 class Page:
@@ -140,21 +141,26 @@ class Page:
         """Tokens within a name that are neither its first nor its last: a comma or "and" there parts nothing."""
         return frozenset(i for i, name in self.name_at.items() if name.first < i < name.last - 1)
 
-    def cues(self, label: str) -> tuple[Mention, ...]:
+    def cues(self, label: str) -> Sequence[Mention]:
         """The cues of one label in text order."""
         return self._cues.get(label, ())
 
     @cached_property
-    def _cues(self) -> dict[str, tuple[Mention, ...]]:
-        cues: dict[str, tuple[Mention, ...]] = {}
+    def _cues(self) -> dict[str, list[Mention]]:
+        cues: dict[str, list[Mention]] = {}
         for mention in self.mentions["cues"]:
-            cues[mention.label] = (*cues.get(mention.label, ()), mention)
+            cues.setdefault(mention.label, []).append(mention)
         return cues
 
     @cached_property
     def joins(self) -> frozenset[int]:
         """Tokens that join items as "and" does: "as well as"."""
         return frozenset(i for cue in self.cues("LIST_AND") for i in range(cue.first, cue.last))
+
+    @cached_property
+    def stops(self) -> frozenset[int]:
+        """Tokens at which a list ends with words for those left out: "and others"."""
+        return frozenset(cue.first for cue in self.cues("LIST_MORE"))
 
     def people_in(self, tokens: Range) -> Reading:
         """The people named in a stretch, each once, as one way to take it as an enumeration."""

@@ -19,6 +19,7 @@ OPENING = {"(": ")", "[": "]", "“": "”"}
 CLOSING = {")", "]", "”"}
 RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+BEFORE_NO_ITEM = RELATIVE | FINITE | {"VB", "VBN", "IN", "RB", "TO", "EX"}
 
 
 class Range(NamedTuple):
@@ -57,11 +58,11 @@ class Reading:
 # ---- how far it may reach --------------------------------------------------------------------------------------------
 
 
-def region(tokens: Sequence[Token], first: int) -> Range:
-    """From ``first`` to the sentence's end, or to a closing dash, bracket or quotation mark."""
+def region(tokens: Sequence[Token], first: int, stops: AbstractSet[int] = frozenset()) -> Range:
+    """From ``first`` to the sentence's end, or to a closing dash, bracket or quotation mark, or one of ``stops``."""
     expected: list[str] = []
     for token in tokens[first:]:
-        if token.sentence != tokens[first].sentence:
+        if token.sentence != tokens[first].sentence or token.i in stops:
             return Range(first, token.i)
         if expected and token.text == expected[-1]:
             expected.pop()
@@ -130,10 +131,13 @@ def _joins(token: Token, joins: AbstractSet[int]) -> bool:
 
 
 def readings(
-    tokens: Sequence[Token], first: int, whole: AbstractSet[int] = frozenset(), joins: AbstractSet[int] = frozenset()
+    tokens: Sequence[Token], within: Range, whole: AbstractSet[int] = frozenset(), joins: AbstractSet[int] = frozenset()
 ) -> list[Reading]:
-    """The ways to take what starts at ``first`` as an enumeration, the likeliest first; none where nothing stands."""
-    parts = segments(tokens, region(tokens, first), whole, joins)
+    """The ways to take a stretch as an enumeration, the likeliest first; none where nothing stands.
+
+    ``whole`` and ``joins`` as in `segments`.
+    """
+    parts = segments(tokens, within, whole, joins)
     if not parts:
         return []
     near = _until_semicolon(parts)
@@ -168,7 +172,7 @@ def _by_semicolon(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 
 
 def _closed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
-    """Up to the first conjunction: "A, B and C"; without one the first item alone."""
+    """Up to the first conjunction: "A, B and C"; without one three names or more, else the first item alone."""
     if not is_item(tokens, parts[0].range):
         return Reading(())
     items = [parts[0].range]
@@ -182,7 +186,9 @@ def _closed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
         if part.joined:
             ranges = tuple(trimmed(tokens, item) for item in items)
             return Reading(ranges, all(is_name(tokens, r) for r in ranges) and _ends(tokens, parts[number + 1 :]))
-    return Reading((trimmed(tokens, items[0]),))
+    ranges = tuple(trimmed(tokens, item) for item in items)
+    row = len(ranges) > 2 and all(is_name(tokens, item) for item in ranges)
+    return Reading(ranges if row else ranges[:1])
 
 
 def _ends(tokens: Sequence[Token], rest: list[Segment]) -> bool:
@@ -217,10 +223,12 @@ def _every(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 def _parallel(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Items that begin with one small word: "that taxes fall, that wages rise and prices hold, and that …"."""
     word = tokens[parts[0].range.first]
-    if word.pos in {"PROPN", "NOUN", "NUM"}:
+    if word.pos in {"PROPN", "NOUN", "NUM"} or word.dep == "case":
         return Reading(())
-    starts = [part.range for part in parts if tokens[part.range.first].lower == word.lower]
-    return Reading(tuple(starts) if len(starts) > 1 else ())
+    starts = [n for n, part in enumerate(parts) if tokens[part.range.first].lower == word.lower]
+    ends = [*(n - 1 for n in starts[1:]), len(parts) - 1]
+    items = (Range(parts[n].range.first, parts[m].range.last) for n, m in zip(starts, ends, strict=True))
+    return Reading(tuple(trimmed(tokens, item) for item in items) if len(starts) > 1 else ())
 
 
 # ---- what an item looks like -----------------------------------------------------------------------------------------
@@ -229,7 +237,7 @@ def _parallel(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 def is_item(tokens: Sequence[Token], part: Range) -> bool:
     """Whether a thing may be named here: a nominal that does not begin as a clause or prepositional phrase does."""
     head = tokens[part.first]
-    if head.tag in RELATIVE | FINITE | {"IN", "VBN", "RB", "TO", "EX"} or head.pos in {"AUX", "SCONJ"}:
+    if head.tag in BEFORE_NO_ITEM or head.pos in {"AUX", "SCONJ"}:
         return False
     return any(token.pos in {"NOUN", "PROPN", "NUM", "ADJ", "X"} or token.tag == "VBG" for token in _of(tokens, part))
 
@@ -245,7 +253,7 @@ def is_aside(tokens: Sequence[Token], part: Range) -> bool:
 def is_name(tokens: Sequence[Token], part: Range) -> bool:
     """Whether the item is a proper name, determiner and titles before it included."""
     words = [word for word in _of(tokens, part) if word.pos not in {"DET", "PUNCT"}]
-    return bool(words) and words[-1].pos in {"PROPN", "NUM", "X"} and words[0].text[0].isupper()
+    return bool(words) and words[0].text[0].isupper() and words[-1].pos in {"PROPN", "NUM", "X"}
 
 
 def trimmed(tokens: Sequence[Token], part: Range) -> Range:

@@ -1,0 +1,241 @@
+"""Lists: which rows of things are tied to which count or heading, and which are not.
+
+In a case the count stands in square brackets and the items are joined by bars. The sentences' parses and names stand
+in ``parses/lists.jsonl``, annotated by hand as in `helpers.parsed`; the cues are those of the rules in configs/.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from spacy.pipeline import SpanRuler
+
+from helpers import NLP, parsed
+from newstally import mentions, rules
+from newstally.resolve.lists import lists
+from newstally.types import Amount, Article, Count, Country, CountryMention, Mentions, Person, TextList
+
+ROOT = Path(__file__).parents[2]
+TABLES = rules.read_tables(ROOT / "configs/tables")
+PARSES = [json.loads(line) for line in (Path(__file__).parent / "parses/lists.jsonl").read_text("utf-8").splitlines()]
+NOTES = {row["text"]: row for row in PARSES}
+NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+CODES = {
+    "France": "FR",
+    "Spain": "ES",
+    "Peru": "PE",
+    "Chile": "CL",
+    "Kenya": "KE",
+    "Norway": "NO",
+    "EU": "EU",
+    "U.S.": "US",
+}
+CUES = SpanRuler(NLP, spans_key="cues")
+CUES.add_patterns(rules.rules_reader(str(ROOT / "configs/rules")))
+
+CLOSED = [
+    ("colon", "The fleet has [three ships]: the Gull, the Tern and the Petrel.", "Gull|Tern|Petrel"),
+    (
+        "colon with a wrong number",
+        "The ministry named [six ports] on the coast: Orvik, Saltby, Marne, Tolva, Hest, Lund and Brey.",
+        "Orvik|Saltby|Marne|Tolva|Hest|Lund|Brey",
+    ),
+    (
+        "colon far behind, the number agrees",
+        "She will visit [four towns] before the vote is held on Sunday: Orvik, Saltby, Marne and Tolva.",
+        "Orvik|Saltby|Marne|Tolva",
+    ),
+    (
+        "dash and closing dash",
+        "In [three districts] of the north – Orvik, Saltby and Marne – the wells ran dry.",
+        "Orvik|Saltby|Marne",
+    ),
+    ("spaced hyphen", "The couple has [two daughters] - Ana and Mira.", "Ana|Mira"),
+    (
+        "common nouns",
+        "The plan rests on [three pillars]: cheaper housing, better schools and cleaner buses.",
+        "cheaper housing|better schools|cleaner buses",
+    ),
+    (
+        "that-clauses with an and inside",
+        "The club holds [two beliefs]: that sun and rain make a summer and that snow makes a winter.",
+        "that sun and rain make a summer|that snow makes a winter",
+    ),
+    (
+        "semicolons part the items, commas do not",
+        "The ferry had [three officers]: Ivo Lah, the master; Ana Kos, his deputy; and Jan Zor.",
+        "Ivo Lah|Ana Kos|Jan Zor",
+    ),
+    (
+        "an and inside names with commas around",
+        "There were [three courses]: Data and Design, Web and Apps, and Robotics.",
+        "Data and Design|Web and Apps|Robotics",
+    ),
+    ("namely", "The other [two owners], namely Ivo Lah and Ana Kos, have sold their shares.", "Ivo Lah|Ana Kos"),
+    ("apposition", "The tour covers [three continents], Africa, Asia and Europe.", "Africa|Asia|Europe"),
+    ("apposition of two people", "Police questioned [two brothers], Jan and Ivo Lah, on Friday.", "Jan|Ivo Lah"),
+    (
+        "items with something said of them",
+        "Prizes went to [three singers]: Ana Kos, 34, Ivo Lah, a baker, and Jan Zor.",
+        "Ana Kos|Ivo Lah|Jan Zor",
+    ),
+    (
+        "titles before the names",
+        "[Two envoys], French Ambassador Ivo Lah and Consul Ana Kos, came to the port.",
+        "Ivo Lah|Ana Kos",
+    ),
+    (
+        "from, the number agrees",
+        "The pact has [four letters] of support from Norway, the EU, Kenya and the U.S.",
+        "Norway|EU|Kenya|U.S.",
+    ),
+    ("are", "The [three finalists] are Ana Kos, Ivo Lah and Jan Zor.", "Ana Kos|Ivo Lah|Jan Zor"),
+    (
+        "the next sentence says who",
+        "The king met [three guests] in the garden. They were the mayor, the bishop and the judge.",
+        "the mayor|the bishop|the judge",
+    ),
+    (
+        "the next sentence goes through them",
+        "[Three of the passengers] came from Orvik. Ana Kos, her son Ivo, 6, and Jan Zor had boarded there.",
+        "Ana Kos|Ivo|Jan Zor",
+    ),
+    (
+        "the figure takes up names of the sentence",
+        "Trade between Norway and Kenya grew as the [two countries] cut tariffs.",
+        "Norway|Kenya",
+    ),
+    (
+        "the figure takes up names of the sentence before",
+        "Ana Kos and her husband, Jan Zor, left early. The [two] did not speak.",
+        "Ana Kos|Jan Zor",
+    ),
+    (
+        "all three",
+        "Peru, Chile and Spain share the prize, and all [three nations] sent a minister.",
+        "Peru|Chile|Spain",
+    ),
+]
+
+OPEN = [
+    ("including", "The group has [nine members], including Norway and Kenya.", "Norway|Kenya"),
+    (
+        "including one",
+        "Inspectors closed [eight companies] in Orvik, including Northgas, and fined the owners.",
+        "Northgas",
+    ),
+    (
+        "including another word for the unit",
+        "Lah made [nine calls], including talks with Chancellor Ana Kos and U.S. envoy Jan Zor.",
+        "Ana Kos|Jan Zor",
+    ),
+    ("including a figure", "The poll asked [500 adults], including 420 voters.", "420 voters"),
+    ("including a bare figure", "The town has held [49 fairs], including 21 this year.", "21 this year"),
+    ("of the wider figure's part", "[Eight of the 14 peaks], including Mount Tolva, are in Kenya.", "Mount Tolva"),
+    ("such as", "Fans came from [30 countries] such as Peru, Chile and Spain.", "Peru|Chile|Spain"),
+    ("among them", "A storm hit [12 towns], among them Orvik, Saltby and Marne.", "Orvik|Saltby|Marne"),
+    ("led by", "[Twelve senators], led by Ana Kos and Ivo Lah, signed it.", "Ana Kos|Ivo Lah"),
+    ("and others", "The jury heard [nine witnesses]: Ana Kos, Ivo Lah, Jan Zor and others.", "Ana Kos|Ivo Lah|Jan Zor"),
+    ("from one end to the other", "He won in [four states], from Orvik to Saltby.", "Orvik|Saltby"),
+    ("include as the verb", "The club's [12 members] include Norway and Kenya.", "Norway|Kenya"),
+]
+
+NONE = [
+    ("a colon that opens speech", "Two words were enough for [three boys]: run fast, the coach shouted."),
+    ("a list under another noun", "He bought [four tickets] at shops in Orvik, Saltby and Marne."),
+    ("names under a verb behind the comma", "After [two losses], Jan Zor and Ivo Lah resigned."),
+    ("people are no countries", "She praised [two countries]: Ana Kos and Ivo Lah listened."),
+    ("parts of a sum", "They had [19 talks]: nine calls and 11 visits."),
+    ("players from countries, each may be several", "The camp took [20 players] from Norway, Kenya and Peru."),
+    (
+        "from person to person to a kind",
+        "He had [11 talks] with everyone from Ana Kos to Jan Zor to the envoys of Peru and Chile.",
+    ),
+    (
+        "a doubtful row with another number",
+        "The shop sells [four teas]: green and black, white, and a rare red from Kenya and Peru.",
+    ),
+    ("another number of names taken up", "Norway, Kenya and Peru met, and the [two countries] with ports signed."),
+    ("the unit is of another sort", "Ana Kos and Jan Zor lost the [two games]."),
+    (
+        "names of another sentence far before",
+        "Norway and Kenya met. It rained. The [two countries] of the south did not come.",
+    ),
+    ("two names, no announcement", "[Two ships] left Orvik and Saltby on Friday."),
+    ("a panel of members is no member", "The [12-member] panel, including Ana Kos, met."),
+    ("such as behind another noun", "She wrote [12 books] on topics such as love and war."),
+    ("a quantity after including", "Fire burned [six villages], including 40 hectares of forest."),
+    ("clauses behind a colon", "There were [two problems]: he was late and she was gone."),
+    ("dates behind a preposition", "The office wrote [two reports] in 2009 and 2019."),
+    ("a verb first", "The mayor has [two aims], rule Orvik and sell Saltby."),
+]
+
+
+def page(text: str, blocks: list[tuple[str, str]] | None = None) -> Mentions:
+    """Mentions of ``text`` with its parse and names from the file, the rules' cues, one paragraph unless told."""
+    row = NOTES[text]
+    doc = parsed(text, row["notes"], ents=row["ents"], blocks=blocks or [(text, "paragraph")])
+    return mentions.read(CUES(doc), Article("t", text))
+
+
+def people(page: Mentions) -> tuple[Person, ...]:
+    names = [mention for mention in page["entities"] if mention.label == "PERSON"]
+    return tuple(Person(f"P{n}", name.text, (name.span,)) for n, name in enumerate(names, 1))
+
+
+def countries(page: Mentions) -> tuple[Country, ...]:
+    names = [mention.span for mention in page["entities"] if mention.text in CODES]
+    return tuple(Country(CODES[s.text], s.text, "state", (CountryMention(s, "name"),)) for s in names)
+
+
+def count(page: Mentions, number: int, words: str, start: int = 0) -> Count:
+    """The count that stands as ``words`` behind ``start``: value from its first word, unit from its last."""
+    start = page.article.text.index(words, start)
+    figure, *noun = re.split(r"[ -]", words)
+    value = NUMBERS.index(figure.lower()) if figure.lower() in NUMBERS else int(figure)
+    tokens = [token for token in page.tokens if start <= token.start < start + len(words)]
+    unit = tokens[-1].lemma if noun else "person"
+    kin = next((name for name, units in TABLES["units"]["kin"].items() if unit in units), unit)
+    span = page.span(start, start + len(words))
+    amount = Amount(value, value, value)
+    return Count(f"N{number}", span, amount, unit, " ".join(noun), kin, (), tokens[0].block, tokens[0].sentence)
+
+
+def found(marked: str) -> tuple[TextList, ...]:
+    """The lists of a text whose counts stand in square brackets; figures left unmarked are counts too."""
+    page_ = page(re.sub(r"[][]", "", marked))
+    words = re.findall(r"\[([^]]+)\]", marked)
+    words += re.findall(r"(?:nine calls|11 visits|420 voters)", marked)
+    counts = tuple(count(page_, n, each) for n, each in enumerate(dict.fromkeys(words), 1))
+    return lists(page_, people(page_), countries(page_), counts, TABLES)
+
+
+def items(one: TextList) -> str:
+    return "|".join(item.span.text for item in one.items)
+
+
+@pytest.mark.parametrize(("marked", "wanted"), [row[1:] for row in CLOSED], ids=[row[0] for row in CLOSED])
+def test_a_count_and_all_its_members(marked: str, wanted: str) -> None:
+    [one] = found(marked)
+    assert (items(one), one.exhaustive, one.count) == (wanted, True, "N1")
+
+
+@pytest.mark.parametrize(("marked", "wanted"), [row[1:] for row in OPEN], ids=[row[0] for row in OPEN])
+def test_a_count_and_some_of_its_members(marked: str, wanted: str) -> None:
+    [one] = found(marked)
+    assert (items(one), one.exhaustive, one.count) == (wanted, False, "N1")
+
+
+@pytest.mark.parametrize("marked", [row[1] for row in NONE], ids=[row[0] for row in NONE])
+def test_a_count_without_a_list(marked: str) -> None:
+    assert found(marked) == ()
+
+
+def test_items_refer_to_people_and_countries() -> None:
+    [envoys] = found("[Two envoys], French Ambassador Ivo Lah and Consul Ana Kos, came to the port.")
+    [letters] = found("The pact has [four letters] of support from Norway, the EU, Kenya and the U.S.")
+    assert [item.ref for item in envoys.items] == ["P1", "P2"]
+    assert [item.ref for item in letters.items] == ["NO", "EU", "KE", "US"]
