@@ -41,20 +41,28 @@ def _locate(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | Non
         return _Found(figure.mention.first, figure.mention.last, _tally_root(page, figure), "vote", "")
     if figure.value != int(figure.value):
         return None
-    root = syntax.head_of(page.tokens, figure.first, figure.last)
     unit = heads.unit(page, figure)
-    if unit is not None and unit.partitive and _one(figure):
+    return _elided(page, figure, before) if unit is None else _written(page, figure, unit, before)
+
+
+def _written(page: Page, figure: Figure, unit: heads.Unit, before: Sequence[Count]) -> _Found | None:
+    """A count whose noun stands in the text."""
+    pronoun = unit.partitive and _one(figure)  # "one of the ten"
+    if pronoun or unit.lemma in page.units["never"]["units"] or not _states_number(page, figure, unit):
         return None
-    if unit is None:
-        if _one(figure):
-            return None
-        elided = ellipsis.elided(page, figure, before)
-        return elided and _Found(elided.first, elided.last, root, elided.lemma, "")
-    if unit.lemma in page.units["never"]["units"] or not _states_number(page, figure, unit):
-        return None
-    head = unit.head if unit.head is not None and not unit.partitive else root
+    head = unit.head if unit.head is not None and not unit.partitive else _root(page, figure)
     lemma = ellipsis.others(page, figure, before) if unit.lemma in OTHERS else unit.lemma
     return _Found(figure.mention.first, unit.last, head, lemma, unit.text)
+
+
+def _elided(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | None:
+    """A count whose noun the reader supplies."""
+    found = None if _one(figure) else ellipsis.elided(page, figure, before)
+    return found and _Found(found.first, found.last, _root(page, figure), found.lemma, "")
+
+
+def _root(page: Page, figure: Figure) -> int:
+    return syntax.head_of(page.tokens, figure.first, figure.last)
 
 
 def _one(figure: Figure) -> bool:
