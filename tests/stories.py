@@ -165,7 +165,9 @@ def _amount(words: str) -> Amount:
 
 
 def _unit_text(words: str) -> str:
-    return re.sub(r"^(?:(?:about|at least|at most|more than|over|up to|fewer than|nearly)\s+)?\S+\s*", "", words)
+    """The words behind the number and its modifier: "high talks" of "19 high talks", "unit" of "six-unit"."""
+    modifiers = "about|at least|at most|more than|over|up to|fewer than|nearly"
+    return re.sub(rf"^(?:(?:{modifiers})\s+)?(?:\w+-(?=[a-z]+$)|\S+\s*)", "", words)
 
 
 def _sentence_at(page: _Page, start: int) -> int:

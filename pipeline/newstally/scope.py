@@ -136,6 +136,8 @@ def repeats(story: Story, first: Count, later: Count) -> bool:
     """Whether ``later`` states the quantity of ``first`` again, with the same value."""
     if not same_value(first, later) or apart(first, later) or first.span.end > later.span.start:
         return False
+    if is_compound(first) and is_compound(later):
+        return False
     if not _may_be_one_thing(story, first, later):
         return _takes_up_other_words(story, first, later)
     if not modifiers_agree(first, later):
@@ -171,6 +173,11 @@ def modifiers_agree(one: Count, other: Count) -> bool:
     return first <= second or second <= first
 
 
+def is_compound(count: Count) -> bool:
+    """Whether the figure only describes what follows it: "six-unit", "two-party"."""
+    return bool(count.unit_text) and " " not in count.span.text and "-" in count.span.text
+
+
 def is_people(count: Count) -> bool:
     """Whether the unit says no more than that these are people, so that it may take up any of them."""
     return count.unit in PEOPLE
@@ -184,7 +191,8 @@ def is_distinctive(count: Count) -> bool:
 
 def _takes_up_other_words(story: Story, first: Count, later: Count) -> bool:
     """A distinctive figure and a word in common: "140 people signed a letter … the letter with its 140 signatures"."""
-    if not is_distinctive(first) or ((first.amount.value or 0) < STRIKING and not is_definite(story, later)):
+    is_marked = is_definite(story, later) or (first.amount.value or 0) >= STRIKING
+    if not (is_distinctive(first) and is_marked) or first.sentence == later.sentence:
         return False
     shared = stems(sentence(story, first).text, COMMON_WORD) & stems(sentence(story, later).text, COMMON_WORD)
     return bool(shared - stems(f"{first.span.text} {later.span.text}"))

@@ -71,7 +71,7 @@ ALWAYS = {
 }
 REPEAT = (
     "consistent",
-    "one figure, stated 3 times: 19 high-level talks, 19 high-level discussions and 19 high-level discussions",
+    "one figure, stated 3 times: 19 high-level talks and 19 high-level discussions",
     None,
 )
 LEFT_OVER = "nine and 11 make 20, not 19; 20 is the figure that the correction withdrew"

@@ -159,6 +159,10 @@ NO_SUM = {
         "They held {19 talks|talk|P1 P2}. Last year Brandt held {nine|(talk)|P1|earlier} and Okafor "
         "{11|(talk)|P2|earlier}."
     ],
+    "what is left is of another kind": [
+        "Of the {38 votes|vote}, she missed {19|(vote)}, {ten|(vote)} on one day, the rest in the "
+        "other {four sessions|session||other}."
+    ],
     "what is left is another's": ["{Six of the boats|boat} sank. The {other nine|(boat)||other} came home."],
 }  # fmt: skip
 
@@ -205,7 +209,9 @@ def test_vague_parts_leave_a_round_total_unsettled() -> None:
     [
         ("Of the {20 men|man} aboard, {12|(man)} died and {nine|(man)} survived.", ["contradictory"]),
         ("Of the {20 men|man} aboard, {12|(man)} died and {eight|(man)} survived.", ["consistent"]),
+        ("It took {20 men|man}, of whom {12|(man)} died and {nine|(man)} survived.", ["contradictory"]),
         ("Of the {20 men|man} aboard, {12|(man)} died and {nine|(man)} were hurt.", []),
+        ("It took {20 men|man}, of whom {12|(man)} died, {nine|(man)} survived and {two|(man)} fled.", []),
         ("{20 men|man} went; {12|(man)} died and {nine|(man)} survived the night at sea in a second boat.", []),
     ],
 )

@@ -68,6 +68,8 @@ NO_REPEAT = {
     "a forecast": [text("{15 ships|ship} wait."), text("{15 ships|ship||forecast} will come.")],
     "things of other modifiers": [text("The {six northbound lanes|lane} and the {six southbound lanes|lane} opened.")],
     "another sort of distinctive figure": [text("{140 cars|car} burned."), text("The {140 teachers|teacher} met.")],
+    "figures that only describe": [text("A {six-unit|unit} block opened."), text("The {six-unit|unit} block is new.")],
+    "unlike things in one sentence": [text("The {16 schools|school} teach the {16 regions|region}.")],
     "a figure in the correction note": [
         text("{17 villages|village} have food."),
         note("An earlier version said {17 villages|village||old}; it is {12 villages|village||new}."),

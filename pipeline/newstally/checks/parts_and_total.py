@@ -27,7 +27,7 @@ from newstally.wording import amount, joined
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
 SETS_OFF = re.compile(
     r"\s*(?:\w+\s+){0,4}?"
-    r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?|with)|were|are)\s*"
+    r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?)|were|are)\s*"
 )
 OPENS_PARTS = re.compile(r"[:(—–]|--|^\s*(?:were|are)\s*$")
 MORE_PARTS = re.compile(
@@ -35,6 +35,7 @@ MORE_PARTS = re.compile(
 )
 JOINS_PARTS = re.compile(r"[,;]|\band\b|\bwhile\b|\bbut\b")
 OF_THE = re.compile(r"\s*of (?:the |those |these )?", re.IGNORECASE)
+OF_THEM = re.compile(r"\bof (?:which|whom|them)\b")
 THE_REST = re.compile(r"\bthe (?:other|remaining|rest)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
@@ -109,7 +110,8 @@ def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) 
         for position, total in enumerate(earlier):
             among = [one for one in earlier[position + 1 :] if one.span.start >= total.span.end and _fits(one, total)]
             if among:
-                yield Sum(total, (*among, last), _is_opened_by_of(story, total) and _is_exact(total))
+                is_closed = _is_opened_by_of(story, total) and _is_exact(total) and last.kin == total.kin
+                yield Sum(total, (*among, last), is_closed)
 
 
 def _is_what_is_left(story: Story, count: Count) -> bool:
@@ -199,8 +201,9 @@ def _is_all(story: Story, total: Count, row: Sequence[Count]) -> bool:
 
 
 def _is_either_or(story: Story, total: Count, parts: Sequence[Count], complements: Sequence[Sequence[str]]) -> bool:
-    """Whether what is said of the two parts of "of the 20 aboard" leaves nobody out."""
-    if not (_is_opened_by_of(story, total) and _is_exact(total)):
+    """Whether what is said of two parts, "of the 20 aboard" or "20 aboard, of whom", leaves nobody out."""
+    is_shared_out = _is_opened_by_of(story, total) or OF_THEM.search(scope.between(story, total, parts[0]))
+    if not (is_shared_out and _is_exact(total)):
         return False
     first = set(WORD.findall(_stretch(story, parts[0], parts[1]).lower()))
     second = set(WORD.findall(story.article.text[parts[1].span.start : scope.sentence(story, total).end].lower()))

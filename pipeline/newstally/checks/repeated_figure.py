@@ -37,7 +37,7 @@ def _agreeing(group: Sequence[Count]) -> Finding:
     value = group[0].amount.value
     return Finding(
         "T104", "repeat", "unsettled" if vague else "consistent",
-        f"one figure, stated {len(group)} times: {joined([quoted(count) for count in group])}",
+        f"one figure, stated {len(group)} times: {joined(list(dict.fromkeys(quoted(count) for count in group)))}",
         spans=tuple(count.span for count in group), stated=value, found=value,
         counts=tuple(count.id for count in group), reason="a round figure may be more or less" if vague else "",
     )  # fmt: skip
