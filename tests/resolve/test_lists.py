@@ -6,35 +6,15 @@ in ``parses/lists.jsonl``, annotated by hand as in `helpers.parsed`; the cues ar
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 
 import pytest
-from spacy.pipeline import SpanRuler
 
-from helpers import NLP, parsed
-from newstally import mentions, rules
+from marked import TABLES, countries, counts, page, people, sentences
 from newstally.resolve.lists import lists
-from newstally.types import Amount, Article, Count, Country, CountryMention, Mentions, Person, TextList
+from newstally.types import Mentions, TextList
 
-ROOT = Path(__file__).parents[2]
-TABLES = rules.read_tables(ROOT / "configs/tables")
-PARSES = [json.loads(line) for line in (Path(__file__).parent / "parses/lists.jsonl").read_text("utf-8").splitlines()]
-NOTES = {row["text"]: row for row in PARSES}
-NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-CODES = {
-    "France": "FR",
-    "Spain": "ES",
-    "Peru": "PE",
-    "Chile": "CL",
-    "Kenya": "KE",
-    "Norway": "NO",
-    "EU": "EU",
-    "U.S.": "US",
-}
-CUES = SpanRuler(NLP, spans_key="cues")
-CUES.add_patterns(rules.rules_reader(str(ROOT / "configs/rules")))
+SENTENCES = sentences("lists")
 
 CLOSED = [
     ("colon", "The fleet has [three ships]: the Gull, the Tern and the Petrel.", "Gull|Tern|Petrel"),
@@ -174,43 +154,22 @@ NONE = [
 ]
 
 
-def page(text: str, blocks: list[tuple[str, str]] | None = None) -> Mentions:
-    """Mentions of ``text`` with its parse and names from the file, the rules' cues, one paragraph unless told."""
-    row = NOTES[text]
-    doc = parsed(text, row["notes"], ents=row["ents"], blocks=blocks or [(text, "paragraph")])
-    return mentions.read(CUES(doc), Article("t", text))
-
-
-def people(page: Mentions) -> tuple[Person, ...]:
-    names = [mention for mention in page["entities"] if mention.label == "PERSON"]
-    return tuple(Person(f"P{n}", name.text, (name.span,)) for n, name in enumerate(names, 1))
-
-
-def countries(page: Mentions) -> tuple[Country, ...]:
-    names = [mention.span for mention in page["entities"] if mention.text in CODES]
-    return tuple(Country(CODES[s.text], s.text, "state", (CountryMention(s, "name"),)) for s in names)
-
-
-def count(page: Mentions, number: int, words: str, start: int = 0) -> Count:
-    """The count that stands as ``words`` behind ``start``: value from its first word, unit from its last."""
-    start = page.article.text.index(words, start)
-    figure, *noun = re.split(r"[ -]", words)
-    value = NUMBERS.index(figure.lower()) if figure.lower() in NUMBERS else int(figure)
-    tokens = [token for token in page.tokens if start <= token.start < start + len(words)]
-    unit = tokens[-1].lemma if noun else "person"
-    kin = next((name for name, units in TABLES["units"]["kin"].items() if unit in units), unit)
-    span = page.span(start, start + len(words))
-    amount = Amount(value, value, value)
-    return Count(f"N{number}", span, amount, unit, " ".join(noun), kin, (), tokens[0].block, tokens[0].sentence)
+def resolved(read: Mentions, *phrases: str) -> tuple[TextList, ...]:
+    return lists(read, people(read), countries(read), counts(read, *phrases), TABLES)
 
 
 def found(marked: str) -> tuple[TextList, ...]:
-    """The lists of a text whose counts stand in square brackets; figures left unmarked are counts too."""
-    page_ = page(re.sub(r"[][]", "", marked))
-    words = re.findall(r"\[([^]]+)\]", marked)
-    words += re.findall(r"(?:nine calls|11 visits|420 voters)", marked)
-    counts = tuple(count(page_, n, each) for n, each in enumerate(dict.fromkeys(words), 1))
-    return lists(page_, people(page_), countries(page_), counts, TABLES)
+    """The lists of a text whose counts stand in square brackets; some figures left unmarked are counts too."""
+    phrases = re.findall(r"(?<=\[)[^]]+(?=\])|nine calls|11 visits|420 voters", marked)
+    return resolved(page(SENTENCES[re.sub(r"[][]", "", marked)]), *phrases)
+
+
+def found_in_blocks(*lines: str, heading: str = "subhead", counts: tuple[str, ...] = ()) -> TextList:
+    """The one list of a text whose first line is a heading and whose other lines are items."""
+    text = "\n".join(lines)
+    rows = [(lines[0], heading), ("\n".join(lines[1:]), "list"), *((line, "item") for line in lines[1:])]
+    [one] = resolved(page(SENTENCES[text], *rows), *counts)
+    return one
 
 
 def items(one: TextList) -> str:
@@ -239,3 +198,30 @@ def test_items_refer_to_people_and_countries() -> None:
     [letters] = found("The pact has [four letters] of support from Norway, the EU, Kenya and the U.S.")
     assert [item.ref for item in envoys.items] == ["P1", "P2"]
     assert [item.ref for item in letters.items] == ["NO", "EU", "KE", "US"]
+
+
+def test_rows_of_people_are_their_names_and_the_heading_tells_what_they_are_and_whose() -> None:
+    one = found_in_blocks(
+        "Mayor Ana Kos's town visits",
+        "Ivo Lah Mayor of Orvik",
+        "Jan Zor (Ivo Lah's deputy)",
+        "Norway Minister Mira Tal",
+    )
+    assert items(one) == "Ivo Lah|Jan Zor|Mira Tal"
+    assert (one.count, one.unit, one.kin, one.actors, one.exhaustive) == ("", "visit", "visit", ("P1",), True)
+
+
+def test_rows_of_countries_refer_to_them() -> None:
+    one = found_in_blocks("Countries that signed:", "Norway", "Peru", "Kenya", heading="paragraph")
+    assert [item.ref for item in one.items] == ["NO", "PE", "KE"]
+    assert (one.unit, one.heading.text if one.heading else "") == ("country", "Countries that signed:")
+
+
+def test_a_heading_with_a_figure_is_its_count() -> None:
+    one = found_in_blocks("The three dead:", "Ivo Lah, 30", "Jan Zor, 41", counts=("three dead",))
+    assert (one.count, items(one)) == ("N1", "Ivo Lah|Jan Zor")
+
+
+def test_a_heading_with_including_opens_the_list() -> None:
+    one = found_in_blocks("Towns on the route, including the capital:", "Orvik", "Saltby")
+    assert (one.exhaustive, one.unit, items(one)) == (False, "town", "Orvik|Saltby")

@@ -8,6 +8,8 @@ from newstally.enumeration.page import Page
 from newstally.enumeration.readings import Range
 from newstally.types import Block, Count, Item, Span, TextList
 
+INNER = {"compound", "nmod", "obl"}  # relations by which one noun of a heading hangs on another
+
 
 def block_lists(page: Page) -> Iterator[TextList]:
     """The text's ``list`` blocks, each with its items."""
@@ -95,11 +97,10 @@ def _what(page: Page, heading: Span | None) -> tuple[str, str, str, tuple[str, .
 
 
 def _unit(page: Page, heading: Range) -> str:
-    """The lemma of the heading's main noun: the first common noun that hangs on no other noun of it."""
-    words = page.tokens[heading.first : heading.last]
-    nouns = [word for word in words if word.pos == "NOUN"]
-    inner = {word.i for word in words if word.dep in {"compound", "nmod", "nmod:poss", "obl"}}
-    return next((noun.lemma for noun in nouns if noun.i not in inner), nouns[0].lemma if nouns else "")
+    """The lemma of the heading's main noun: the first common noun that hangs on no other noun as a part of its name."""
+    nouns = [word for word in page.tokens[heading.first : heading.last] if word.pos == "NOUN"]
+    main = [noun for noun in nouns if noun.dep.split(":")[0] not in INNER]
+    return (main or nouns)[0].lemma if nouns else ""
 
 
 def _actors(page: Page, heading: Range) -> tuple[str, ...]:
