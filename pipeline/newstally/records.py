@@ -19,11 +19,11 @@ Number = int | float
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, serialize_by_alias=True)
 
     def as_dict(self) -> dict[str, Any]:
         """The object as a JSON-safe dict in the documented order of keys."""
-        return self.model_dump(by_alias=True)
+        return self.model_dump()
 
 
 class Span(_Strict):
