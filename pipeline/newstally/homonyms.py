@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from newstally.gazetteer import country_code
 from newstally.metonymy import ATTRIBUTES
 from newstally.types import Mention, Mentions, Table, Token
 
 HEADINGS = frozenset({"headline", "deck", "subhead"})
-NAME_PARTS = re.compile(r"\s*[,;(/]\s*")
+REACH = 4
+NAME_PARTS = re.compile(r"\s*[,;(/]\s*|['’]s\s+")
 PLACE_PARTS = re.compile(r"\s*[-–,;(/]\s*")
 
 
@@ -82,19 +84,24 @@ def _is_person(context: Context, mention: Mention) -> bool:
 def _is_part_of_name(context: Context, mention: Mention) -> bool:
     """Within a longer name, unless that of an organ of the state."""
     entity = context.covering(mention)
-    if entity is None or entity.label in ("PERSON", "NORP", "DATE"):
-        return False
-    if entity.label == "LOC" and mention.rule == "abbreviation" and mention.first == entity.first:
-        return False
-    following = context.text(mention.last, mention.last + 1)
-    if mention.first == entity.first and following in context.cues["names"]["apart"]:
+    if entity is None or entity.label in ("PERSON", "NORP", "DATE") or _stands_apart(context, mention, entity):
         return False
     parts = PLACE_PARTS if entity.label == "LOC" else NAME_PARTS
     piece = next((part for part in parts.split(entity.text) if mention.text in part), entity.text)
     rest = [word for word in piece.replace(mention.text, " ", 1).split() if word[:1].isupper()]
     if all(word.lower() in context.cues["names"]["plain"] for word in rest):
         return False
-    return not any(country_code(name, context.table) for name in (entity.text, _with_office(context, entity)))
+    return not any(country_code(name, context.table) for name in (entity.text, piece, _with_office(context, entity)))
+
+
+def _stands_apart(context: Context, mention: Mention, entity: Mention) -> bool:
+    """Whether the country is named by itself although an entity covers more: "the EU's Gateway", "U.S. Gulf Coast"."""
+    following = context.text(mention.last, mention.last + 1)
+    if mention.first > entity.first:
+        return False
+    if mention.rule == "bloc":
+        return following not in context.cues["neighbours"]["after"]
+    return following in context.cues["names"]["apart"] or (mention.rule == "abbreviation" and entity.label == "LOC")
 
 
 def _with_office(context: Context, entity: Mention) -> str:
@@ -113,7 +120,7 @@ def _is_beside_name(context: Context, mention: Mention) -> bool:
     """Next to a word that names companies, papers, schools: "Kenya Airways", "Bank of China"."""
     entity = context.covering(mention)
     longer = entity is not None and entity.last - entity.first > mention.last - mention.first
-    if longer or context.mentions.layout.blocks[mention.block].kind in HEADINGS:
+    if longer or context.mentions.layout.blocks[mention.block].kind in HEADINGS or _has_office(context, mention):
         return False
     cues = context.cues["neighbours"]
     before = (context.text(mention.first - n, mention.first) for n in (1, 2) if mention.first >= n)
@@ -123,6 +130,12 @@ def _is_beside_name(context: Context, mention: Mention) -> bool:
         context.text(mention.last, mention.last + 1) in cues["after"]
         or any(words in cues["before"] for words in before)
     )
+
+
+def _has_office(context: Context, mention: Mention) -> bool:
+    """An office or organ follows within a few capitalised words: "the Iranian Energy Minister"."""
+    after = takewhile(lambda token: token.text[:1].isupper(), context.tokens[mention.last : mention.last + REACH])
+    return any(token.lower in context.cues["names"]["offices"] for token in after)
 
 
 def _is_language(context: Context, mention: Mention) -> bool:
