@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newstally.types import Table
 
 IRREGULAR = {"man": "men", "person": "people", "child": "children"}
-# A relational adjective tells which kind of office ("presidential", "financial"); a describing one mostly ends otherwise.
+# A relational adjective tells the kind of office ("presidential", "financial"); a describing one mostly ends otherwise.
 RELATIONAL = ("al", "ic", "ary", "ar")
 
 

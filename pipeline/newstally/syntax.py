@@ -1,4 +1,4 @@
-"""Walks over the parse in ``Mentions.tokens``: heads, children, subtrees, conjuncts. Pure; positions are token indexes."""
+"""Walks over the parse in ``Mentions.tokens``: heads, children, subtrees, conjuncts. Pure; by token indexes."""
 
 from __future__ import annotations
 

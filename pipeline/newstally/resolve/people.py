@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newstally.types import Mention, Mentions, Person, Table
 
@@ -60,7 +61,9 @@ def _add_full(clusters: list[_Cluster], mention: Mention, words: tuple[str, ...]
     if not fitting:
         fitting = [_Cluster(words)]
         clusters.append(fitting[0])
-    cluster = min(fitting, key=lambda cluster: abs(cluster.mentions[0].first - mention.first) if cluster.mentions else 0)
+    cluster = min(
+        fitting, key=lambda cluster: abs(cluster.mentions[0].first - mention.first) if cluster.mentions else 0
+    )
     cluster.mentions.append(mention)
     cluster.full += 1
 
@@ -88,7 +91,9 @@ def _close(one: str, other: str) -> bool:
     i = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) < len(long):
         return short[i:] == long[i + 1 :]
-    return short[i + 1 :] == long[i + 1 :] or (short[i : i + 2] == long[i : i + 2][::-1] and short[i + 2 :] == long[i + 2 :])
+    return short[i + 1 :] == long[i + 1 :] or (
+        short[i : i + 2] == long[i : i + 2][::-1] and short[i + 2 :] == long[i + 2 :]
+    )
 
 
 def _in_order(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -101,7 +106,7 @@ def _join_aliases(clusters: list[_Cluster], mentions: Mentions) -> None:
     """Put together "A, better known as B"."""
     owner = {id(mention): cluster for cluster in clusters for mention in cluster.mentions}
     ordered = sorted((m for cluster in clusters for m in cluster.mentions), key=lambda m: m.first)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         between = mentions.article.text[one.span.end : other.span.start].lower()
         first, second = owner[id(one)], owner[id(other)]
         if first is not second and len(between) <= ALIAS_REACH + 30 and between.rstrip().endswith(ALIAS):
@@ -132,7 +137,10 @@ def _add_single(clusters: list[_Cluster], mention: Mention, word: str, titled: d
 
 
 def _rank(word: str, words: tuple[str, ...]) -> int | None:
-    """How a single word fits a name: 0 its surname, 1 its first name (or surname, in East Asian order), 2 another part, 3 misspelt."""
+    """How a single word fits a name: 0 its last word, 1 its first, 2 another part, 3 misspelt; None where not.
+
+    The first word is a given name, or the surname in East Asian order.
+    """
     if word == words[-1]:
         return 0
     if word == words[0]:
