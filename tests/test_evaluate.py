@@ -140,10 +140,20 @@ def test_people(found, strict, loose):
     assert tally(result["people, any form"]) == (loose, 1, len(found))
 
 
-@pytest.mark.parametrize("found", [[], [person("Ana Roy")]], ids=["left out", "found"])
-def test_a_byline_counts_for_nothing(found):
-    result = scores(gold(people=[wanted_person("Ana Roy", byline=True)]), record(people=found))
-    assert tally(result["people"]) == (0, 0, 0)
+@pytest.mark.parametrize(
+    ("wanted", "found", "expected"),
+    [
+        ([wanted_person("Ana Roy", byline=True)], [], (0, 0, 0)),
+        ([wanted_person("Ana Roy", byline=True)], [person("Ana Roy")], (0, 0, 0)),
+        ([wanted_person("Ana Roy", byline=True)], [person("Ana Roy") | {"byline": True}], (0, 0, 0)),
+        ([], [person("Ana Roy") | {"byline": True}], (0, 0, 0)),
+        ([wanted_person("Ana Roy")], [person("Ana Roy") | {"byline": True}], (1, 1, 1)),
+        ([wanted_person("Ana Roy")], [person("Ben Lee") | {"byline": True}], (0, 1, 0)),
+    ],
+    ids=["left out", "found", "found as such", "not annotated", "of the story", "somebody else's"],
+)
+def test_a_byline_counts_for_nothing(wanted, found, expected):
+    assert tally(scores(gold(people=wanted), record(people=found))["people"]) == expected
 
 
 @pytest.mark.parametrize(

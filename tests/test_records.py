@@ -76,7 +76,7 @@ def test_keys_stand_in_the_documented_order(written):
     ("kind", "keys"),
     [
         ("blocks", "kind start end"),
-        ("people", "id name mentions"),
+        ("people", "id name mentions byline"),
         ("roles", "id person title category of country to status evidence"),
         ("countries", "code name type mentions"),
         ("counts", "id value low high modifier unit unit_text actors text start end block sentence"),

@@ -296,10 +296,10 @@ def _score(measure: Measure, cases: Iterable[Case]) -> Score:
         pairs = pair(gold, predicted, lambda g, p, case=case: measure.same(case, g, p))
         # A by-line's people are optional: found or not, they count for nothing.
         optional = {i for i, item in enumerate(gold) if item.get("byline")}
-        taken = set(pairs.values())
+        taken = set(pairs.values()) | {j for j, item in enumerate(predicted) if item.get("byline")}
         hit += len(set(pairs) - optional)
         gold_total += len(gold) - len(optional)
-        predicted_total += len(predicted) - len(optional & set(pairs))
+        predicted_total += len(predicted) - len(taken) + len(set(pairs) - optional)
         name = case.gold["id"]
         missed += [f"{name}: {_show(case, g)}" for i, g in enumerate(gold) if i not in pairs and i not in optional]
         spurious += [f"{name}: {_show(case, p)}" for i, p in enumerate(predicted) if i not in taken]

@@ -43,11 +43,12 @@ class Block(_Strict):
 
 
 class Person(_Strict):
-    """One human being called by a proper name."""
+    """One human being called by a proper name; ``byline``: of the credits, not of the story."""
 
     id: str
     name: str
     mentions: list[Span]
+    byline: bool
 
 
 class Role(_Strict):
@@ -232,7 +233,7 @@ def record(story: Story, run: CheckRun, model: str) -> Record:
         headline=headline
         and _span(types.Span(headline.start, headline.end, article.text[headline.start : headline.end])),
         blocks=[Block(kind=block.kind, start=block.start, end=block.end) for block in story.layout.blocks],
-        people=[Person(id=person.id, name=person.name, mentions=_spans(person.mentions)) for person in story.people],
+        people=[_person(person) for person in story.people],
         roles=[_role(role) for role in story.roles],
         countries=[_country(country) for country in story.countries],
         counts=[_count(count) for count in story.counts],
@@ -272,6 +273,10 @@ def _amount(amount: types.Amount) -> dict[str, Any]:
         "value": _number(amount.value), "low": _number(amount.low), "high": _number(amount.high),
         "modifier": amount.modifier,
     }  # fmt: skip
+
+
+def _person(person: types.Person) -> Person:
+    return Person(id=person.id, name=person.name, mentions=_spans(person.mentions), byline=person.byline)
 
 
 def _role(role: types.Role) -> Role:
