@@ -22,27 +22,39 @@ TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
 SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "k": 10**3,
+    "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "k": 10**3, "mil": 10**6,
     "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "dozen": 12,
 }  # fmt: skip
 NOUNS = {"pair": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6, "septet": 7}
 """Nouns that state a number by themselves; the unit is the thing that follows "of"."""
 PARTS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifth": 5, "fifths": 5,
-    "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9, "tenth": 10, "tenths": 10,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 DASHES = frozenset(["-", "–", "—", "‐", "‑", "‒", "−", "--"])
+MONEY = frozenset("$£€¥₹₦₩₵")
+# Words that follow a length ("100m of cable", "400m hurdles"), not a number in millions.
+_METRES = "of in at from to on for with the a long wide deep high away above below hurdles sprints relays race final"
+AFTER_METRES = frozenset(_METRES.split())
 LONGEST = 24  # digits; a longer run is a serial number, and no newspaper's count
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100))  # 2/3 is a fraction; 9/11 and 24/7 are not
 
-_DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{2,3})*[,\u00a0\u202f\u2009 ]\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)")
+_DIGITS = re.compile(
+    r"(\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{2,3})*[,\u00a0\u202f\u2009 ]\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+)
 # A money sign may stand directly before the digits: "N$7", "Sh4", where the tokenizer does not part them.
-_SIGN = r"(?:[a-z]{0,3}[$£€¥₹₦₩₽₱₺₵]|k?sh|ush|rs|dh|rm|chf|usd|eur|gbp)?"
-_TOKEN = re.compile(_SIGN + _DIGITS.pattern + rf"([{''.join(VULGAR)}]?)(?:[-–]?([a-z]+))?\Z")
+_SIGN = r"(?P<sign>~|[a-z]{0,3}[$£€¥₹₦₩₽₱₺₵]|k?sh|ush|rs|dh|rm|chf|usd|eur|gbp)?"
+_TOKEN = re.compile(
+    _SIGN
+    + _DIGITS.pattern.replace("(", "(?P<digits>", 1)
+    + rf"(?P<part>[{''.join(VULGAR)}]?)(?:[-–]?(?P<tail>[a-z]+)|[-–])?\Z"
+)
+NOT_UNITS = frozenset(("s", "st", "nd", "rd", "th"))  # "1990s", "22nd"
 _FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,3})\Z")
 _TOKEN_RANGE = re.compile(_DIGITS.pattern + r"[–—‑‒−-]" + _DIGITS.pattern + r"([a-z]*)\Z")
 _RANKED = re.compile(r"(\d{1,6})(?:st|nd|rd|th)\Z")
@@ -52,7 +64,8 @@ _WORD = re.compile(r"[\w½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞.,/⁄⁠’']
 class Numeral(NamedTuple):
     """A number in ``words[first:last]``: ``value`` up to ``high`` where it is a range; ``kind`` says how it is put.
 
-    ``kind``: "cardinal", "fraction" ("two thirds", "2/3"), "noun" ("a trio"), "scaled" ("3.2 million").
+    ``kind``: "cardinal", "fraction" ("two thirds", "2/3"), "noun" ("a trio"), "scaled" ("3.2 million"),
+    "glued" ("45kg": letters that are no scale; only the tables can say whether they are a unit).
     """
 
     first: int
@@ -69,14 +82,6 @@ class _Read(NamedTuple):
 
 
 # ---- one word ------------------------------------------------------------------------------------------------------
-
-
-def number(word: str) -> float | None:
-    """The value of digits as printed ("12,500", "3.2", "1½", "١٢"); None where it is no number or beyond all news."""
-    match = _TOKEN.match(word)
-    if match is None or match[3] or len(word) > LONGEST:
-        return None
-    return _whole(_digits(match[1]) + VULGAR.get(match[2], 0))
 
 
 def ordinal(word: str) -> int | None:
@@ -112,17 +117,16 @@ def _numeral(words: Sequence[str], i: int) -> Numeral | None:
     match = _TOKEN_RANGE.match(words[i])
     if match and len(words[i]) <= LONGEST:
         return _glued_range(words, i, match)
-    if words[i] == "between" and i + 1 < len(words):
-        found = _numeral(words, i + 1)
+    if words[i] == "between":
+        found = _numeral(words, i + 1) if i + 1 < len(words) else None
         return found._replace(first=i) if found and found.high is not None else None
     low = _single(words, i)
     if low is None:
         return None
-    if low.kind in ("cardinal", "scaled"):
-        high = _range_end(words, i, low)
-        if high is not None:
-            return Numeral(i, high.last, _shared_scale(low, high), high.value, high.kind)
-    return Numeral(i, low.last, low.value, None, low.kind)
+    high = _range_end(words, i, low) if low.kind in ("cardinal", "scaled") else None
+    if high is None:
+        return Numeral(i, low.last, low.value, None, low.kind)
+    return Numeral(i, high.last, _shared_scale(low, high), high.value, high.kind)
 
 
 def _glued_range(words: Sequence[str], i: int, match: re.Match[str]) -> Numeral | None:
@@ -149,6 +153,8 @@ def _range_end(words: Sequence[str], i: int, low: _Read) -> _Read | None:
     if link not in DASHES and link not in ("to", "or", "and"):
         return None
     high = _single(words, low.last + 1)
+    if high is not None and link == "to" and low.value >= 1000 and high.kind == "scaled":
+        return None  # "rose in 2018 to 3.9 million"
     if high is None or high.kind not in ("cardinal", "scaled") or _shared_scale(low, high) >= high.value:
         return None
     return high
@@ -169,13 +175,11 @@ def _single(words: Sequence[str], i: int) -> _Read | None:
         return _after_article(words, i + 1)
     if word in ("half", "quarter"):
         return _part_of_scale(words, i)
-    if word in NOUNS:
-        return _Read(NOUNS[word], i + 1, "noun")
-    if word == "dozen":
-        return _Read(12, i + 1, "noun")
-    read = _digits_at(words, i) or _words_at(words, i)
-    if read is None:
-        return _fraction(words, i)
+    if word in NOUNS or word == "dozen":
+        return _Read(NOUNS.get(word, 12), i + 1, "noun")
+    read = _digits_at(words, i) or _words_at(words, i) or _fraction(words, i)
+    if read is None or read.kind in ("glued", "fraction"):
+        return read
     return _parts_after(words, read) or _scale(words, _and_a_half(words, read))
 
 
@@ -218,18 +222,18 @@ def _fraction(words: Sequence[str], i: int) -> _Read | None:
 
 
 def _digits_at(words: Sequence[str], i: int) -> _Read | None:
-    """Digits, their groups in words of their own ("34 000"), a scale glued to them ("3.2m", "14-thousand")."""
+    """Digits, their groups in words of their own ("34 000"), a scale or a unit glued to them ("3.2m", "45kg")."""
     match = _TOKEN.match(words[i])
-    if match is None or len(words[i]) > LONGEST:
+    if match is None or len(words[i]) > LONGEST or match["tail"] in NOT_UNITS:
         return None
-    value, last = _digits(match[1]) + VULGAR.get(match[2], 0), i + 1
-    if match[3]:
-        known = match[3] in SCALES or match[3] == "m"
-        return _Read(_whole(value * _factor(match[3])), last, "scaled") if known else None
-    if match[1].isdecimal() and len(match[1]) <= 3 and match[1] != "0" * len(match[1]):
+    digits, value, last = match["digits"], _digits(match["digits"]) + VULGAR.get(match["part"], 0), i + 1
+    if match["tail"]:
+        known = match["tail"] in SCALES or match["tail"] == "m"
+        return _Read(_whole(value * _factor(match["tail"])), last, "scaled") if known else _Read(value, last, "glued")
+    if digits.isdecimal() and len(digits) <= 3 and digits.strip("0"):
         while last < len(words) and last < i + 4 and re.fullmatch(r"\d{3}", words[last]):
             value, last = value * 1000 + _digits(words[last]), last + 1
-    if last < len(words) and words[last] == "m" and _means_million(words, i, last):
+    if last < len(words) and words[last] == "m" and (match["sign"] or _means_million(words, i, last)):
         return _Read(_whole(value * 10**6), last + 1, "scaled")
     if last < len(words) and (read := _fraction(words, last)):
         return _Read(value + read.value, read.last)
@@ -237,11 +241,15 @@ def _digits_at(words: Sequence[str], i: int) -> _Read | None:
 
 
 def _means_million(words: Sequence[str], i: int, m: int) -> bool:
-    """Whether the "m" after digits says million, not metres: money before it or a plural after it."""
-    before, after = words[i - 1] if i else "", words[m + 1] if m + 1 < len(words) else ""
-    return (
-        before[-1:] in tuple("$£€¥₹₦₩") or (after.endswith("s") and len(after) > 3) or after in ("people", "children")
-    )
+    """Whether the "m" after digits says million, not metres: money before it, or a plural soon after it."""
+    if i and words[i - 1][-1:] in MONEY:
+        return True
+    for word in words[m + 1 : m + 6]:
+        if not word.isalpha() or word in AFTER_METRES:
+            return False
+        if (word.endswith("s") and len(word) > 3) or word in ("people", "children", "women", "men"):
+            return True
+    return False
 
 
 def _factor(scale: str) -> int:

@@ -43,9 +43,7 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
         "."
     ) not in dates.WEEKDAYS
     if named and not noun_follows and line.entity(n.first - 1) not in ("LOC", "DATE", "NORP"):
-        verb = line.tag(n.last)[:1] in ("V", "M")  # "… Monday 12 died": a subject, not part of the name
-        comma = line.at(n.last) == "," and line.tag(n.last + 1) == "CD"
-        return None if verb and not comma else Figure(n.first, n.last, "NUMBER")
+        return Figure(n.first, n.last, "NUMBER")
     return _address(line, n, units)
 
 
@@ -71,6 +69,14 @@ def money(line: Line, n: Numeral, units: Units) -> Figure | None:
         return None
     behind = _unit(line, n, units)
     return Figure(at, behind[0] if behind and behind[1] == "MONEY" else n.last, "MONEY")
+
+
+def glued(line: Line, n: Numeral, units: Units) -> Figure | None:
+    """A number whose unit is written to it: "45kg", "50pc"; any other letters make it a name ("5G", "737s")."""
+    if n.kind != "glued":
+        return None
+    label = units.after.get((line.lower[n.first].lstrip("~0123456789.,½¼¾-"),))
+    return Figure(n.first, n.last, label or "NUMBER")
 
 
 def unit(line: Line, n: Numeral, units: Units) -> Figure | None:
@@ -209,5 +215,5 @@ def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
 
 
 READERS: tuple[Callable[[Line, Numeral, Units], Figure | None], ...] = (
-    money, ratio, unit, clock, in_name, age, year, rate, odd,
+    glued, money, ratio, unit, clock, in_name, age, year, rate, odd,
 )  # fmt: skip

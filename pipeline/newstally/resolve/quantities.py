@@ -74,6 +74,9 @@ _Reader = Callable[[Sequence[str], Mention, "Figure | None", _Units], tuple[Amou
 
 
 def _behind(figure: Figure, words: Sequence[str]) -> Sequence[str]:
+    """The words after the number, or the letters written to it."""
+    if figure.kind == "glued":
+        return [words[figure.last - figure.mention.first - 1].lstrip("~0123456789.,½¼¾-")]
     return words[figure.last - figure.mention.first :]
 
 
