@@ -42,6 +42,10 @@ IN_SENTENCES = {
         "{500 voters|voter}, including <{447 likely voters|voter}>, were asked.",
         ("consistent", "500 voters are stated, 447 are named among them"),
     ),
+    "a number in words after including": (
+        "{Seven suspects|suspect}, including <{three drivers|driver}>, were held.",
+        ("consistent", "seven suspects are stated, three are named among them"),
+    ),
     "a greater number after including": (
         "{500 voters|voter}, including <{547 likely voters|voter}>, were asked.",
         ("contradictory", "500 voters are stated, 547 are named among them"),

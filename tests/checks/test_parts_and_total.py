@@ -62,6 +62,13 @@ AGREES = {
             "people|person||total} in all."],
         "five and three make eight",
     ),
+    "a long row of another noun, two sentences later": (
+        [
+            "{24 teachers|teacher} came. All went well. There were courses in weaving ({nine people|person}), "
+            "welding ({eight people|person}) and law ({seven people|person})."
+        ],
+        "nine, eight and seven make 24",
+    ),
     "the parts in the sentence after": (
         ["{Five people|person} were hurt. {Two|(person)} fell and {three|(person)} were burned."],
         "two and three make five",
@@ -162,6 +169,11 @@ NO_SUM = {
     "what is left is of another kind": [
         "Of the {38 votes|vote}, she missed {19|(vote)}, {ten|(vote)} on one day, the rest in the "
         "other {four sessions|session||other}."
+    ],
+    "a long row that makes nothing": [
+        "{24 teachers|teacher} came. There were courses in weaving ({nine people|person}), welding "
+        "({eight people|person}) "
+        "and law ({six people|person})."
     ],
     "what is left is another's": ["{Six of the boats|boat} sank. The {other nine|(boat)||other} came home."],
 }  # fmt: skip

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from newstally import intervals, listing
 from newstally.listing import Listed
 from newstally.registry import check
-from newstally.types import Amount, Finding, Relation, Story, Verdict
+from newstally.types import Amount, Finding, Relation, Story, TextList, Verdict
 from newstally.wording import are, quoted, spelled
 
 MOST_MISSING = 1 / 3
@@ -38,7 +38,8 @@ def _judge(story: Story, pair: Listed) -> Finding | None:
     count, one = pair.count, pair.list
     counted = [listing.own_count(story, item) for item in one.items]
     found = intervals.total([part.amount if part else intervals.exactly(1) for part in counted])
-    verdict, reason = _compare(count.amount, found, pair)
+    is_vague = any(not part and listing.may_be_several(item) for part, item in zip(counted, one.items, strict=True))
+    verdict, reason = _compare(count.amount, found, one, is_vague=is_vague)
     if verdict == "contradictory":
         doubt = _doubt(pair, found)
         verdict, reason = ("unsettled", doubt) if doubt else (verdict, reason)
@@ -55,18 +56,14 @@ def _judge(story: Story, pair: Listed) -> Finding | None:
     )  # fmt: skip
 
 
-def _compare(stated: Amount, found: Amount, pair: Listed) -> tuple[Verdict, str]:
-    if any(listing.may_be_several(item) for item in pair.list.items) and not _is_closed_and_equal(stated, found, pair):
+def _compare(stated: Amount, found: Amount, one: TextList, *, is_vague: bool) -> tuple[Verdict, str]:
+    """The verdict, and why it is unsettled; ``is_vague`` says that an item may stand for several things."""
+    verdict = intervals.compare(stated, found)
+    if is_vague and not (one.exhaustive and verdict == "consistent"):
         return "unsettled", "each item may stand for several things"
-    if pair.list.exhaustive:
-        verdict = intervals.compare(stated, found)
-    else:
-        verdict = "consistent" if intervals.bounds(found)[0] <= intervals.bounds(stated)[1] else "contradictory"
+    if not one.exhaustive:
+        return "consistent" if intervals.bounds(found)[0] <= intervals.bounds(stated)[1] else "contradictory", ""
     return verdict, "the figure is too vague for the list" if verdict == "unsettled" else ""
-
-
-def _is_closed_and_equal(stated: Amount, found: Amount, pair: Listed) -> bool:
-    return pair.list.exhaustive and intervals.compare(stated, found) == "consistent"
 
 
 def _doubt(pair: Listed, found: Amount) -> str:

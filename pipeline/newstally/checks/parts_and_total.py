@@ -39,6 +39,8 @@ OF_THEM = re.compile(r"\bof (?:which|whom|them)\b")
 THE_REST = re.compile(r"\bthe (?:other|remaining|rest)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
+REACH = 2  # sentences from a total to a long row of its parts
+LONGEST = 8  # counts kept of the sentences before
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def _judge(one: Sum) -> Finding | None:
 
 def _in_text(story: Story, complements: Sequence[Sequence[str]]) -> Iterator[Sum]:
     before: list[Count] = []
+    recent: list[Count] = []
     for number, group in groupby(scope.body(story), key=lambda count: count.sentence):
         here = list(group)
         if not before or before[-1].sentence != number - 1:
@@ -95,7 +98,9 @@ def _in_text(story: Story, complements: Sequence[Sequence[str]]) -> Iterator[Sum
         yield from _total_first(story, here, complements)
         yield from _total_last(story, before, here)
         yield from _total_in_the_sentence_before(before, here)
+        yield from _long_rows([one for one in recent if one.sentence >= number - REACH], here)
         before = here
+        recent = [*recent[-LONGEST:], *here]
 
 
 def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
@@ -159,6 +164,16 @@ def _total_in_the_sentence_before(before: Sequence[Count], here: Sequence[Count]
     for total in before[-1:]:
         if total.block == here[0].block or (total.amount.value or 0) >= scope.MANY:
             yield from _adding_up(total, tuple(one for one in here if _fits(one, total)))
+
+
+def _long_rows(recent: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
+    """Three parts and more of one noun, which make a total of some sentences before: no chance, whatever its noun."""
+    for unit in dict.fromkeys(one.unit for one in here):
+        row = tuple(one for one in here if one.unit == unit)
+        made = sum(part.amount.value or 0 for part in row)
+        total = next((one for one in reversed(recent) if one.amount.value == made >= scope.MANY), None)
+        if len(row) > 2 and total:
+            yield Sum(total, row, False)
 
 
 def _adding_up(total: Count, parts: Sequence[Count]) -> Iterator[Sum]:
