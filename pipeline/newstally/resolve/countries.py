@@ -63,6 +63,7 @@ def _governments(context: Context, plain: Sequence[Mention], named: set[str]) ->
     cues = context.cues["metonyms"]
     around = Surroundings.of(context.tokens, cues, context.table["organs"]["words"])
     offices = {office for entry in context.table["countries"].values() for office in entry.get("offices", ())}
+    cities = _cities(context)
     beside = {i for mention in plain for i in range(mention.first, mention.last)}
     for mention in _capitals_and_offices(context.mentions):
         if homonyms.is_namesake_place(context, mention) or _in_credit(context, mention):
@@ -71,7 +72,7 @@ def _governments(context: Context, plain: Sequence[Mention], named: set[str]) ->
         if mention.text in offices or mention.text.title() in offices:
             if known and office_acts(around, mention):
                 yield mention
-        elif known and not _is_city(context, mention) and capital_acts(around, mention, beside, mention.label in named):
+        elif known and mention.text not in cities and capital_acts(around, mention, beside, mention.label in named):
             yield mention
 
 
@@ -86,12 +87,11 @@ def _in_credit(context: Context, mention: Mention) -> bool:
     return opens or block.kind in CREDITS
 
 
-def _is_city(context: Context, mention: Mention) -> bool:
-    """Whether the article speaks of the city as such: its mayor, its residents."""
+def _cities(context: Context) -> frozenset[str]:
+    """Cities that the article speaks of as such: their mayor, their residents."""
     city_words = context.cues["metonyms"]["city_words"]
-    same = (other for other in _capitals_and_offices(context.mentions) if other.text == mention.text)
-    return any(
-        token.lower in city_words
-        for other in same
-        for token in context.tokens[max(other.first - 2, 0) : other.last + 2]
+    return frozenset(
+        mention.text
+        for mention in _capitals_and_offices(context.mentions)
+        if any(token.lower in city_words for token in context.tokens[max(mention.first - 2, 0) : mention.last + 2])
     )
