@@ -43,6 +43,10 @@ class RoleWords:
     not_offices: frozenset[str]  # head nouns
     placed: frozenset[str]  # categories
     ambiguous: frozenset[str]  # head nouns
+    named_fields: frozenset[str]  # head nouns with a field in capitals: "Chair in International Affairs"
+    in_fields: frozenset[str]  # head nouns with a field after "in"
+    named_after: frozenset[str]  # head nouns with a person's name before them: "the Paterson Chair"
+    outside: frozenset[str]  # words that never belong to a title
 
     def relational(self, word: str) -> bool:
         """Whether an adjective belongs to the title it stands before: "financial", not "famous"."""
@@ -56,6 +60,8 @@ class RoleWords:
 def role_words(table: Table) -> RoleWords:
     """The vocabulary in table ``roles``; empty where the table is."""
     words, status = table.get("words", {}), table.get("status", {})
+    states = dict(_by_word({key: status.get(key, ()) for key in ("former", "acting", "elect")}))
+    honorifics = frozenset(table.get("names", {}).get("honorifics", ()))
     return RoleWords(
         heads=dict(_by_word(table.get("heads", {}))),
         titles=dict(_by_word(table.get("titles", {}))),
@@ -68,12 +74,16 @@ def role_words(table: Table) -> RoleWords:
         suffixes=tuple(words.get("suffixes", ())),
         portfolio_heads=frozenset(words.get("portfolio_heads", ())),
         portfolios=frozenset(table.get("portfolios", {}).get("words", ())),
-        status=dict(_by_word({key: status.get(key, ()) for key in ("former", "acting", "elect")})),
-        honorifics=frozenset(table.get("names", {}).get("honorifics", ())),
+        status=states,
+        honorifics=honorifics,
         offices=frozenset(words.get("offices", ())),
         not_offices=frozenset(words.get("not_offices", ())),
         placed=frozenset(words.get("placed", ())),
         ambiguous=frozenset(words.get("ambiguous", ())),
+        named_fields=frozenset(words.get("named_fields", ())),
+        in_fields=frozenset(words.get("in_fields", ())),
+        named_after=frozenset(words.get("named_after", ())),
+        outside=frozenset(words.get("left_out", ())) | honorifics | states.keys(),
     )
 
 
