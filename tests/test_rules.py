@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from newstally import nlp as models
 from newstally.errors import ConfigError, ModelError
-from newstally.rules import example_faults, read_rules, read_tables, rules_reader
+from newstally.rules import example_faults, read_rules, read_tables, replace
 
 CONFIGS = Path(__file__).parents[1] / "configs"
 RULES = read_rules(CONFIGS / "rules")
@@ -31,8 +31,8 @@ def is_of_text(rule: dict[str, Any]) -> bool:
 def words() -> Language:
     """English words and the cues."""
     nlp = spacy.blank("en")
-    ruler = nlp.add_pipe("span_ruler", name="cues", config={"spans_key": "cues"})
-    ruler.add_patterns(rules_reader(str(CONFIGS / "rules")))
+    nlp.add_pipe("span_ruler", name="cues", config={"spans_key": "cues"})
+    replace(nlp, CONFIGS / "rules")
     return nlp
 
 
@@ -43,9 +43,7 @@ def parsed(words) -> Language:
         nlp = models.load()
     except ModelError as error:
         pytest.skip(f"these rules need tags, and so the trained model: {error}")
-    ruler = nlp.get_pipe("cues")
-    ruler.clear()
-    ruler.add_patterns(rules_reader(str(CONFIGS / "rules")))
+    replace(nlp, CONFIGS / "rules")
     return nlp
 
 

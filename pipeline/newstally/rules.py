@@ -134,6 +134,13 @@ class Gazetteer:
         return spacy.util.filter_spans(span for span in spans if "\n" not in span.text)
 
 
+def replace(nlp: Language, folder: Path) -> None:
+    """Let the pipeline's ``cues`` be the rules of ``folder``, in place of those that it was built with."""
+    ruler = nlp.get_pipe("cues")
+    ruler.clear()
+    ruler.add_patterns(rules_reader(str(folder)))
+
+
 def example_faults(nlp: Language, rules: Iterable[dict[str, Any]]) -> Iterator[str]:
     """What does not hold: rules that stay silent on their example or fire on their counterexample."""
     for rule in rules:

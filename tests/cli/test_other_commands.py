@@ -11,7 +11,7 @@ import time
 import pytest
 
 import newstally as package
-from commands import CONFIGS, newstally
+from commands import newstally
 from newstally import registry
 from newstally.records import Record
 
@@ -38,10 +38,26 @@ def test_an_unknown_code_is_one_sentence():
     assert re.fullmatch(r"newstally: no check 'T999'; there are T101, .*\n", result.stderr)
 
 
-def test_rules_and_tables_of_a_folder_are_linted():
-    result = newstally("rules", "--lint", CONFIGS)
-    assert result.exit_code == 0
-    assert re.fullmatch(r".*configs: \d+ rules and \d+ tables hold\.\n", result.stdout)
+@pytest.mark.parametrize(
+    ("counterexample", "code", "output"),
+    [
+        ("two cows", 0, "{}: 1 rule, 0 tables, 0 faults.\n"),
+        ("two cats", 1, "cat: fires on its counterexample 'two cats'\n{}: 1 rule, 0 tables, 1 fault.\n"),
+    ],
+    ids=["holds", "does not"],
+)
+def test_rules_of_a_folder_are_tried(tmp_path, tiny_model, counterexample, code, output):
+    rule = {
+        "id": "cat",
+        "label": "CAT",
+        "pattern": [{"LOWER": "cats"}],
+        "example": "Cats.",
+        "counterexample": counterexample,
+    }
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "r.jsonl").write_text(json.dumps(rule), "utf-8")
+    result = newstally("rules", "--lint", tmp_path, "-m", tiny_model)
+    assert (result.exit_code, result.stdout) == (code, output.format(tmp_path))
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,11 @@ def _extract(gold: Iterable[dict[str, Any]], model: str) -> dict[str, dict[str, 
     from newstally.types import Article
 
     articles = [Article(row["id"], read.full_text(row)) for row in gold]
-    return {record.id: record.as_dict() for record in pipeline.extract(nlp.load(model), articles)}
+    records = {record.id: record.as_dict() for record in pipeline.extract(nlp.load(model), articles)}
+    for record in records.values():
+        if "error" in record:
+            typer.echo(f"newstally: {record['error']['message']}", err=True)
+    return records
 
 
 def _as_table(scores: Iterable[Score], show: bool = False) -> str:

@@ -7,14 +7,16 @@ from typing import Annotated
 
 import typer
 
+from newstally.cli.options import DEFAULT_MODEL, Model, plural
 from newstally.errors import ConfigError
 
 
 def rules(
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help="Say what this check finds.")] = None,
     configs: Annotated[
-        Path | None, typer.Option("--lint", metavar="FOLDER", help="Read the rules and tables of this folder.")
+        Path | None, typer.Option("--lint", metavar="FOLDER", help="Try the rules and read the tables of this folder.")
     ] = None,
+    model: Model = DEFAULT_MODEL,
 ) -> None:
     """List the checks; explain one; or lint the rules and tables that a model is built from."""
     from newstally import registry
@@ -25,18 +27,31 @@ def rules(
             raise ConfigError(f"no check {explain!r}; there are {', '.join(checks)}")
         typer.echo(checks[explain].help)
     elif configs:
-        typer.echo(_lint(configs))
+        _lint(configs, model)
     else:
         for code, check in checks.items():
             typer.echo(f"{code}  {check.kind:10}  {check.help.partition(': ')[2].splitlines()[0].rstrip('.')}")
 
 
-def _lint(configs: Path) -> str:
-    """Read all rules and tables of ``configs`` as `build` does. Raises ConfigError at the first that does not hold."""
+def _lint(configs: Path, model: str) -> None:
+    """Read all rules and tables of ``configs`` as `build` does, and try each rule on its example and counterexample.
+
+    Exits with 1 where a rule does not keep to them. Raises ConfigError at the first that cannot be read.
+    """
+    from newstally import nlp
     from newstally import rules as data
 
     if not configs.is_dir():
         raise ConfigError(f"{configs}: no such folder; give the one that holds rules/ and tables/")
     found = data.read_rules(configs / "rules")
     tables = data.read_tables(configs / "tables")
-    return f"{configs}: {len(found)} rules and {len(tables)} tables hold."
+    pipeline = nlp.load(model)
+    data.replace(pipeline, configs / "rules")
+    faults = list(data.example_faults(pipeline, found))
+    for fault in faults:
+        typer.echo(fault)
+    typer.echo(
+        f"{configs}: {plural(len(found), 'rule')}, {plural(len(tables), 'table')}, {plural(len(faults), 'fault')}."
+    )
+    if faults:
+        raise typer.Exit(1)
