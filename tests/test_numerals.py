@@ -111,3 +111,20 @@ def test_no_text_is_too_strange(text):
 @given(st.integers(0, 10**15))
 def test_digits_with_commas_keep_their_value(number):
     assert numerals.amount(f"{number:,}").value == number
+
+
+WORDS = "between and to or - half a an quarter dozen one two twenty hundred million third thirds 0 3 5.5 034 2m m $ of"
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=12))
+def test_no_order_of_number_words_is_too_strange(words):
+    for n in numerals.find(words):
+        assert n.high is None or n.value < n.high
+
+
+def test_a_long_run_of_number_words_takes_no_long_time():
+    assert sum(1 for _ in numerals.find(["between"] * 20_000 + ["one", "and"] * 20_000)) > 0
+
+
+def test_scales_without_end_stay_finite():
+    assert all(n.value < 10**30 for n in numerals.find(["one"] + ["million"] * 1000 + ["2", "hundred"] * 1000))

@@ -117,16 +117,15 @@ def _numeral(words: Sequence[str], i: int) -> Numeral | None:
     match = _TOKEN_RANGE.match(words[i])
     if match and len(words[i]) <= LONGEST:
         return _glued_range(words, i, match)
-    if words[i] == "between":
-        found = _numeral(words, i + 1) if i + 1 < len(words) else None
-        return found._replace(first=i) if found and found.high is not None else None
-    low = _single(words, i)
+    between = words[i] == "between" and i + 1 < len(words)
+    start = i + 1 if between else i
+    low = _single(words, start)
     if low is None:
         return None
-    high = _range_end(words, i, low) if low.kind in ("cardinal", "scaled") else None
-    if high is None:
-        return Numeral(i, low.last, low.value, None, low.kind)
-    return Numeral(i, high.last, _shared_scale(low, high), high.value, high.kind)
+    high = _range_end(words, start, low) if low.kind in ("cardinal", "scaled") else None
+    if high is not None:
+        return Numeral(i, high.last, _shared_scale(low, high), high.value, high.kind)
+    return Numeral(start, low.last, low.value, None, low.kind)
 
 
 def _glued_range(words: Sequence[str], i: int, match: re.Match[str]) -> Numeral | None:
@@ -143,28 +142,27 @@ def _glued_range(words: Sequence[str], i: int, match: re.Match[str]) -> Numeral 
 
 def _range_end(words: Sequence[str], i: int, low: _Read) -> _Read | None:
     """The upper end of a range whose lower end is ``low``: a dash, "to", "or", or "and" after "between"."""
-    if low.last >= len(words) - 1:
-        return None
-    link, before = words[low.last], words[i - 1] if i else ""
-    if link == "and" and before != "between":
-        return None
-    if link == "to" and before == "from":  # "rose from 10 to 15" is two figures
-        return None
-    if link not in DASHES and link not in ("to", "or", "and"):
+    if low.last >= len(words) - 1 or not _links(words[low.last], words[i - 1] if i else ""):
         return None
     high = _single(words, low.last + 1)
-    if high is not None and link == "to" and low.value >= 1000 and high.kind == "scaled":
-        return None  # "rose in 2018 to 3.9 million"
     if high is None or high.kind not in ("cardinal", "scaled") or _shared_scale(low, high) >= high.value:
         return None
-    return high
+    apart = words[low.last] == "to" and low.value >= 1000 and high.kind == "scaled"  # "rose in 2018 to 3.9 million"
+    return None if apart else high
+
+
+def _links(link: str, before: str) -> bool:
+    """Whether the word between two numbers makes a range of them; "from 10 to 15" is two figures."""
+    return (
+        link in DASHES or link == "or" or (link == "to" and before != "from") or (link == "and" and before == "between")
+    )
 
 
 def _shared_scale(low: _Read, high: _Read) -> float:
     """The lower end, with the upper end's scale where it has none of its own: "1.5 to 2 million"."""
     if high.kind != "scaled" or low.kind == "scaled" or low.value >= 1000:
         return low.value
-    factor = next(f for f in sorted(SCALES.values(), reverse=True) if high.value >= f)
+    factor = next(f for f in sorted(SCALES.values(), reverse=True) if high.value >= f or f == 12)
     return _whole(low.value * factor)
 
 
@@ -303,7 +301,7 @@ def _and_a_half(words: Sequence[str], read: _Read) -> _Read:
 def _scale(words: Sequence[str], read: _Read) -> _Read:
     """The number with the scale words after it: "3.2 million", "14-thousand", "two dozen", "half a million"."""
     value, last, kind = read
-    while last < len(words):
+    while last < len(words) and value < 10**15:
         at = last + 1 if words[last] in DASHES and last + 1 < len(words) else last
         if words[at] not in SCALES or (at > last and len(words[at]) < 4):
             break
