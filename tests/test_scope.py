@@ -84,7 +84,8 @@ def test_modifiers(one: str, other: str, agree: bool) -> None:
     [
         ("P1", "P1", False),
         ("P1", "P2", True),
-        ("P1", "P1 P2", True),
+        ("P1", "P1 P2", False),
+        ("P1 P3", "P1 P2", True),
         ("P1", "", False),
         ("Army_helicopters", "helicopters", False),
         ("Army_helicopters", "Army_trucks", True),

@@ -16,6 +16,9 @@ from newstally.types import Count, Item, Span, Story, TextList
 # Where the head of a phrase ends: "a stretch | of road", "citizens | from Chad", "nurses | who …".
 AFTER_HEAD = re.compile(r"\s(?:of|for|from|to|with|without|in|on|at|by|against|about|over|between|who|which|that)\s|,")
 SINGULAR_ENDS = ("ss", "us", "is", "ics", "ews", "ies of")
+WORD = re.compile(r"[a-z]{2,}")
+FIRM = 2
+"""So many words must heading and sentence share, besides the noun, where several lists or counts have that noun."""
 INNER_JOIN = re.compile(r",|;|/|\s(?:and|&|or|as well as|along with)\s")
 
 
@@ -41,6 +44,7 @@ def listed(story: Story) -> tuple[Listed, ...]:
         return tuple(found)
     groups = scope.statements(story)
     found += [Listed(count, one, True) for one in loose for count in _named(story, one, groups)]
+    found += _told(story, [one for one in loose if not one.actors], groups)
     tied = {pair.list.id for pair in found}
     owned = [Listed(count, one, False) for one in loose if one.id not in tied for count in _owned(story, one, groups)]
     firm = _sisters(story, [*found, *owned])
@@ -50,8 +54,39 @@ def listed(story: Story) -> tuple[Listed, ...]:
 def _named(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
     """The count that is of the heading's kind and of the same actors, if there is exactly one."""
     fitting = [group for group in groups if group[0].kin == one.kin and scope.actors(group) == scope.owners(one)]
-    if one.kin and len(fitting) == 1 and (one.actors or fitting[0][0].unit == one.unit):
+    if one.actors and len(fitting) == 1:
         yield scope.spokesman(story, fitting[0])
+
+
+def _told(story: Story, lists: Sequence[TextList], groups: Sequence[tuple[Count, ...]]) -> Iterator[Listed]:
+    """Lists of nobody, by what heading and sentence say of the unit: "councillors who voted for the plan".
+
+    The best pair first; a count has one list, and a list one count. A pair that shares not a word proves nothing.
+    """
+    pairs = [
+        (len(_words(one.heading) & _told_of(story, count)), count, one)
+        for one in lists
+        if one.heading
+        for group in groups
+        for count in group
+        if count.unit == one.unit and scope.place(story, count) != "headline"
+    ]
+    taken: set[str] = set()
+    for shared, count, one in sorted(pairs, key=lambda pair: -pair[0]):
+        if count.id not in taken and one.id not in taken:
+            taken |= {count.id, one.id}
+            yield Listed(count, one, shared >= (1 if len(pairs) == 1 else FIRM))
+
+
+def _words(span: Span) -> frozenset[str]:
+    return frozenset(WORD.findall(span.text.lower()))
+
+
+def _told_of(story: Story, count: Count) -> frozenset[str]:
+    """The words after a count, up to the next count of its sentence."""
+    end = scope.sentence(story, count).end
+    following = (one.span.start for one in story.counts if count.span.end <= one.span.start < end)
+    return frozenset(WORD.findall(story.article.text[count.span.end : min(following, default=end)].lower()))
 
 
 def _owned(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:

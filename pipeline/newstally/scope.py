@@ -116,8 +116,9 @@ def owners(count: Count | TextList) -> frozenset[str]:
 
 
 def apart(one: Count, other: Count) -> bool:
-    """Whether cues or actors say that these are two quantities."""
-    differ = bool(one.actors and other.actors) and owners(one) != owners(other)
+    """Whether cues or actors say that these are two quantities; a sentence may name only some of the actors."""
+    first, second = owners(one), owners(other)
+    differ = not (first <= second or second <= first)
     return differ or bool((one.cues ^ other.cues) & APART) or _is_another(one) != _is_another(other)
 
 

@@ -130,6 +130,21 @@ UNDER_HEADINGS = {
         [text("{Three towns|town} voted."), rows("Towns that voted", "town", "", NAMES[:2])],
         [("contradictory", "three towns are stated, two are listed")],
     ),
+    "who voted for, who against": (
+        [
+            text("{Four councillors|councillor} voted for the plan and {three|(councillor)} against it."),
+            rows("Councillors who voted for the plan", "councillor", "", NAMES[:3]),
+            rows("Councillors who voted against the plan", "councillor", "", NAMES[:3]),
+        ],
+        [
+            ("contradictory", "four councillors are stated, three are listed"),
+            ("consistent", "three are stated, three are listed"),
+        ],
+    ),
+    "a heading that says something else of the noun": (
+        [text("{Three towns|town} voted."), rows("Towns by the sea", "town", "", NAMES[:2])],
+        [],
+    ),
     "kin units, of nobody": (
         [text("{Three towns|town:place} voted."), rows("Places", "place", "", NAMES[:2])],
         [],

@@ -175,6 +175,9 @@ NO_SUM = {
         "({eight people|person}) "
         "and law ({six people|person})."
     ],
+    "a number among the parts that is no count": [
+        "Of the {31 people|person} aboard, 21 swam and {two|(person)} died. The {other nine|(person)||other} hid."
+    ],
     "what is left is another's": ["{Six of the boats|boat} sank. The {other nine|(boat)||other} came home."],
 }  # fmt: skip
 

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from newstally import intervals, scope
+from newstally import intervals, numerals, scope
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
 from newstally.wording import amount, joined
@@ -59,7 +59,7 @@ def parts_and_total(story: Story, *, complements: Sequence[Sequence[str]] = ()) 
     ``complements`` are pairs of words that leave nothing out: who has not died has survived.
     """
     sums = [Sum(share.total, share.parts, True) for share in scope.shares(story)]
-    sums += _in_text(story, complements)
+    sums += [_opened_if_uncounted(story, one) for one in _in_text(story, complements)]
     seen: set[frozenset[str]] = set()
     for one in sums:
         parts = frozenset(part.id for part in one.parts)
@@ -72,7 +72,8 @@ def parts_and_total(story: Story, *, complements: Sequence[Sequence[str]] = ()) 
 def _judge(one: Sum) -> Finding | None:
     stated, found = one.total.amount, intervals.total([part.amount for part in one.parts])
     verdict = intervals.compare(stated, found)
-    if not one.closed and (verdict != "consistent" or stated.value != found.value):
+    is_closed = one.closed and not any((part.cues ^ one.total.cues) & scope.APART for part in one.parts)
+    if not is_closed and (verdict != "consistent" or stated.value != found.value):
         return None
     made = f"{joined([amount(part.amount) for part in one.parts])} make {amount(found)}"
     ids = tuple(part.id for part in one.parts)
@@ -82,6 +83,19 @@ def _judge(one: Sum) -> Finding | None:
         counts=(one.total.id, *ids), reason="the figures are too vague to add up" if verdict == "unsettled" else "",
         relation=Relation(one.total.id, ids),
     )  # fmt: skip
+
+
+def _opened_if_uncounted(story: Story, one: Sum) -> Sum:
+    """The sum, no longer closed where a number among its figures is no count of the story: it may be a part too."""
+    start = min(one.total.span.start, one.parts[0].span.start)
+    end = max(one.total.span.end, one.parts[-1].span.end)
+    between, position = [], start
+    for count in story.counts:
+        if start <= count.span.start and count.span.end <= end:
+            between.append(story.article.text[position : max(position, count.span.start)])
+            position = max(position, count.span.end)
+    is_uncounted = any(True for piece in between for _ in numerals.find(numerals.split(piece)))
+    return replace(one, closed=one.closed and not is_uncounted)
 
 
 # ---- sums within a sentence and its neighbours -----------------------------------------------------------------------
@@ -189,7 +203,7 @@ def _fits(part: Count, total: Count) -> bool:
     """Whether a figure may be a part: things of one kind, or a figure whose noun is left out; less than the total."""
     is_less = (part.amount.value or 0) < (total.amount.value or 0)
     is_kin = part.kin == total.kin or not part.unit_text
-    return is_less and is_kin and not (part.cues ^ total.cues) & scope.APART and "total" not in part.cues
+    return is_less and is_kin and not part.cues & {"total", "cumulative"}
 
 
 def _in_a_row(story: Story, total: Count, after: Sequence[Count]) -> tuple[Count, ...]:

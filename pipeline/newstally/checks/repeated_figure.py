@@ -64,7 +64,7 @@ def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
     ):
         return False
     if shown.actors and told.actors:
-        return True
+        return scope.owners(shown) == scope.owners(told)
     event = scope.situation(story, shown) & scope.situation(story, told)
     return bool(event - scope.nouns(shown) - scope.nouns(told))
 
