@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from newstally.types import Count, Table
 
+APART = {"person": "country", "country": "person"}
 ALIKE = {"country": {"country", "place"}, "place": {"country", "place"}}
 
 
@@ -23,14 +24,17 @@ class Fit:
         self._sorts = rows
 
     def sorts(self, count: Count) -> set[str]:
-        """The sorts of names its members may bear; empty where nothing is known, or ``any``."""
+        """The sorts of names its members may bear; empty where nothing is known, ``any`` for an "ally"."""
         sorts = self._sorts.get(count.unit) or self._sorts.get(count.kin) or set()
-        return set() if "any" in sorts else sorts
+        return {"any"} if "any" in sorts else sorts
 
     def allows(self, count: Count, sort: str) -> bool:
-        """Whether a name of ``sort`` ("" for any other words) may be a member of the count."""
-        wanted = self.sorts(count)
-        return not wanted or not sort or bool(ALIKE.get(sort, {sort}) & wanted)
+        """Whether a name of ``sort`` ("" for any other words) may be a member of the count.
+
+        People and countries are told apart for certain; the other sorts are the model's and may be mistaken.
+        """
+        sorts = self.sorts(count)
+        return sort in sorts or APART.get(sort) not in sorts
 
     def knows(self, count: Count, sort: str) -> bool:
         """Whether members of the count are known to bear names of ``sort``."""

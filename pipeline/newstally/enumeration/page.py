@@ -10,6 +10,7 @@ from newstally.enumeration.readings import Range, Reading
 from newstally.types import Count, Country, Item, Mention, Mentions, Person, Span, Table, TextList, Token
 
 SORTS = {"PERSON": "person", "ORG": "organisation", "LOC": "place", "GPE": "place", "FAC": "place"}
+BEFORE_NAME = {"PROPN", "NOUN", "ADJ", "DET", "PART", "PRON", "NUM"}
 NAMES = {*SORTS, "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "MISC"}
 
 
@@ -127,8 +128,10 @@ class Page:
     def named(self, item: Range) -> Range | None:
         """The name that an item is, titles before it and what follows it apart: not Roe in "Roe supporters"."""
         for i in (item.last - 1, head(self.tokens, item)):
-            if i in self.name_at:
-                return self.name_at[i]
+            name = self.name_at.get(i)
+            before = self.tokens[item.first : name.first] if name else ()
+            if name and all(token.pos in BEFORE_NAME or token.text == "-" for token in before):
+                return name
         return None
 
     def kin(self, unit: str) -> str:

@@ -212,6 +212,8 @@ def _comma_and(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 
 def _every(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Every segment that could be an item, however they are joined."""
+    if not is_item(tokens, parts[0].range):
+        return Reading(())
     kept: list[Range] = []
     for part in parts:
         is_age = _is_number(tokens, part) and kept and not any(word.pos == "NUM" for word in _of(tokens, kept[-1]))
@@ -267,6 +269,8 @@ def trimmed(tokens: Sequence[Token], part: Range) -> Range:
         first += 1
     if tokens[first].pos == "PROPN":
         last = _name_end(tokens, first, last)
+        opened = any(token.text == "(" for token in tokens[first:last]) and tokens[last - 1].text != ")"
+        last += opened and last < part.last and tokens[last].text == ")"
     return Range(first, last)
 
 

@@ -61,8 +61,7 @@ def _is_near(tokens: tuple[Token, ...], row: list[Range], i: int) -> bool:
 def _fits(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
     """Whether the unit is known to have members of this sort; a figure without a noun ("the two") means people."""
     sort = page.sort(row[0])
-    wanted = fit.sorts(placed.count) or ({"person"} if not placed.count.unit_text else set())
-    return bool(wanted) and (sort in wanted or (fit.allows(placed.count, sort) and bool(fit.sorts(placed.count))))
+    return fit.knows(placed.count, sort) or (sort == "person" and not placed.count.unit_text)
 
 
 # ---- rows of names ---------------------------------------------------------------------------------------------------
@@ -74,10 +73,10 @@ def _rows(page: Page, sort: str) -> Iterator[list[Range]]:
     row: list[Range] = []
     for name in names:
         if row and not _joined(page.tokens, row[-1], name):
-            yield from _closed(page.tokens, row)
+            yield from _closed(page, row)
             row = []
         row.append(name)
-    yield from _closed(page.tokens, row)
+    yield from _closed(page, row)
 
 
 def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
@@ -90,9 +89,11 @@ def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
     )
 
 
-def _closed(tokens: tuple[Token, ...], row: list[Range]) -> Iterator[list[Range]]:
-    """The row up to its last conjunction; nothing where there is none."""
+def _closed(page: Page, row: list[Range]) -> Iterator[list[Range]]:
+    """The row up to its last conjunction; nothing where there is none, or one is named twice."""
+    if len({page.item(name).ref or name for name in row}) < len(row):
+        return
     for number in range(len(row) - 1, 0, -1):
-        if any(token.pos == "CCONJ" for token in tokens[row[number - 1].last : row[number].first]):
+        if any(token.pos == "CCONJ" for token in page.tokens[row[number - 1].last : row[number].first]):
             yield row[: number + 1]
             return

@@ -30,7 +30,7 @@ def sentence_lists(page: Page, fit: Fit) -> Iterator[TextList]:
 
 
 def _read(page: Page, fit: Fit, opening: Opening) -> Iterator[tuple[Placed, Reading, bool]]:
-    """The opening's counts for whose members what starts there may be read, with that reading and whether the list is open."""
+    """What may be read as members of one of the opening's counts, and whether that list is open."""
     within = region(page.tokens, opening.first, page.stops)
     ways = readings(page.tokens, within, page.inside_names, page.joins)
     for placed in opening.counts if ways else ():
@@ -76,14 +76,19 @@ def _closed_reading(
 ) -> Reading | None:
     """The first reading with as many items as stated; where none has, the first if all is beyond doubt."""
     for way in ways:
-        if len(way.items) == amount.value and (way in known or _is_apt(tokens, opening, way)):
+        if len(way.items) == amount.value and _is_apt(tokens, opening, way, way in known):
             return way if opening.announced or not _is_subject(tokens, way) else None
     return ways[0] if ways and ways[0].plain and opening.sure else None
 
 
-def _is_apt(tokens: Sequence[Token], opening: Opening, way: Reading) -> bool:
-    """Whether items that do not speak for themselves are likely a list: names, or announced and no chance pair."""
+def _is_apt(tokens: Sequence[Token], opening: Opening, way: Reading, known: bool) -> bool:
+    """Whether items of the number stated are likely its list: names, or announced and no chance pair.
+
+    ``known`` names, of the sort of the members, may be two behind a mere comma.
+    """
     number = len(way.items)
+    if known and (opening.announced or tokens[opening.first - 1].text == ","):
+        return number > 1
     if all(is_name(tokens, item) for item in way.items):
         return number >= opening.least
     return opening.announced and number > 1 and (number > 2 or not _is_clausal(tokens, way))
