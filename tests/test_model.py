@@ -1,0 +1,41 @@
+"""The shipped model is the one that `newstally build` makes of configs/ as they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+from spacy.util import load_config
+
+from newstally import nlp as models
+from newstally import rules
+from newstally.errors import ModelError
+
+CONFIGS = Path(__file__).parents[1] / "configs"
+STALE = "configs/ has changed since; run `newstally build`"
+
+
+@pytest.fixture(scope="module")
+def model() -> Language:
+    try:
+        return models.load()
+    except ModelError as error:
+        pytest.skip(f"no model is built yet: {error}")
+
+
+def test_its_pipeline_and_checks_are_those_of_the_config(model):
+    config = load_config(CONFIGS / "news.cfg")
+    assert model.config["nlp"]["pipeline"] == config["nlp"]["pipeline"], STALE
+    assert model.config["checks"] == config["checks"], STALE
+
+
+def test_its_rules_are_those_of_the_folder(model):
+    assert model.get_pipe("cues").patterns == rules.rules_reader(str(CONFIGS / "rules")), STALE
+
+
+def test_its_tables_are_those_of_the_folder(model):
+    shipped = rules.tables(model.vocab)
+    tables = rules.read_tables(CONFIGS / "tables")
+    assert [name for name in tables if shipped.get(name) != tables[name]] == [], STALE
+    assert sorted(shipped) == sorted(tables), STALE
