@@ -319,6 +319,50 @@ SENTENCES = [
         [],
         [],
     ),
+    (
+        "Authorities put the number of marchers at 10,000.",
+        "NNS nsubj 2 authority|VBD root 0|DT det 4|NN obj 2|IN case 6|NNS nmod 4 marcher|IN case 8|CD nmod 4|. punct 2",
+        [],
+        [("10,000", 10000, "marcher", "", ("Authorities",))],
+    ),
+    (
+        "The blaze left one guard dead.",
+        "DT det 2|NN nsubj 3|VBD root 0 leave|CD nummod 5|NN obj 3|RB xcomp 3|. punct 3",
+        [],
+        [("one guard", 1, "guard", "guard", ())],
+    ),
+    (
+        "No one was killed in the fire.",
+        "DT det 2|NN nsubj:pass 4|VBD aux:pass 4|VBN root 0 kill|IN case 7|DT det 7|NN obl 4|. punct 4",
+        [],
+        [],
+    ),
+    (
+        "The guests, four of whom were nurses, left.",
+        "DT det 2|NNS nsubj 10 guest|, punct 2|CD nummod 2|IN case 6|WP nmod 4|VBD cop 8|NNS ccomp 10 nurse|"
+        ", punct 8|VBN root 0 leave|. punct 10",
+        [],
+        [("four of whom", 4, "person", "", ())],
+    ),
+    (
+        "Five Japanese returned on Sunday.",
+        "CD nummod 2|JJ nsubj 3|VBD root 0 return|IN case 5|NNP obl 3|. punct 3",
+        [("Japanese", "NORP"), ("Sunday", "DATE")],
+        [("Five Japanese", 5, "japanese", "Japanese", ())],
+    ),
+    (
+        "At least one of the men was freed.",
+        "IN case 2|JJS nmod 3|CD nsubj:pass 8|IN case 6|DT det 6|NNS nmod 3 man|VBD aux:pass 8|VBN root 0 free|"
+        ". punct 8",
+        [],
+        [("At least one of the men", 1, "man", "men", ())],
+    ),
+    (
+        "The town has a population of 12,000.",
+        "DT det 2|NN nsubj 3|VBZ root 0 have|DT det 5|NN obj 3|IN case 7|CD nmod 5|. punct 3",
+        [],
+        [("12,000", 12000, "person", "", ("town",))],
+    ),
 ]
 
 # What the words around say: a sentence, its parse, the cues of its last count.

@@ -32,7 +32,7 @@ class Elided(NamedTuple):
 
 def elided(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
     """What a number without a noun counts, or None where it seems to count nothing. ``before``: the counts so far."""
-    for reader in (_of_which, _state, _definite, _predicate, _under_verb, _of_total, _joined):
+    for reader in (_of_which, _state, _definite, _predicate, _of_subject, _under_verb, _of_total, _joined):
         found = reader(page, figure, before)
         if found is not None:
             return found
@@ -63,12 +63,10 @@ def _of_which(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | N
     last = figure.mention.last
     if page.at(last) != "of" or page.at(last + 1) not in OF_WHICH:
         return None
-    unit = PERSON if page.at(last + 1) == "us" else antecedent(page, figure, before)
-    return (
-        Elided(figure.mention.first, last + 2, unit or (PERSON if page.at(last + 1) == "whom" else ""))
-        if unit
-        else None
-    )
+    unit = antecedent(page, figure, before)
+    if page.at(last + 1) == "us" or (page.at(last + 1) == "whom" and not unit):
+        unit = PERSON
+    return Elided(figure.mention.first, last + 2, unit) if unit else None
 
 
 def _state(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
@@ -147,24 +145,39 @@ def _joined(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | Non
 
 
 def _of_total(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """Reads "out of a total of nearly six million", "out of more than 6,000", "the death toll rose to 410"."""
-    words = [page.at(i) for i in range(max(0, figure.mention.first - 4), figure.mention.first)]
+    """Reads "out of a total of nearly six million", "a population of 12", "including 21 this year"."""
+    first = figure.mention.first
+    word, before_it = page.at(first - 1), page.at(first - 2)
     tolls = page.units["totals"]["toll"]
-    if words[-1:] == ["of"] and words[-2] in tolls:
-        return Elided(figure.mention.first, figure.mention.last, tolls[words[-2]])
-    if words[-2:] in (["out", "of"], ["total", "of"]) or words[-1:] in (["including"], ["with"]):
+    unit = tolls.get(before_it, "") if word == "of" else ""
+    if not unit and (word in ("including", "with") or (word == "of" and before_it in ("out", "total"))):
         unit = antecedent(page, figure, before)
-        return Elided(figure.mention.first, figure.mention.last, unit) if unit else None
-    root = syntax.head_of(page.tokens, figure.first, figure.last)
-    verb = page.tokens[root].head
-    # "put the death toll at 12": the noun that is given a number is the verb's object, else its subject
-    relations = ("obj",) if words[-1:] == ["at"] else ("nsubj",)
-    subject = syntax.child(page.tokens, page.below, verb, *relations) if verb != root else None
-    noun = page.tokens[subject].lemma if subject is not None else ""
-    unit = tolls.get(noun, "")
-    if not unit and subject is not None and page.tokens[verb].lemma in page.units["totals"]["verbs"]:
-        unit = noun if page.tokens[subject].tag == "NNS" else ""
-    if not unit and noun in page.units["totals"]["nouns"] and subject is not None:
-        below = syntax.child(page.tokens, page.below, subject, "nmod")
-        unit = page.tokens[below].lemma if below is not None and page.at(subject + 1) == "of" else ""
-    return Elided(figure.mention.first, figure.mention.last, unit) if unit else None
+    return Elided(first, figure.mention.last, unit) if unit else None
+
+
+def _of_subject(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """Reads "the death toll rose to 410", "put the number of marchers at 10,000", "arrivals reached 12,000"."""
+    verb = page.tokens[syntax.head_of(page.tokens, figure.first, figure.last)].head
+    if verb < figure.first and (unit := _totalled(page, verb)):
+        return Elided(figure.mention.first, figure.mention.last, unit)
+    for relation in ("obj", "nsubj"):
+        noun = syntax.child(page.tokens, page.below, verb, relation)
+        if noun is None or page.figure_at.get(noun) is figure:
+            continue
+        unit = _totalled(page, noun)
+        reached = relation == "nsubj" and page.tokens[verb].lemma in page.units["totals"]["verbs"]
+        if not unit and reached and page.tokens[noun].tag == "NNS":
+            unit = page.tokens[noun].lemma
+        if unit:
+            return Elided(figure.mention.first, figure.mention.last, unit)
+    return None
+
+
+def _totalled(page: Page, noun: int) -> str:
+    """What the noun is a total of: a death toll of deaths, a number of what follows "of"; "" for any other noun."""
+    token = page.tokens[noun]
+    toll = page.units["totals"]["toll"].get(token.lemma, "")
+    if toll or token.lemma not in page.units["totals"]["nouns"] or page.at(noun + 1) != "of":
+        return toll
+    of = syntax.child(page.tokens, page.below, noun, "nmod")
+    return page.tokens[of].lemma if of is not None else ""

@@ -20,6 +20,7 @@ INNER_TAGS = NOUN_TAGS | VERBAL | ADVERBS | {"JJ", "JJR", "JJS", "POS", "HYPH", 
 DETERMINERS = frozenset(
     ["the", "a", "an", "these", "those", "all", "its", "their", "his", "her", "our", "my", "your", "both", "each"]
 )
+PRONOUNS = frozenset(("them", "which", "whom", "us", "you", "whose"))  # "three of them" has no noun
 LONGEST = 12
 """A noun phrase before its head is seldom longer, in words."""
 
@@ -112,9 +113,10 @@ def _head(page: Page, origin: int, first: int, *, plural: bool) -> int | None:
 def _is_people(page: Page, i: int) -> bool:
     """Whether an adjective stands for people by itself: "six Orthodox, four Greeks"."""
     token = page.tokens[i] if i < len(page.tokens) else None
-    return (
-        token is not None and token.tag == "JJ" and token.text[0].isupper() and page.at(i + 1) in ("", ",", ".", "and")
-    )
+    if token is None or token.tag != "JJ" or not token.text[0].isupper():
+        return False
+    entity = page.entity_at.get(i)
+    return page.at(i + 1) in ("", ",", ".", "and") or (entity is not None and entity.label == "NORP")
 
 
 def _run(page: Page, origin: int, first: int) -> Iterator[int]:
@@ -209,6 +211,8 @@ def _partitive(page: Page, figure: Figure, i: int) -> Unit | None:
     if page.at(i) != "of":
         return None
     start = _past_determiners(page, i + 1)
+    if page.at(i + 1) in PRONOUNS or page.at(start) in PRONOUNS:
+        return None
     whole = next((page.figure_at[j] for j in _run_to_figure(page, figure.first, start)), None)
     if whole is not None:
         inner = unit(page, whole)

@@ -208,7 +208,9 @@ def rate(line: Line, n: Numeral, units: Units) -> Figure | None:
 
 
 def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
-    """Numbers that count nothing by their form: decimals without a scale, leading zeros."""
+    """Numbers that count nothing by their form: decimals without a scale, leading zeros, telephone numbers."""
+    if n.high is not None and line.at(n.last) in DASHES and line.at(n.last + 1).isdigit():
+        return Figure(n.first, n.last + 2, "NUMBER")
     whole = n.value == int(n.value)
     zeros = line.lower[n.first].isdigit() and len(line.lower[n.first]) > 1 and line.lower[n.first][0] == "0"
     return Figure(n.first, n.last, "NUMBER") if not whole or zeros else None

@@ -10,6 +10,7 @@ from newstally.counting import actors, cues, ellipsis, heads
 from newstally.counting.figured import TALLY, Figure, Page
 from newstally.types import Amount, Count, Mentions, Person, Table
 
+NOT_NUMBERS = frozenset(("no", "the", "this", "that", "any", "each", "every", "which"))  # before "one"
 OTHERS = frozenset(("other", "others"))
 
 
@@ -57,7 +58,9 @@ def _written(page: Page, figure: Figure, unit: heads.Unit, before: Sequence[Coun
 
 def _elided(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | None:
     """A count whose noun the reader supplies."""
-    found = None if _one(figure) else ellipsis.elided(page, figure, before)
+    if _one(figure) and (_pronoun(page, figure) or not _harmed(page, _root(page, figure), figure.last)):
+        return None
+    found = ellipsis.elided(page, figure, before)
     return found and _Found(found.first, found.last, _root(page, figure), found.lemma, "")
 
 
@@ -70,6 +73,11 @@ def _one(figure: Figure) -> bool:
     return figure.value == 1 and figure.high is None and figure.mention.rule == "exact"
 
 
+def _pronoun(page: Page, figure: Figure) -> bool:
+    """Whether a "one" is part of a pronoun or points: "no one", "the one", "a pair"."""
+    return page.at(figure.first) not in ("one", "1") or page.at(figure.first - 1) in NOT_NUMBERS
+
+
 def _tally_root(page: Page, figure: Figure) -> int:
     """The first number of the tally, from which the parse hangs, for its second number too."""
     second = figure.mention.last == figure.first + 1
@@ -80,15 +88,21 @@ def _states_number(page: Page, figure: Figure, unit: heads.Unit) -> bool:
     """Whether a "one" states a number: with a modifier, against another number, of casualties and votes."""
     if not _one(figure):
         return True
-    if page.at(figure.first) not in ("one", "1") or page.at(figure.first - 1) in ("no", "the", "this", "that", "any"):
+    if _pronoun(page, figure):
         return False
     if unit.lemma == "vote" or unit.head is None:
         return True
-    joined = {unit.last, unit.last + 1} & set(page.figure_at) and page.at(unit.last) in ("and", "or", ",", "to")
+    linked = page.at(unit.last) in ("and", "or", ",", "to")
+    joined = linked and (unit.last + 1 in page.figure_at or unit.last in page.figure_at)
     preceded = page.at(figure.first - 1) in ("and", ",", "or") and _counted_before(page, figure.first - 2)
-    governor = page.tokens[page.tokens[unit.head].head]
-    harmed = governor.lemma in page.units["people"]["harm"] and governor.i != unit.head
-    return bool(joined) or preceded or harmed
+    return joined or preceded or _harmed(page, unit.head, unit.last)
+
+
+def _harmed(page: Page, noun: int, last: int) -> bool:
+    """Whether a verb of harm, or of voting, governs the noun, or the words after it say so: "one guard dead"."""
+    governor = page.tokens[page.tokens[noun].head]
+    people = page.units["people"]
+    return (governor.lemma in people["harm"] and governor.i != noun) or page.at(last) in people["states"]
 
 
 def _counted_before(page: Page, i: int) -> bool:
