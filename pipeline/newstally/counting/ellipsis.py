@@ -179,5 +179,5 @@ def _totalled(page: Page, noun: int) -> str:
     toll = page.units["totals"]["toll"].get(token.lemma, "")
     if toll or token.lemma not in page.units["totals"]["nouns"] or page.at(noun + 1) != "of":
         return toll
-    of = syntax.child(page.tokens, page.below, noun, "nmod")
-    return page.tokens[of].lemma if of is not None else ""
+    things = (i for i in page.below[noun] if page.tokens[i].dep == "nmod" and page.tokens[i].tag == "NNS")
+    return next((page.tokens[i].lemma for i in things if i not in page.figure_at), "")

@@ -91,7 +91,18 @@ def _noun_phrase(page: Page, figure: Figure, first: int, text_from: int) -> Unit
     if head is None:
         return None
     last = _with_conjunct(page, head)
-    return Unit(head, last, lemma(page, page.tokens[head]), page.text(first if first > text_from else text_from, last))
+    return Unit(
+        head,
+        last,
+        _prefix(page, head) + lemma(page, page.tokens[head]),
+        page.text(first if first > text_from else text_from, last),
+    )
+
+
+def _prefix(page: Page, head: int) -> str:
+    """A prefix that the tokenizer parts from its noun: "ex-" of "four ex-bosses"."""
+    prefixed = head > 1 and page.hyphen(head - 1) and page.at(head - 2) in page.units["prefixes"]["words"]
+    return f"{page.at(head - 2)}-" if prefixed else ""
 
 
 def _head(page: Page, origin: int, first: int, *, plural: bool) -> int | None:
