@@ -14,13 +14,19 @@ SHARED = 4  # words between a title and the name that it shares with another wor
 
 
 def in_row(scene: Scene, title: Mention) -> Iterator[Claim]:
-    """In an item, the name directly before: "Heiko Maas  Foreign Minister of Germany"."""
+    """In an item, the name directly before the title or after what it is of.
+
+    "Heiko Maas  Foreign Minister of Germany", "EU  President of the European Council Donald Tusk".
+    """
     blocks = scene.mentions.layout.blocks
-    if blocks and blocks[title.block].kind == "item":
-        for i in (title.first, principal(scene, title).first):
-            if i in scene.ends and scene.together(i - 1, title.first):
-                yield Claim(scene.person_at[i - 1], title)
-                return
+    if not blocks or blocks[title.block].kind != "item":
+        return
+    whole = principal(scene, title)
+    names = (scene.ends.get(title.first), scene.ends.get(whole.first), scene.starts.get(whole.last))
+    for name in names:
+        if name is not None and scene.tokens[name.first].block == title.block:
+            yield Claim(scene.person_at[name.first], title)
+            return
 
 
 def in_apposition(scene: Scene, title: Mention) -> Iterator[Claim]:

@@ -58,12 +58,18 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
         last = max(scene.name_at[last].last, last + 1) if last in scene.name_at else last + 1
     if last > first and tokens[last - 1].text in POSSESSIVE | HYPHENS:
         last -= 1
-    if last < len(tokens) and (last in scene.title_at or last in scene.person_at) and scene.together(last, i):
-        return None  # "the Palestinian president", a person
+    if last > first and last < len(tokens) and scene.together(last, i) and _modifies_person(scene, last):
+        return None  # "the Palestinian president"
     while last - first > 1 and tokens[first].lower in scene.words.left_out and first not in scene.name_at:
         first += 1
     first = _name_start(scene, first, last)
     return Phrase(scene.text(first, last), first, last) if last > first else None
+
+
+def _modifies_person(scene: Scene, i: int) -> bool:
+    """Whether the words before ``i`` go on with a title or name, so that a person is meant."""
+    before = scene.name_at.get(i - 1)
+    return i in scene.title_at or (i in scene.person_at and (before is None or before.label != "ORG"))
 
 
 def _past_origin(scene: Scene, i: int) -> int:

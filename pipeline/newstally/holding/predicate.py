@@ -32,6 +32,14 @@ def in_predicate(scene: Scene, title: Mention) -> Iterator[Claim]:
     if subject is not None and not unreal(scene, clause):
         for person in _referents(scene, subject):
             yield Claim(person, title, _state(scene, clause, head))
+        yield from _successor(scene, title, subject, clause)
+
+
+def _successor(scene: Scene, title: Mention, loser: int, verb: int) -> Iterator[Claim]:
+    """Who has the title instead: the subject of "replaced Kelly as chief of staff"."""
+    subject = syntax.child(scene.tokens, scene.below, verb, "nsubj")
+    if scene.tokens[verb].lemma in scene.group("status", "succession") and subject is not None and subject != loser:
+        yield from (Claim(person, title) for person in _referents(scene, subject))
 
 
 def unreal(scene: Scene, clause: int) -> bool:

@@ -121,7 +121,7 @@ def _row(block: Span, words: NameWords) -> Iterator[Span]:
         yield from _within(doc, last + 1, end, words)
         return
     start, stop = block.start, _title_start(doc, first, block.start, words)
-    if stop == start or any(token.ent_type_ in {"LOC", "NORP"} for token in doc[start:stop]):
+    if stop == start or any(token.ent_type_ in OTHER_NAMES for token in doc[start:stop]):
         # "European Union President of the European Council Donald Tusk": the name stands last.
         start, stop = _tail(doc, end, last), end
     yield from _within(doc, start, stop, words)
