@@ -53,9 +53,9 @@ def listed(story: Story) -> tuple[Listed, ...]:
 
 def _named(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
     """The count that is of the heading's kind and of the same actors, if there is exactly one."""
-    fitting = [group for group in groups if group[0].kin == one.kin and scope.actors(group) == scope.owners(one)]
-    if one.actors and len(fitting) == 1:
-        yield scope.spokesman(story, fitting[0])
+    if one.actors:
+        fitting = [group for group in groups if group[0].kin == one.kin and scope.actors(group) == scope.owners(one)]
+        yield from _only(story, fitting)
 
 
 def _told(story: Story, lists: Sequence[TextList], groups: Sequence[tuple[Count, ...]]) -> Iterator[Listed]:
@@ -91,9 +91,16 @@ def _told_of(story: Story, count: Count) -> frozenset[str]:
 
 def _owned(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
     """The only count of the heading's actors, whatever the heading calls it ("Freeland's diplomatic push")."""
-    fitting = [group for group in groups if one.actors and scope.actors(group) == scope.owners(one)]
-    if len(fitting) == 1:
-        yield scope.spokesman(story, fitting[0])
+    if one.actors:
+        yield from _only(story, [group for group in groups if scope.actors(group) == scope.owners(one)])
+
+
+def _only(story: Story, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
+    """The one quantity that is left, if there is just one; what stands in the headline alone comes second."""
+    counts = [scope.spokesman(story, group) for group in groups]
+    below = [count for count in counts if scope.place(story, count) not in scope.HEAD]
+    if len(below or counts) == 1:
+        yield (below or counts)[0]
 
 
 def _sisters(story: Story, pairs: Sequence[Listed]) -> set[str]:

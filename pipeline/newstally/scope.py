@@ -269,7 +269,7 @@ def _parts(story: Story, whole: frozenset[str], groups: list[tuple[Count, ...]])
     """The one way to share ``whole`` out among the other groups, () where there is none or more than one."""
     if len(whole) < 2:
         return ()
-    inside = [group for group in groups if actors(group) < whole]
+    inside = [group for group in groups if actors(group) < whole and place(story, spokesman(story, group)) not in HEAD]
     covered = [name for group in inside for name in actors(group)]
     if len(covered) != len(whole) or set(covered) != whole:
         return ()

@@ -160,6 +160,14 @@ UNDER_HEADINGS = {
         ],
         [],
     ),
+    "another figure in the headline": (
+        [
+            headline("Brandt holds {ten talks|talk|P1}"),
+            text("Brandt held {nine calls|call:talk|P1}."),
+            rows("Brandt's talks", "talk", "P1", NAMES),
+        ],
+        [("consistent", "nine calls are stated, nine are listed")],
+    ),
     "a heading of another kind confirms": (
         [text("Brandt held {nine calls|call:talk|P1}."), rows("Brandt's push", "push", "P1", NAMES)],
         [("consistent", "nine calls are stated, nine are listed")],

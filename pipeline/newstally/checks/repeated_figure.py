@@ -45,12 +45,14 @@ def _agreeing(group: Sequence[Count]) -> Finding:
 
 def _disagreeing(story: Story) -> Iterator[Finding]:
     counts = scope.body(story)
-    lede = [count for count in counts if count.block in scope.ledes(story)[:1]]
+    opening = [one for one in counts if scope.place(story, one) == "deck" or one.block in scope.ledes(story)[:1]]
     for shown in counts:
         if scope.place(story, shown) in DISPLAY:
-            rivals = [count for count in lede if _is_same_thing(story, shown, count)]
+            others = [one for one in opening if one.block != shown.block]
+            rivals = [one for one in others if _is_same_thing(story, shown, one)]
             elsewhere = [one for one in counts if one is not shown and one.kin == shown.kin and one not in rivals]
-            if len(rivals) == 1 and _is_missing(shown, elsewhere) and _is_missing(rivals[0], _beside(shown, elsewhere)):
+            is_one_figure = len({one.amount for one in rivals}) == 1
+            if is_one_figure and _is_missing(shown, elsewhere) and _is_missing(rivals[0], _beside(shown, elsewhere)):
                 yield from _clash(story, shown, rivals[0])
 
 
@@ -63,8 +65,8 @@ def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
         or not scope.modifiers_agree(shown, told)
     ):
         return False
-    if shown.actors and told.actors:
-        return scope.owners(shown) == scope.owners(told)
+    if shown.actors and scope.owners(shown) == scope.owners(told):
+        return True
     event = scope.situation(story, shown) & scope.situation(story, told)
     return bool(event - scope.nouns(shown) - scope.nouns(told))
 
