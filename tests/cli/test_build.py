@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from commands import newstally
+from commands import CONFIGS, newstally
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -19,7 +20,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_two_builds_give_the_same_bytes(tmp_path, tiny_config):
-    config = tiny_config()
+    configs = shutil.copytree(CONFIGS, tmp_path / "configs")
+    config = tiny_config(CONFIGS.as_posix(), configs.as_posix())
     for name, seed in (("one", "1"), ("two", "77")):
         command = [sys.executable, "-m", "newstally.cli", "build", str(config), "-o", str(tmp_path / name / "en_tiny")]
         subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
