@@ -53,16 +53,16 @@ def _expand(name: str) -> Iterator[tuple[str, str]]:
     """The files that ``name`` stands for; each with "", or ``name`` itself with the reason why there are none."""
     path = Path(name)
     if name == STDIN or path.is_file():
-        yield name, ""
+        files = [name]
     elif path.is_dir():
         files = [file.as_posix() for file in path.rglob("*") if _is_story(file.relative_to(path)) and file.is_file()]
-        yield from ((file, "") for file in files or ())
         if not files:
             yield name, f"{name}: the folder holds no stories; put {', '.join(SUFFIXES)} files (or .gz of them) there"
-    elif files := [file for file in glob.glob(name, recursive=True) if Path(file).is_file()]:
-        yield from ((file, "") for file in files)
     else:
-        yield name, f"{name}: no such file or folder; check the path"
+        files = [file for file in glob.glob(name, recursive=True) if Path(file).is_file()]
+        if not files:
+            yield name, f"{name}: no such file or folder; check the path"
+    yield from ((file, "") for file in files)
 
 
 def _is_story(path: Path) -> bool:
