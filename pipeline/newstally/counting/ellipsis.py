@@ -6,6 +6,7 @@ The unit is what the reader supplies: the predicate's noun, people under verbs o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from newstally import syntax
@@ -109,10 +110,10 @@ def _definite(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | N
         return Elided(first - 1, figure.mention.last, unit)
     if page.at(first - 1) not in DEFINITE or page.at(figure.mention.last) == "of":
         return None
-    same = [count for count in before if count.amount.value == figure.value and count.unit_text]
     here = page.tokens[figure.first].sentence
-    near = [count.unit for count in same if here - count.sentence <= 2 * NEAR_SENTENCES]
-    return Elided(first - 1, figure.mention.last, near[-1] if near else PERSON)
+    near = takewhile(lambda count: here - count.sentence <= 2 * NEAR_SENTENCES, reversed(before))
+    same = (count.unit for count in near if count.amount.value == figure.value and count.unit_text)
+    return Elided(first - 1, figure.mention.last, next(same, PERSON))
 
 
 def _under_verb(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
