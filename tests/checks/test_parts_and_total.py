@@ -104,6 +104,10 @@ DISAGREES = {
         ["They took {32 medals|medal}: {12 golds|gold}, {11 silvers|silver} and {eight bronzes|bronze}."],
         "12, 11 and eight make 31, not 32",
     ),
+    "all but the total": (
+        ["Hale had {699 cases|case}, of which {198|(case)} were mild and {500|(case)} were not."],
+        "198 and 500 make 698, not 699",
+    ),
     "the verb to be": (
         ["The {14 medals|medal} were {five golds|gold}, {four silvers|silver} and {six bronzes|bronze}."],
         "five, four and six make 15, not 14",
@@ -178,6 +182,11 @@ NO_SUM = {
     "a number among the parts that is no count": [
         "Of the {31 people|person} aboard, 21 swam and {two|(person)} died. The {other nine|(person)||other} hid."
     ],
+    "all but the total, but examples": [
+        "Hale sold {244 cards|card}, including {169|(card)} to men, {48|(card)} to women and {26|(card)} to clubs."
+    ],
+    "not nearly the total": ["Hale had {699 cases|case}, of which {150|(case)} were mild and {500|(case)} severe."],
+    "all but a small total": ["Hale had {19 cases|case}, of which {eight|(case)} were mild and {ten|(case)} severe."],
     "what is left is another's": ["{Six of the boats|boat} sank. The {other nine|(boat)||other} came home."],
 }  # fmt: skip
 

@@ -35,10 +35,15 @@ MORE_PARTS = re.compile(
 )
 JOINS_PARTS = re.compile(r"[,;]|\band\b|\bwhile\b|\bbut\b")
 OF_THE = re.compile(r"\s*of (?:the |those |these )?", re.IGNORECASE)
+OPEN = re.compile(r"\b(?:includ\w+|such as|with|among)\b")
 OF_THEM = re.compile(r"\bof (?:which|whom|them)\b")
 THE_REST = re.compile(r"\bthe (?:other|remaining|rest)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
+NEAR, NEAR_LEAST = (
+    0.01,
+    100,
+)  # how near a row must come to its total, as a share, and totals from which that is no chance
 REACH = 2  # sentences from a total to a long row of its parts
 LONGEST = 8  # counts kept of the sentences before
 
@@ -155,7 +160,7 @@ def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequ
         yield from _adding_up(total, parts)
         row = _in_a_row(story, total, after)
         yield from _adding_up(total, row)
-        if len(row) > 1 and _is_all(story, total, row):
+        if len(row) > 1 and (_is_all(story, total, row) or _is_near(story, total, row)):
             yield Sum(total, row, True)
         elif len(parts) == 2 and _is_either_or(story, total, parts, complements):
             yield Sum(total, parts, True)
@@ -227,6 +232,13 @@ def _is_all(story: Story, total: Count, row: Sequence[Count]) -> bool:
     opening = scope.between(story, total, row[0])
     is_opened = OPENS_PARTS.search(opening) is not None and _is_exact(total)
     return is_opened and len(tail.split()) <= WORDS_BETWEEN and not MORE_PARTS.search(stretch)
+
+
+def _is_near(story: Story, total: Count, row: Sequence[Count]) -> bool:
+    """Whether a row, not of examples, all but makes a total in the hundreds: so near is no chance, but a slip."""
+    stated, made = total.amount.value or 0, sum(part.amount.value or 0 for part in row)
+    is_open = OPEN.search(scope.between(story, total, row[0])) is not None
+    return _is_exact(total) and stated >= NEAR_LEAST and abs(made - stated) <= stated * NEAR and not is_open
 
 
 def _is_either_or(story: Story, total: Count, parts: Sequence[Count], complements: Sequence[Sequence[str]]) -> bool:
