@@ -59,7 +59,7 @@ def _owner(page: Page, noun: int) -> tuple[str, ...]:
 
 
 def _agent(page: Page, noun: int) -> tuple[str, ...]:
-    """Reads "75 people arrested by Shanghai police", "calls that Trudeau held", "11 goals by Smith"."""
+    """Reads "30 people arrested by Hale police", "calls that Trudeau held", "11 goals by Smith"."""
     for i in page.below[noun]:
         token = page.tokens[i]
         if token.dep == "nmod" and _case(page, i) == "by":
@@ -127,7 +127,7 @@ def subject_of(page: Page, verb: int) -> int | None:
 
 
 def _controlled(page: Page, verb: int) -> bool:
-    """Whether an adverbial clause shares the subject of its verb: "surveying 1,008 adults", "to send ten men"."""
+    """Whether an adverbial clause shares the subject of its verb: "surveying 900 adults", "to send ten men"."""
     token = page.tokens[verb]
     marked = syntax.child(page.tokens, page.below, verb, "mark")
     return token.dep == "advcl" and (token.tag == "VBG" or (marked is not None and page.at(marked) == "to"))
@@ -186,7 +186,7 @@ def _heads(page: Page, entity: Mention, noun: int) -> bool:
 
 
 def _phrase(page: Page, noun: int) -> str:
-    """Reads "Immigration agents", "national selection board": the noun with its modifiers, without determiner."""
+    """Reads "Border agents", "county planning board": the noun with its modifiers, without determiner."""
     first = noun
     while first - 1 in page.below[noun] and page.tokens[first - 1].dep in ("compound", "amod", "flat"):
         first -= 1

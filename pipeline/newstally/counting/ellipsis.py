@@ -71,7 +71,7 @@ def _of_which(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | N
 
 
 def _state(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """Reads "five injured", "18,500 dead or missing": people, as the word itself says."""
+    """Reads "five injured", "40 dead or missing": people, as the word itself says."""
     last = figure.mention.last
     states = page.units["people"]["states"]
     if page.at(last) not in states:
@@ -117,7 +117,7 @@ def _definite(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | N
 
 
 def _under_verb(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """The number as an object: "killing three", "killed 130 in Paris", "the party had three"."""
+    """The number as an object: "killing three", "killed 40 in Hale", "the party had three"."""
     root = syntax.head_of(page.tokens, figure.first, figure.last)
     token = page.tokens[root]
     if token.dep == "conj" and token.head < root:
@@ -136,7 +136,7 @@ def _under_verb(page: Page, figure: Figure, before: Sequence[Count]) -> Elided |
 
 
 def _joined(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """Reads "killed 130 in Paris and 32 in Brussels": the noun that the number before it did without."""
+    """Reads "killed 40 in Hale and 12 in Sutton": the noun that the number before it did without."""
     last = before[-1] if before else None
     if last is None or last.unit_text or last.sentence != page.tokens[figure.first].sentence or last.unit == "vote":
         return None
@@ -146,7 +146,7 @@ def _joined(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | Non
 
 
 def _of_total(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
-    """Reads "out of a total of nearly six million", "a population of 12", "including 21 this year"."""
+    """Reads "out of a total of nearly two million", "a population of 12", "including 21 this year"."""
     first = figure.mention.first
     word, before_it = page.at(first - 1), page.at(first - 2)
     tolls = page.units["totals"]["toll"]

@@ -1,7 +1,7 @@
 """The noun that a number counts: "19 high-level | talks", "five-| member", "14 of 21 | deaths", "a trio of | sisters".
 
 The noun phrase is read off the tags, word by word from the number on; the parse says where it ends, since a noun that
-depends on a later one ("coffee" in "7,500 coffee growers") is not its head.
+depends on a later one ("apple" in "300 apple growers") is not its head.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
 
 
 def _address(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """Reads "341 S. Main St", "the 700 block"."""
+    """Reads "12 N. Hill St", "the 700 block"."""
     i = n.last
     while i < n.last + 4 and i < len(line.text) and (line.text[i][0].isupper() or line.at(i) == "."):
         if line.at(i).rstrip(".") in units.streets and line.lower[n.first].isdigit() and line.tag(i + 1) != "NNS":
@@ -151,7 +151,7 @@ def year(line: Line, n: Numeral, _: Units) -> Figure | None:
 
 
 def age(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """Reads "aged 14", "Adam Newport, 14, said", "the driver, 34, was"."""
+    """Reads "aged 14", "Ada Marsh, 14, said", "the driver, 34, was"."""
     if n.value != int(n.value) or not 0 < n.value < 120 or n.kind != "cardinal":
         return None
     if line.at(n.first - 1) in units.aged:

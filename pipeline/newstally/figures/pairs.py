@@ -43,13 +43,13 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
             if links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", ""):
                 shared[k] = here._replace(label=there.label)
         elif here.label == "COUNT" and there.label == "NUMBER" and there.last - there.first > 1 and links == ["and"]:
-            shared[k] = here._replace(label="NUMBER")  # "341 and 345 Main Street"
+            shared[k] = here._replace(label="NUMBER")  # "12 and 14 Hill Street"
     for k in range(len(shared) - 1):
         here, there = shared[k], shared[k + 1]
         links = line.lower[here.last : there.first]
         bare = not line.names(there.last)
         if here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
-            shared[k + 1] = there._replace(label="NUMBER")  # "Pack 122, 124 and 131"
+            shared[k + 1] = there._replace(label="NUMBER")  # "Room 12, 14 and 21"
         elif here.label == "AGE" and there.label == "COUNT" and links == ["and"] and line.ends(there.last):
             shared[k + 1] = there._replace(label="AGE")
     return shared
