@@ -61,7 +61,8 @@ class Reading:
 def region(tokens: Sequence[Token], first: int, stops: AbstractSet[int] = frozenset()) -> Range:
     """From ``first`` to the sentence's end, or to a closing dash, bracket or quotation mark, or one of ``stops``."""
     expected: list[str] = []
-    for token in tokens[first:]:
+    for i in range(first, len(tokens)):
+        token = tokens[i]
         if token.sentence != tokens[first].sentence or token.i in stops:
             return Range(first, token.i)
         if expected and token.text == expected[-1]:

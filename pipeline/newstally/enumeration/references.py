@@ -20,7 +20,7 @@ LEAST = 3  # two names may follow a figure of two by chance
 
 def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
     """A list for each "the three", "all four" that takes up so many names, and for each figure that names so many."""
-    rows = [row for sort in ("person", "country", "place", "organisation") for row in _rows(page, sort)]
+    rows = list(_rows(page))
     for cue in page.cues("LIST_REFER"):
         placed = next(
             (p for p in page.counts_of_sentence.get(cue.sentence, ()) if cue.last - 1 in range(*p.tokens)), None
@@ -35,16 +35,22 @@ def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
 
 
 def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
-    """The first row behind the count, in its sentence or the next, if it is of its members' sort and number."""
-    near = [
-        row
-        for row in rows
-        if _is_near(page.tokens, [placed.tokens], row[0].first)
-        and placed.count.block == page.tokens[row[0].first].block
-        and fit.knows(placed.count, page.sort(row[0]))
-    ]
-    first = min(near, key=lambda row: row[0], default=None)
-    return first if first and len(first) >= LEAST and placed.count.amount.value == len(first) else None
+    """The first row behind the count, in its sentence or the next, if it is of its members' sort and number.
+
+    No other count stands between them.
+    """
+    behind = [row for row in rows if _is_near(page.tokens, [placed.tokens], row[0].first)]
+    fitting = (row for row in behind if fit.knows(placed.count, page.sort(row[0])) and _is_in(page, placed, row))
+    first = min(fitting, key=lambda row: row[0], default=None)
+    if first is None or len(first) < LEAST or placed.count.amount.value != len(first):
+        return None
+    between = range(placed.tokens.last, first[0].first)
+    return None if any(i in page.figure_at for i in between) else first
+
+
+def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
+    """Whether the row stands in the count's block."""
+    return page.tokens[row[0].first].block == placed.count.block
 
 
 def _taken_up(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
@@ -67,16 +73,18 @@ def _fits(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
 # ---- rows of names ---------------------------------------------------------------------------------------------------
 
 
-def _rows(page: Page, sort: str) -> Iterator[list[Range]]:
+def _rows(page: Page) -> Iterator[list[Range]]:
     """All longest runs of two or more names of one sort that commas and a last "and" join."""
-    names = sorted({name for name in page.name_at.values() if page.sort(name) == sort})
-    row: list[Range] = []
-    for name in names:
+    open_rows: dict[str, list[Range]] = {}
+    for name in sorted(set(page.name_at.values())):
+        sort = page.sort(name)
+        row = open_rows.setdefault(sort, [])
         if row and not _joined(page.tokens, row[-1], name):
             yield from _closed(page, row)
-            row = []
+            row = open_rows[sort] = []
         row.append(name)
-    yield from _closed(page, row)
+    for row in open_rows.values():
+        yield from _closed(page, row)
 
 
 def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:

@@ -22,7 +22,8 @@ def sentence_lists(page: Page, fit: Fit) -> Iterator[TextList]:
     taken: set[int] = set()
     for opening in openings(page):
         for placed, way, is_open in _read(page, fit, opening):
-            if (placed.count.id, is_open) in told or taken & set(range(opening.first, way.end)):
+            is_inside = placed.tokens.first in taken  # "five people: … two nephews, Jan and Ivo, …"
+            if (placed.count.id, is_open) in told or (taken & set(range(opening.first, way.end)) and not is_inside):
                 continue
             told.add((placed.count.id, is_open))
             taken.update(range(opening.first, way.end))
