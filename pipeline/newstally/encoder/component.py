@@ -7,16 +7,17 @@ from typing import Any
 import numpy as np
 import srsly
 from spacy import util
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
-from spacy.strings import StringStore
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from .penn import FEATURES
 from .reader import Reading, read
 from .session import FILES, Encoder
 
-ATTRIBUTES = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE]
+ATTRIBUTES = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE, MORPH]
 INSIDE, OUTSIDE, BEGIN = 1, 2, 3  # spaCy's codes for ENT_IOB
 
 
@@ -26,6 +27,7 @@ INSIDE, OUTSIDE, BEGIN = 1, 2, 3  # spaCy's codes for ENT_IOB
         "doc.ents",
         "token.tag",
         "token.pos",
+        "token.morph",
         "token.dep",
         "token.head",
         "token.is_sent_start",
@@ -52,7 +54,7 @@ class EncoderComponent:
         self.name = name
         self.threads = threads
         self.encoder: Encoder | None = None
-        self._strings: StringStore = nlp.vocab.strings
+        self._vocab: Vocab = nlp.vocab
         self._codes: dict[str, np.ndarray] = {}
 
     @property
@@ -90,6 +92,8 @@ class EncoderComponent:
         rows[numbers, 0] = self._codes["xpos"][reading.xpos]
         rows[numbers, 1] = self._codes["upos"][reading.upos]
         rows[numbers, 2] = self._codes["deps"][reading.deps]
+        rows[:, 6] = self._codes["no features"]
+        rows[numbers, 6] = self._codes["features"][reading.xpos]
         heads = _space_heads(doc, numbers)
         heads[numbers] = numbers[reading.parents] if len(numbers) else numbers
         rows[:, 3] = (heads - np.arange(size)).astype(np.uint64)
@@ -128,12 +132,15 @@ class EncoderComponent:
     def _set(self, encoder: Encoder) -> None:
         """Take a network and look up the numbers that spaCy has for its labels."""
         self.encoder = encoder
-        codes = {name: [self._strings.add(x) for x in encoder.meta[name]] for name in ("labels", "xpos")}
+        strings, morphology = self._vocab.strings, self._vocab.morphology
+        codes = {name: [strings.add(x) for x in encoder.meta[name]] for name in ("labels", "xpos")}
+        codes["features"] = [morphology.add(FEATURES.get(x, "")) for x in encoder.meta["xpos"]]
+        codes["no features"] = [morphology.add("")]
         codes["upos"] = [IDS[x] for x in encoder.meta["upos"]]
         codes["deps"] = [
-            self._strings.add("ROOT" if x == "root" else x) for x in encoder.meta["deps"]
+            strings.add("ROOT" if x == "root" else x) for x in encoder.meta["deps"]
         ]  # spaCy's own name for it
-        codes["space"] = [self._strings.add("_SP"), IDS["SPACE"], self._strings.add("dep")]
+        codes["space"] = [strings.add("_SP"), IDS["SPACE"], strings.add("dep")]
         self._codes = {name: np.array(row, dtype=np.uint64) for name, row in codes.items()}
 
 
