@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from newstally.holding import phrase
 from newstally.holding.principal import principal
-from newstally.holding.scene import CLAUSE, JOINTS, POSSESSIVE, Claim, Scene
+from newstally.holding.scene import CLAUSE, HYPHENS, JOINTS, POSSESSIVE, Claim, Scene
 from newstally.types import Mention
 
 PAUSES = {",", "-", "–", "—", ":"}
 OPENING = {'"', "“", "«"}
+ELECT = {"elect", "designate"}
 TURNS = {"now", "turned", "then", "later"}
 OWNERS = {"the", "his", "her", "its", "their", "our"}
 
@@ -32,11 +33,14 @@ def claim_before(scene: Scene, name: Mention) -> None:
 
 
 def _honorific(scene: Scene, i: int) -> bool:
+    """Whether token ``i`` may stand between a title and the name."""
     token = scene.tokens[i]
     if token.text == "." and i > 0:
         return scene.tokens[i - 1].lower in scene.words.honorifics
+    if token.text in HYPHENS:
+        return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
     honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
-    return honorific or token.text in OPENING
+    return honorific or token.text in OPENING or token.lower in ELECT
 
 
 def _definite_before(scene: Scene, comma: int) -> Mention | None:

@@ -1,0 +1,99 @@
+"""A person's name is found where the model or its place gives it away, and things that look like names are not.
+
+Parses and the model's entities, right and wrong ones, stand in ``tests/resolve/parses/people.jsonl``.
+"""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from helpers import NLP, parsed
+from marked import ROOT, sentences
+from newstally import rules
+from newstally.extractors.people import PeopleExtractor
+
+SENTENCES = sentences("people")
+
+HITS = [
+    ("titles and possessives come off", "President Ana Kos met Mr Lah's lawyer and Dr. Wu.", ["Ana Kos", "Lah", "Wu"]),
+    (
+        "a surname holds wherever it recurs",
+        "Ana Kos and Jan Zor spoke. Kos said the Kos government would wait.",
+        ["Ana Kos", "Jan Zor", "Kos", "Kos"],
+    ),
+    (
+        "names cut in two are joined, hyphens kept",
+        "Osama bin Hadi met Lu Li-shih and Karl-Toko Ekambi.",
+        ["Osama bin Hadi", "Lu Li-shih", "Karl-Toko Ekambi"],
+    ),
+    (
+        "suffix and nickname belong to a name",
+        'Donald J. Trask Jr. met John "Jack" Reed.',
+        ["Donald J. Trask Jr.", 'John "Jack" Reed'],
+    ),
+    (
+        "a title gives a name away",
+        "Reporters asked Minister Quellan Ostrovar about the plan.",
+        ["Quellan Ostrovar"],
+    ),
+    ("a photo credit", "The talks went well. (Adrian Wyn/Harbor Press)", ["Adrian Wyn"]),
+    ("a row, name first", "Heiko Brandt Foreign Minister of Germany", ["Heiko Brandt"]),
+    ("a row, name last", "Singapore  Prime Minister Lim Hsu Long", ["Lim Hsu Long"]),
+    (
+        "a row with brackets",
+        "Robert Mall President and CEO of the Orvik Crisis Group (Kos's employer)",
+        ["Robert Mall"],
+    ),
+    (
+        "a surname that is a title",
+        "Martin King spoke. King then left for the West.",
+        ["Martin King", "King"],
+    ),
+    ("a surname that is a place", "Joe Hall spoke. Hall lives near the Hall.", ["Joe Hall", "Hall"]),
+]
+
+MISSES = [
+    ("firms", "The firm Kaya, based in Orvik, sued the startup Yasser."),
+    ("families and storms", "The Windsors met the Kos family and Hurricane Maria."),
+    (
+        "names of things, and places in a row",
+        "Students of the Munro School in Oran, Setif and Blida won the Ana Rivas Scholarship.",
+    ),
+    ("datelines and ships", "PHNOM TOLVA, May 27 (Harbor News) -- The ship named Nesna Maru sank."),
+    ("gods, heroes and handles", "God and Batman won, said @annakos."),
+    ("parts in a play", "She is known for her turn as Dora in Kaya."),
+]
+
+
+@pytest.fixture(scope="module")
+def extractor():
+    NLP.vocab.lookups = rules.tables_reader(str(ROOT / "configs/tables"))
+    return PeopleExtractor(NLP)
+
+
+def found(extractor, text):
+    row = SENTENCES[text]
+    doc = parsed(text, row["notes"], ents=row["ents"])
+    sentence = text.endswith((".", ")")) and "CEO" not in text
+    doc.spans["blocks"] = [doc.char_span(0, len(text), label="paragraph" if sentence else "item")]
+    return [(span.text, span.id_) for span in extractor(doc).spans["people"]]
+
+
+@pytest.mark.parametrize(("text", "names"), [case[1:] for case in HITS], ids=[case[0] for case in HITS])
+def test_a_name_is_found(extractor, text, names):
+    assert [name for name, _ in found(extractor, text)] == names
+
+
+@pytest.mark.parametrize("text", [case[1] for case in MISSES], ids=[case[0] for case in MISSES])
+def test_no_name_is_found(extractor, text):
+    assert found(extractor, text) == []
+
+
+def test_the_rule_that_found_a_name_is_its_id(extractor):
+    assert found(extractor, "The talks went well. (Adrian Wyn/Harbor Press)") == [("Adrian Wyn", "credit")]
+
+
+def test_without_entities_and_tables_nothing_is_found():
+    doc = PeopleExtractor(spacy.blank("en"))(parsed("Ana left"))
+    assert list(doc.spans["people"]) == []

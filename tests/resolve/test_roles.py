@@ -1,0 +1,196 @@
+"""Who holds which title, of what, and whether still; and which words ascribe no role.
+
+Parses and the model's entities stand in ``tests/resolve/parses/roles.jsonl``; people and titles are the extractors'.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import NLP, parsed
+from marked import ROOT, TABLES, sentences
+from newstally import mentions, rules
+from newstally.extractors.people import PeopleExtractor
+from newstally.extractors.titles import TitlesExtractor
+from newstally.resolve.people import people
+from newstally.resolve.roles import roles
+from newstally.types import Article
+
+SENTENCES = sentences("roles")
+
+# A text and its roles: person | title | of | country | status | country of an envoy, empty ends left out.
+BEFORE_NAMES = [
+    (
+        "Prime Minister Ana Kos met Finance Minister Ivo Lah in Orvik.",
+        ["Ana Kos | Prime Minister", "Ivo Lah | Finance Minister"],
+    ),
+    (
+        "Norwegian Foreign Minister Ida Berg and U.S. Secretary of State Dan Roe spoke on Monday.",
+        ["Ida Berg | Foreign Minister | Norwegian | NO", "Dan Roe | Secretary of State | U.S. | US"],
+    ),
+    (
+        "Britain's trade and industry minister, Tom Hale, resigned.",
+        ["Tom Hale | trade and industry minister | Britain | GB"],
+    ),
+    ("Then-president Omar Sule met President-elect Amina Diallo.", ["Omar Sule | president |  |  | former",
+     "Amina Diallo | President |  |  | elect"]),
+    ("Acting mayor Karl Brandt signed the order.", ["Karl Brandt | mayor |  |  | acting"]),
+    (
+        "Ana Kos lost the vote. Kos campaign spokesman Leo Park denied it.",
+        ["Leo Park | spokesman | Kos campaign"],
+    ),
+    ("Harbor County Fire Marshal Joe Tull spoke to the court.", ["Joe Tull | Fire Marshal | Harbor County"]),
+    (
+        "Saltby Army Depot Commander Col. Lee Grant thanked them.",
+        ["Lee Grant | Commander | Saltby Army Depot", "Lee Grant | Col."],
+    ),
+    ("The head of the Tolva Bank, Iris Falk, agreed.", ["Iris Falk | head | Tolva Bank"]),
+    (
+        "Republican presidential candidate Ned Flint spoke in Ohio.",
+        ["Ned Flint | presidential candidate | Republican |  | elect"],
+    ),
+    ("Actors Ida Moe and Ken Dahl arrived late.", ["Ida Moe | Actor", "Ken Dahl | Actor"]),
+    (
+        "Sen. Rosa Diaz of Nevada and Lt. Col. Lee Grant agreed.",
+        ["Rosa Diaz | Sen. | Nevada", "Lee Grant | Lt. Col."],
+    ),
+    ("Boston doctor Lin Wu wrote the letter.", ["Lin Wu | doctor"]),
+    ("Chinese calligrapher Bai Ren died in 1910.", ["Bai Ren | calligrapher"]),
+    ("Tolvex CEO Ana Kos and her husband, Jan Zor, left.", ["Ana Kos | CEO | Tolvex"]),
+    ("Ana Kos's campaign manager, Leo Park, left the room.", ["Leo Park | campaign manager"]),
+    (
+        "The foundation's director, Ida Moe, works for the Tolva Foundation.",
+        ["Ida Moe | director | Tolva Foundation"],
+    ),
+    ("President Omar Sule left. His plane was late, and President Sule waited.", ["Omar Sule | President"]),
+]  # fmt: skip
+
+BESIDE_NAMES = [
+    (
+        "Mara Venn, chief financial officer of the Norwegian shipping giant Tolvex, was arrested.",
+        ["Mara Venn | chief financial officer | Tolvex"],
+    ),
+    ("Jan Zor, a retired police officer, found the boat.", ["Jan Zor | police officer |  |  | former"]),
+    (
+        "Ruth Adler, president and CEO of the Orvik Crisis Group, disagreed.",
+        ["Ruth Adler | president | Orvik Crisis Group", "Ruth Adler | CEO | Orvik Crisis Group"],
+    ),
+    (
+        "Iris Falk, a professor of law at the University of Marne, agreed.",
+        ["Iris Falk | professor of law | University of Marne"],
+    ),
+    ("Miko Tan, 45, a baker from Tolva, won the race.", ["Miko Tan | baker"]),
+    (
+        "Lu Shan, China's ambassador to Canada, was called in.",
+        ["Lu Shan | ambassador | China | CN | current | CA"],
+    ),
+    ("Leo Park, an aide to Ana Kos, left the room.", ["Leo Park | aide"]),
+    (
+        "The Tolva Foundation was founded in 1990. Ida Moe, director of the foundation, agreed.",
+        ["Ida Moe | director | Tolva Foundation"],
+    ),
+    ("Finland  President Sauli Aho", ["Sauli Aho | President | Finland | FI"]),
+    ("Heiko Brandt Foreign Minister of Germany", ["Heiko Brandt | Foreign Minister | Germany | DE"]),
+    (
+        "European Union President of the European Council Donald Task",
+        ["Donald Task | President | European Council | EU"],
+    ),
+    (
+        "Ruth Adler President and CEO of the Orvik Crisis Group (Kos's employer)",
+        ["Ruth Adler | President | Orvik Crisis Group", "Ruth Adler | CEO | Orvik Crisis Group"],
+    ),
+    (
+        "Federica Moro High Representative of the EU for Foreign Affairs",
+        ["Federica Moro | High Representative | EU | EU"],
+    ),
+]
+
+BY_VERBS = [
+    ("Peter Lund is the mayor of Marne.", ["Peter Lund | mayor | Marne"]),
+    ("Ola Dahl was elected governor of Texas in 2010.", ["Ola Dahl | governor | Texas"]),
+    (
+        "Lena Moe stepped down as chairwoman of the Tolva Foundation.",
+        ["Lena Moe | chairwoman | Tolva Foundation |  | former"],
+    ),
+    ("Ida Berg, who was foreign minister at the time, declined.", ["Ida Berg | foreign minister |  |  | former"]),
+    (
+        "Ken Dahl replaced Ida Moe as chief of staff.",
+        ["Ida Moe | chief of staff |  |  | former", "Ken Dahl | chief of staff"],
+    ),
+    (
+        "Omar Sule was appointed deputy minister of water and energy on Friday.",
+        ["Omar Sule | deputy minister of water and energy"],
+    ),
+    ("Ola Dahl spoke in Marne. The Texas senator left early.", ["Ola Dahl | senator | Texas"]),
+]
+
+NO_ROLES = [
+    "Mr Cho and Dr. Wu left the room.",
+    "Ana Kos, a victim of the storm, survived.",
+    "Her brother, Jan Zor, left the room.",
+    "Ana Kos chairs the committee on trade.",
+    "Ana Kos is not the mayor of Marne.",
+    "If Ana Kos becomes president, taxes will fall.",
+    "Ana Kos met ministers and diplomats in Orvik.",
+    "The Prime Minister's Office called Ana Kos on Monday.",
+    "Ana Kos was among the first actors to be asked.",
+    "The prime minister met Ana Kos in Orvik.",
+    "Ana Kos, 45, left the room.",
+    "Ana Kos, a Christian, and Jan Zor, a supporter of the plan, left.",
+    "Ana Kos was described as a leader by her friends.",
+    "Ana Kos would be the first president from the north.",
+    "Trade deals and Ana Kos dominated the summit.",
+    "Ana Kos met the owners of the mill.",
+]
+
+
+@pytest.fixture(scope="module")
+def find():
+    NLP.vocab.lookups = rules.tables_reader(str(ROOT / "configs/tables"))
+    names, titles = PeopleExtractor(NLP), TitlesExtractor(NLP)
+
+    def run(text):
+        row = SENTENCES[text]
+        doc = parsed(text, row["notes"], ents=row["ents"])
+        doc.spans["blocks"] = [doc.char_span(0, len(text), label="paragraph" if text.endswith(".") else "item")]
+        page = mentions.read(titles(names(doc)), Article("t", text))
+        persons = people(page, TABLES)
+        return {person.id: person.name for person in persons}, roles(page, persons, (), TABLES)
+
+    return run
+
+
+def shown(name, role):
+    """A role in one line; what is as usual at the end is left out."""
+    parts = [name, role.title, role.of, role.country, role.status, role.to]
+    usual = [None, None, "", "", "current", ""]
+    while parts[-1] == usual[len(parts) - 1]:
+        parts.pop()
+    return " | ".join(parts)
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BEFORE_NAMES, *BESIDE_NAMES, *BY_VERBS])
+def test_a_title_finds_its_person(find, text, expected):
+    names, found = find(text)
+    assert [shown(names[role.person], role) for role in found] == expected
+
+
+@pytest.mark.parametrize("text", NO_ROLES)
+def test_no_role_is_ascribed(find, text):
+    assert find(text)[1] == ()
+
+
+def test_the_evidence_is_the_title_with_what_it_is_of(find):
+    _, (role,) = find("Lena Moe stepped down as chairwoman of the Tolva Foundation.")
+    assert role.evidence.text == "chairwoman of the Tolva Foundation"
+
+
+def test_a_president_of_no_state_is_an_executive(find):
+    categories = {text: [role.category for role in find(text)[1]] for text, _ in BESIDE_NAMES}
+    assert categories["Finland  President Sauli Aho"] == ["head_of_state"]
+    assert categories["Ruth Adler, president and CEO of the Orvik Crisis Group, disagreed."] == ["executive"] * 2
+
+
+def test_ids_follow_the_text(find):
+    _, found = find("Prime Minister Ana Kos met Finance Minister Ivo Lah in Orvik.")
+    assert [role.id for role in found] == ["R1", "R2"]
