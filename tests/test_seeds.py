@@ -20,7 +20,10 @@ def records(shipped) -> dict[str, str]:
     """The record of every story as the line that `newstally extract` writes, by story."""
     stories = sorted(SEEDS.glob("*.txt"))
     articles = [Article(path.stem, path.read_text("utf-8"), f"seeds/{path.name}") for path in stories]
-    return {article.id: record.model_dump_json() for article, record in zip(articles, extract(shipped, articles))}
+    return {
+        article.id: record.model_dump_json()
+        for article, record in zip(articles, extract(shipped, articles), strict=True)
+    }
 
 
 def test_every_story_has_gold_of_the_same_text():

@@ -1,9 +1,13 @@
 """What can go wrong, as a tree. Every message names the place and the next step, in one sentence.
 
+The tree::
+
     NewstallyError
     ├── InputError      a document or path that cannot be read
     ├── ConfigError     a config, rule or table file that does not hold
     └── ModelError      a model that is missing, damaged or of another version
+
+An example:
 
     >>> try:
     ...     raise InputError("draft.txt: not UTF-8 at byte 3; save it as UTF-8 and run again")

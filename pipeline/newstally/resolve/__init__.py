@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newstally.resolve.corrections import corrections
-from newstally.resolve.counts import counts
 from newstally.resolve.countries import countries
+from newstally.resolve.counts import counts
 from newstally.resolve.lists import lists
 from newstally.resolve.people import people
 from newstally.resolve.quantities import quantities
