@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newstally.types import Table
 
@@ -27,6 +28,7 @@ class RoleWords:
     """What the words of titles mean. All words are lower case."""
 
     heads: dict[str, str]  # "minister" → "minister", "ceo" → "executive"
+    plurals: dict[str, str]  # "ministers" → "minister"
     titles: dict[str, str]  # titles of several words
     acronyms: dict[str, str]  # as written
     modifiers: frozenset[str]
@@ -57,13 +59,34 @@ class RoleWords:
         return len(noun) > 5 and noun.endswith(self.suffixes) and noun not in self.not_roles
 
 
+class _Identity:
+    """A table as a key: tables are dicts, which do not hash; one table is read once."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def __hash__(self) -> int:
+        return id(self.table)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and other.table is self.table
+
+
 def role_words(table: Table) -> RoleWords:
     """The vocabulary in table ``roles``; empty where the table is."""
+    return _read(_Identity(table))
+
+
+@lru_cache(maxsize=4)
+def _read(key: _Identity) -> RoleWords:
+    table = key.table
     words, status = table.get("words", {}), table.get("status", {})
     states = dict(_by_word({key: status.get(key, ()) for key in ("former", "acting", "elect")}))
     honorifics = frozenset(table.get("names", {}).get("honorifics", ()))
+    heads = dict(_by_word(table.get("heads", {})))
     return RoleWords(
-        heads=dict(_by_word(table.get("heads", {}))),
+        heads=heads,
+        plurals={plural(form): form for form in heads},
         titles=dict(_by_word(table.get("titles", {}))),
         acronyms=dict(_by_word(table.get("acronyms", {}))),
         modifiers=frozenset(words.get("modifiers", ())),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newstally import syntax
 from newstally.gazetteer import country_code
-from newstally.rolewords import RoleWords, plural, role_words
+from newstally.rolewords import RoleWords, role_words
 from newstally.types import Mention, Mentions, Person, Status, Table, Token
 
 POSSESSIVE = {"'s", "’s", "'", "’"}
@@ -43,7 +43,6 @@ class Scene:
     name_at: Mapping[int, Mention]  # token → organisation, place, people or country it is part of
     starts: Mapping[int, Mention]  # first token → person's name
     ends: Mapping[int, Mention]  # token after → person's name
-    singular: Mapping[str, str]  # "ministers" → "minister"
     held: dict[int, list[Claim]] = field(default_factory=dict)  # first token of a title → its claims
 
     def text(self, first: int, last: int) -> str:
@@ -73,7 +72,7 @@ class Scene:
     def plural(self, title: Mention) -> bool:
         """Whether the title names several: "ministers"."""
         head = self.head(title)
-        return head.lower in self.singular or (head.tag == "NNS" and head.lower not in self.words.heads)
+        return head.lower in self.words.plurals or (head.tag == "NNS" and head.lower not in self.words.heads)
 
     def office(self, title: Mention) -> bool:
         """Whether the title is an office, of which a country or city before it is the polity."""
@@ -99,12 +98,11 @@ def scene(mentions: Mentions, people: Sequence[Person], tables: Mapping[str, Tab
     persons = [(m, ids[m.span.start, m.span.end]) for m in mentions["people"] if (m.span.start, m.span.end) in ids]
     names = [*mentions["countries"], *(m for m in mentions["entities"] if m.label in NAMES)]
     tokens = _mended(mentions.tokens)
-    words = role_words(table)
     return Scene(
         mentions=mentions,
         tokens=tokens,
         below=syntax.children(tokens),
-        words=words,
+        words=role_words(table),
         table=table,
         countries=tables.get("countries", {}),
         title_at={i: title for title in mentions["titles"] for i in range(title.first, title.last)},
@@ -112,7 +110,6 @@ def scene(mentions: Mentions, people: Sequence[Person], tables: Mapping[str, Tab
         name_at={i: m for m in names for i in range(m.first, m.last)},
         starts={m.first: m for m, _ in persons},
         ends={m.last: m for m, _ in persons},
-        singular={plural(form): form for form in words.heads},
     )
 
 
@@ -123,7 +120,7 @@ def _mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         if merged and token.sentence + shift > merged[-1].sentence and token.i > 1:
             shift -= _breaks_wrongly(tokens, token)
-        merged.append(token._replace(sentence=token.sentence + shift))
+        merged.append(token._replace(sentence=token.sentence + shift) if shift else token)
     return tuple(merged)
 
 

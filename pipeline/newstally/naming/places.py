@@ -32,7 +32,7 @@ def titled(doc: Doc, known: Iterable[Span], words: NameWords) -> Iterator[Span]:
 
 def _is_name(span: Span, words: NameWords, honorific: bool) -> bool:
     proper = all(t.pos_ in {"PROPN", "NOUN", "X", ""} or t.lower_ in words.particles or t.is_punct for t in span)
-    thing = any(t.lower_ in words.things or words.title(t) or t.lower_ in words.plurals for t in span)
+    thing = any(t.lower_ in words.things or words.title(t) or t.lower_ in words.roles.plurals for t in span)
     return not thing and (proper or honorific) and len(span) <= 5
 
 

@@ -32,7 +32,7 @@ def trimmed(entity: Span, words: NameWords, surnames: frozenset[str]) -> Iterato
 def no_single(token: Token, words: NameWords) -> bool:
     """Whether the word cannot be a name by itself: a title, a particle, a thing, a lower-case word."""
     form = token.lower_.rstrip(".")
-    known = form in words.titles or form in words.plurals or form in words.particles
+    known = form in words.titles or form in words.roles.plurals or form in words.particles
     return known or token.lower_ in words.things or token.text[0].islower()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newstally.rolewords import RoleWords, plural, role_words
+from newstally.rolewords import RoleWords, role_words
 from newstally.types import Table
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ class NameWords:
     roles: RoleWords
     titles: frozenset[str]  # every word of the titles that stand before names: "prime", "minister"
     title_ends: frozenset[str]  # the last words of such titles: "minister"
-    plurals: frozenset[str]  # "ministers"
     given: frozenset[str]  # titles that are given names too: "Dean"
     particles: frozenset[str]  # "van", "bin"
     suffixes: frozenset[str]  # "jr"
@@ -69,7 +68,6 @@ def name_words(table: Table) -> NameWords:
         roles=roles,
         titles=((ends | ranks) - given - particles) | honorifics,
         title_ends=ends | {"chief", "leader", "general", "major", "justice", "speaker"},
-        plurals=frozenset(plural(form) for form in roles.heads),
         given=given,
         particles=particles,
         kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - GROUPS - roles.heads.keys(),

@@ -72,7 +72,7 @@ def _singular(story: Scene, title: Mention) -> str:
     text = title.text
     if story.plural(title):
         head = story.head(title)
-        single = story.singular.get(head.lower, head.lemma)
+        single = story.words.plurals.get(head.lower, head.lemma)
         at = head.start - title.span.start
         text = text[:at] + (single if head.text.islower() else single.capitalize()) + text[at + len(head.text) :]
     return " ".join(text.split())
