@@ -65,12 +65,12 @@ def _behind_kin(page: Page, first: int, counts: tuple[Placed, ...]) -> int:
 
 
 def _after_mark(page: Page) -> Iterator[Opening]:
-    """After a colon or a dash that follows a count; a dash announces a list only right behind the count's phrase."""
+    """After a colon, dash or bracket behind a count; the latter two announce a list only behind the count's phrase."""
     cues = (*page.cues("LIST_OPEN"), *page.cues("LIST_CLOSED"))
     cued = {i for cue in cues for i in range(cue.first, cue.last + 1)}
     for token in page.tokens[:-1]:
         is_colon = token.text == ":" and page.tokens[token.i + 1].block == token.block
-        if (is_colon or is_dash(page.tokens, token.i)) and not {token.i, token.i + 1} & cued:
+        if (is_colon or is_dash(page.tokens, token.i) or token.text == "(") and not {token.i, token.i + 1} & cued:
             near = counts_before(page, token.i)
             sure = bool(near) and reaches(page, near[0], token.i, token.i + 1)
             yield Opening(token.i + 1, near, sure, announced=is_colon or sure)
@@ -94,9 +94,9 @@ def _after_count(page: Page) -> Iterator[Opening]:
         if placed.is_modifier(tokens) or tokens[placed.head].pos in {"VERB", "ADJ"}:
             continue
         for i in sorted({placed.tokens.last, _phrase_end(tokens, placed)}):
-            if i + 1 < len(tokens) and tokens[i].text == ",":
+            if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i - 1].pos != "PROPN":
                 hangs = _governor(tokens, i + 1, i) == placed.head
-                yield Opening(i + 1, (placed,), announced=False, least=2 if hangs else 3)
+                yield Opening(i + 1, (placed,), sure=hangs, announced=False, least=2 if hangs else 3)
             elif i + 1 < len(tokens) and tokens[i].dep == "cop":
                 yield Opening(i + 1, (placed,), announced=False)
         for i in range(placed.tokens.last, min(placed.tokens.last + NEAR, len(tokens) - 1)):

@@ -82,6 +82,11 @@ def is_dash(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text in DASHES and (spaced or tokens[i].text in {"—", "--", "―"})
 
 
+def announces(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token ``i`` is a sign behind which items may follow: a comma, colon, bracket or dash."""
+    return i < len(tokens) and (tokens[i].text in {",", ":", "("} or is_dash(tokens, i))
+
+
 def opens(tokens: Sequence[Token], i: int) -> bool:
     """Whether the straight quotation mark at ``i`` opens a quotation: it clings to the word after it."""
     after = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
@@ -215,10 +220,10 @@ def _every(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Every segment that could be an item, however they are joined."""
     if not is_item(tokens, parts[0].range):
         return Reading(())
-    kept: list[Range] = []
-    for part in parts:
-        is_age = _is_number(tokens, part) and kept and not any(word.pos == "NUM" for word in _of(tokens, kept[-1]))
-        if tokens[part.range.first].tag not in RELATIVE and not is_age:
+    kept = [parts[0].range]
+    for part in parts[1:]:
+        is_age = _is_number(tokens, part) and not any(word.pos == "NUM" for word in _of(tokens, kept[-1]))
+        if is_item(tokens, part.range) and not is_age:
             kept.append(part.range)
     return Reading(tuple(trimmed(tokens, item) for item in kept) if len(kept) > 1 else ())
 
@@ -250,13 +255,15 @@ def is_aside(tokens: Sequence[Token], part: Range) -> bool:
     words = _of(tokens, part)
     if words[0].tag in RELATIVE or all(word.pos in {"NUM", "PUNCT"} for word in words):
         return True
-    return words[0].pos in {"DET", "PRON"} and not any(word.pos == "PROPN" for word in words[1:2])
+    return words[0].pos in {"DET", "PRON"} and not any(word.text[0].isupper() for word in words[1:2])
 
 
 def is_name(tokens: Sequence[Token], part: Range) -> bool:
     """Whether the item is a proper name, determiner and titles before it included."""
     words = [word for word in _of(tokens, part) if word.pos not in {"DET", "PUNCT"}]
-    return bool(words) and words[0].text[0].isupper() and words[-1].pos in {"PROPN", "NUM", "X"}
+    if not words or not words[0].text[0].isupper():
+        return False
+    return words[-1].text[0].isupper() or words[-1].pos in {"PROPN", "NUM", "X"}
 
 
 def trimmed(tokens: Sequence[Token], part: Range) -> Range:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newstally.enumeration.fit import Fit
 from newstally.enumeration.page import Page, Placed, text_list
-from newstally.enumeration.readings import Range
+from newstally.enumeration.readings import Range, announces
 from newstally.types import TextList, Token
 
 WITHIN = {"CCONJ", "PUNCT", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM"}
@@ -37,8 +37,10 @@ def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
 def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
     """The first row behind the count, in its sentence or the next, if it is of its members' sort and number.
 
-    No other count stands between them.
+    No other count stands between them, nor does a sign right behind the count announce another list.
     """
+    if announces(page.tokens, placed.tokens.last):
+        return None
     behind = [row for row in rows if _is_near(page.tokens, [placed.tokens], row[0].first)]
     fitting = (row for row in behind if fit.knows(placed.count, page.sort(row[0])) and _is_in(page, placed, row))
     first = min(fitting, key=lambda row: row[0], default=None)

@@ -79,7 +79,9 @@ def _closed_reading(
     for way in ways:
         if len(way.items) == amount.value and _is_apt(tokens, opening, way, way in known):
             return way if opening.announced or not _is_subject(tokens, way) else None
-    return ways[0] if ways and ways[0].plain and opening.sure else None
+    if not (ways and ways[0].plain and opening.sure):
+        return None
+    return ways[0] if opening.announced or (ways[0] in known and not _is_subject(tokens, ways[0])) else None
 
 
 def _is_apt(tokens: Sequence[Token], opening: Opening, way: Reading, known: bool) -> bool:
@@ -103,8 +105,8 @@ def _is_clausal(tokens: Sequence[Token], way: Reading) -> bool:
 
 
 def _is_subject(tokens: Sequence[Token], way: Reading) -> bool:
-    """Whether a verb follows at once: "After two losses, Roe and Lim said" begins a clause with the names."""
-    return way.end < len(tokens) and tokens[way.end].tag in FINITE
+    """Whether a verb follows two names at once: "After two losses, Roe and Lim said" begins a clause with them."""
+    return len(way.items) == 2 and way.end < len(tokens) and tokens[way.end].tag in FINITE
 
 
 def _open_reading(amount: Amount, ways: list[Reading]) -> Reading | None:
