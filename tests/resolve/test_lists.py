@@ -7,12 +7,13 @@ in ``parses/lists.jsonl``, annotated by hand as in `helpers.parsed`; the cues ar
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from marked import TABLES, countries, counts, page, people, sentences
 from newstally.resolve.lists import lists
-from newstally.types import Mentions, TextList
+from newstally.types import Amount, Mentions, TextList
 
 SENTENCES = sentences("lists")
 
@@ -191,6 +192,29 @@ def test_a_count_and_some_of_its_members(marked: str, wanted: str) -> None:
 @pytest.mark.parametrize("marked", [row[1] for row in NONE], ids=[row[0] for row in NONE])
 def test_a_count_without_a_list(marked: str) -> None:
     assert found(marked) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "holds"),
+    [
+        ("The fleet has [three ships]: the Gull, the Tern and the Petrel.", True),
+        ("The other [two owners], namely Ivo Lah and Ana Kos, have sold their shares.", True),
+        ("The tour covers [three continents], Africa, Asia and Europe.", True),
+        ("The couple has [two daughters] - Ana and Mira.", True),
+        ("The pact has [four letters] of support from Norway, the EU, Kenya and the U.S.", False),
+        ("The plan rests on [three pillars]: cheaper housing, better schools and cleaner buses.", False),
+        ("Trade between Norway and Kenya grew as the [two countries] cut tariffs.", False),
+        ("She will visit [four towns] before the vote is held on Sunday: Orvik, Saltby, Marne and Tolva.", False),
+    ],
+    ids=["colon", "namely", "apposition", "dash", "from", "no names", "taken up", "colon far behind"],
+)
+def test_another_figure_keeps_its_list_only_where_the_construction_and_the_names_are_beyond_doubt(
+    marked: str, holds: bool
+) -> None:
+    read = page(SENTENCES[re.sub(r"[][]", "", marked)])
+    [count] = counts(read, *re.findall(r"\[(.+)\]", marked))
+    found = lists(read, people(read), countries(read), [replace(count, amount=Amount(5, 5, 5))], TABLES)
+    assert [one.exhaustive for one in found] == [True] * holds
 
 
 def test_items_refer_to_people_and_countries() -> None:

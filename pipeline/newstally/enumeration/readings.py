@@ -245,6 +245,8 @@ def _parallel(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 def is_item(tokens: Sequence[Token], part: Range) -> bool:
     """Whether a thing may be named here: a nominal that does not begin as a clause or prepositional phrase does."""
     head = tokens[part.first]
+    if part.last - part.first == 1 and head.tag == "VBN":
+        return True
     if head.tag in BEFORE_NO_ITEM or head.pos in {"AUX", "SCONJ"}:
         return False
     return any(token.pos in {"NOUN", "PROPN", "NUM", "ADJ", "X"} or token.tag == "VBG" for token in _of(tokens, part))
