@@ -244,12 +244,12 @@ def _parallel(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 
 def is_item(tokens: Sequence[Token], part: Range) -> bool:
     """Whether a thing may be named here: a nominal that does not begin as a clause or prepositional phrase does."""
-    head = tokens[part.first]
-    if part.last - part.first == 1 and head.tag == "VBN":
-        return True
-    if head.tag in BEFORE_NO_ITEM or head.pos in {"AUX", "SCONJ"}:
+    words = [word for word in _of(tokens, part) if word.pos != "PUNCT"]
+    if not words or (len(words) == 1 and words[0].tag == "VBN"):
+        return bool(words)
+    if words[0].tag in BEFORE_NO_ITEM or words[0].pos in {"AUX", "SCONJ"}:
         return False
-    return any(token.pos in {"NOUN", "PROPN", "NUM", "ADJ", "X"} or token.tag == "VBG" for token in _of(tokens, part))
+    return any(word.pos in {"NOUN", "PROPN", "NUM", "ADJ", "X"} or word.tag == "VBG" for word in words)
 
 
 def is_aside(tokens: Sequence[Token], part: Range) -> bool:
