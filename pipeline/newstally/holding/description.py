@@ -8,10 +8,10 @@ from newstally import syntax
 from newstally.holding import phrase
 from newstally.holding.predicate import unreal
 from newstally.holding.principal import principal
-from newstally.holding.scene import Claim, Scene
+from newstally.holding.scene import POSSESSIVE, Claim, Scene
 from newstally.types import Mention
 
-TIED = {"who", "that", "whose", ",", "of", "for", "'s"}
+TIED = {"who", "that", "whose", ",", "of", "for"}
 
 
 def in_description(scene: Scene, title: Mention) -> Iterator[Claim]:
@@ -36,6 +36,8 @@ def _definite(scene: Scene, title: Mention) -> bool:
     """Whether the words describe one person: the title acts or has a polity, and is not said to be anyone's."""
     after = scene.following(title)
     tied = after is not None and (after.lower in TIED or after.pos in {"NOUN", "PROPN"})
+    plain = phrase.start_of(scene, title) + 1 == title.first
+    anyone = after is not None and after.text in POSSESSIVE and plain  # "the doctor's office", any doctor's
     head = syntax.head_of(scene.tokens, title.first, title.last)
     of = principal(scene, title).text
     acts = scene.tokens[head].dep.startswith("nsubj") or scene.tokens[head].dep == "nmod:poss"
@@ -44,7 +46,7 @@ def _definite(scene: Scene, title: Mention) -> bool:
         noun in scene.words.heads and noun not in scene.words.ambiguous
     )
     specific = acts or (of != "" and not of.islower())
-    return specific and listed and not tied and not unreal(scene, next(_governors(scene, head), head))
+    return specific and listed and not (tied or anyone) and not unreal(scene, next(_governors(scene, head), head))
 
 
 def _governors(scene: Scene, head: int) -> Iterator[int]:

@@ -148,7 +148,7 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
         scene.tokens[first].lower in scene.words.left_out or scene.tokens[first].lower in scene.words.status
     ):
         first += 1
-    definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS
+    definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS - {"a", "an"}
     if first == i and (token.pos == "NUM" or (token.text.islower() and not definite)):
         return None
     return Phrase(scene.text(first, i + 1), first, i + 1)

@@ -60,6 +60,7 @@ def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int
     """Further tokens that name a person: surnames that stand in a full name somewhere in the story."""
     taken = {token.i for span in spans for token in span}
     surnames = {span[-1].text for span in spans if len(span[-1]) > 2 and span[-1].text[0].isupper()}
+    surnames |= {span[0].text for span in spans if len(span) > 1 and span[0].lower_ in words.family_first}
     for token in doc:
         if token.text in surnames and token.i not in taken and _free(token, words):
             yield token.i

@@ -45,6 +45,7 @@ class NameWords:
     kinds: frozenset[str]  # nouns of kind before a thing's name: "firm", "show"
     wholes: frozenset[str]  # what only things have: "season"
     local: frozenset[str]  # prepositions of place
+    family_first: frozenset[str]  # surnames that stand first
 
     def title(self, token: Token) -> bool:
         """Whether a word belongs to a title or is an honorific: "Prime", "Sen.", "Mr"."""
@@ -74,7 +75,7 @@ def name_words(table: Table) -> NameWords:
         never=frozenset(names.get("gods", ())),
         **{
             key: frozenset(names.get(key, ()))
-            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local")
+            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first")
         },
     )
 

@@ -30,7 +30,8 @@ def people(mentions: Mentions, tables: dict[str, Table]) -> tuple[Person, ...]:
 
     Full names come first, the longest leading; then each single name goes to the person it fits best.
     """
-    suffixes = frozenset(tables.get("roles", {}).get("names", {}).get("suffixes", ()))
+    names = tables.get("roles", {}).get("names", {})
+    suffixes, family_first = frozenset(names.get("suffixes", ())), frozenset(names.get("family_first", ()))
     named = [(mention, words) for mention in mentions["people"] if (words := _words(mention.text, suffixes))]
     clusters: list[_Cluster] = []
     full = [pair for pair in named if len(pair[1]) > 1]
@@ -41,7 +42,7 @@ def people(mentions: Mentions, tables: dict[str, Table]) -> tuple[Person, ...]:
     titled = _titles_before(mentions)
     for mention, words in named:
         if len(words) == 1:
-            _add_single(clusters, mention, words[0], titled)
+            _add_single(clusters, mention, words[0], titled, family_first)
     return _persons(clusters, mentions)
 
 
@@ -121,9 +122,11 @@ def _titles_before(mentions: Mentions) -> dict[int, str]:
     return {title.last: title.text.lower() for title in mentions["titles"]}
 
 
-def _add_single(clusters: list[_Cluster], mention: Mention, word: str, titled: dict[int, str]) -> None:
+def _add_single(
+    clusters: list[_Cluster], mention: Mention, word: str, titled: dict[int, str], family_first: frozenset[str]
+) -> None:
     """Give a name of one word to the person whom it fits best, or make a new one of it."""
-    ranked = [(rank, cluster) for cluster in clusters if (rank := _rank(word, cluster.words)) is not None]
+    ranked = [(rank, cluster) for cluster in clusters if (rank := _rank(word, cluster.words, family_first)) is not None]
     if not ranked:
         clusters.append(_Cluster((word,), [mention]))
         return
@@ -136,12 +139,9 @@ def _add_single(clusters: list[_Cluster], mention: Mention, word: str, titled: d
     max(fitting, key=lambda cluster: _pull(cluster, mention)).mentions.append(mention)
 
 
-def _rank(word: str, words: tuple[str, ...]) -> int | None:
-    """How a single word fits a name: 0 its last word, 1 its first, 2 another part, 3 misspelt; None where not.
-
-    The first word is a given name, or the surname in East Asian order.
-    """
-    if word == words[-1]:
+def _rank(word: str, words: tuple[str, ...], family_first: frozenset[str]) -> int | None:
+    """How a single word fits a name: 0 its surname, 1 its first word, 2 another part, 3 misspelt; None where not."""
+    if word == words[-1] or (word == words[0] and word in family_first):
         return 0
     if word == words[0]:
         return 1

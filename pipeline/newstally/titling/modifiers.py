@@ -109,8 +109,11 @@ def _tail_of_name(token: Token) -> bool:
 
 def _coordinated(doc: Doc, start: int, core: Span, words: RoleWords, cores: Mapping[int, Span]) -> int | None:
     """The start of a modifier joined on the left: "trade and industry minister", "human capital, affairs and …"."""
-    if doc[start - 1].lower_ not in JOINTS or start < 2 or start == core.start:
+    joint = doc[start - 1].lower_
+    if joint not in JOINTS or start < 2 or start == core.start:
         return None
+    if joint == "," and not any(token.lower_ in {"and", "&"} for token in doc[start : core.start]):
+        return None  # "on his account, activist Ng said"
     first = _word_start(doc, start - 2)
     if first < 0 or first in cores or doc[first].ent_type_ in NAMES - {"ORG", "MISC"}:
         return None
