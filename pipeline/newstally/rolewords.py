@@ -47,7 +47,7 @@ class RoleWords:
     ambiguous: frozenset[str]  # head nouns
     named_fields: frozenset[str]  # head nouns with a field in capitals: "Chair in International Affairs"
     in_fields: frozenset[str]  # head nouns with a field after "in"
-    named_after: frozenset[str]  # head nouns with a person's name before them: "the Paterson Chair"
+    named_after: frozenset[str]  # head nouns with a person's name before them: "the Marlow Chair"
     outside: frozenset[str]  # words that never belong to a title
 
     def relational(self, word: str) -> bool:

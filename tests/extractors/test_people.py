@@ -24,8 +24,8 @@ HITS = [
     ),
     (
         "names cut in two are joined, hyphens kept",
-        "Osama bin Hadi met Lu Li-shih and Karl-Toko Ekambi.",
-        ["Osama bin Hadi", "Lu Li-shih", "Karl-Toko Ekambi"],
+        "Osama bin Hadi met Lu Mei-lan and Karl-Otto Brandt.",
+        ["Osama bin Hadi", "Lu Mei-lan", "Karl-Otto Brandt"],
     ),
     (
         "suffix and nickname belong to a name",
@@ -60,7 +60,7 @@ MISSES = [
         "names of things, and places in a row",
         "Students of the Munro School in Oran, Setif and Blida won the Ana Rivas Scholarship.",
     ),
-    ("datelines and ships", "PHNOM TOLVA, May 27 (Harbor News) -- The ship named Nesna Maru sank."),
+    ("datelines and ships", "PORT TOLVA, May 27 (Harbor News) -- The ship named Nella Maru sank."),
     ("gods, heroes and handles", "God and Batman won, said @annakos."),
     ("parts in a play", "She is known for her turn as Dora in Kaya."),
 ]

@@ -36,8 +36,8 @@ HITS = [
     ("Commander Col. Lee Grant met Lt. Gen. Dan Roe.", "Commander|Col.|Lt. Gen."),
     ("The president and CEO of Tolvex resigned.", "president|CEO"),
     (
-        "Ana Kos holds the Paterson Chair in International Affairs.",
-        "Paterson Chair in International Affairs",
+        "Ana Kos holds the Marlow Chair in International Affairs.",
+        "Marlow Chair in International Affairs",
     ),
     ("He is the trade, industry and tourism minister.", "trade, industry and tourism minister"),
     ("The co-founder and the vice-president agreed.", "co-founder|vice-president"),

@@ -1,4 +1,4 @@
-"""Titles before a name: "Prime Minister Justin Trudeau", "the Minister of Agriculture, Enrique Parada"."""
+"""Titles before a name: "Prime Minister Justin Trudeau", "the Minister of Agriculture, Ivo Lah"."""
 
 from __future__ import annotations
 

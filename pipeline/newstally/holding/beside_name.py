@@ -16,7 +16,7 @@ SHARED = 4  # words between a title and the name that it shares with another wor
 def in_row(scene: Scene, title: Mention) -> Iterator[Claim]:
     """In an item, the name directly before the title or after what it is of.
 
-    "Heiko Maas  Foreign Minister of Germany", "EU  President of the European Council Donald Tusk".
+    "Heiko Brandt  Foreign Minister of Germany", "EU  President of the European Council Donald Task".
     """
     blocks = scene.mentions.layout.blocks
     if not blocks or blocks[title.block].kind != "item":
@@ -30,7 +30,7 @@ def in_row(scene: Scene, title: Mention) -> Iterator[Claim]:
 
 
 def in_apposition(scene: Scene, title: Mention) -> Iterator[Claim]:
-    """The name before a comma or bracket: "Meng Wanzhou, chief financial officer of Huawei"."""
+    """The name before a comma or bracket: "Mara Venn, chief financial officer of Tolvex"."""
     start = phrase.start_of(scene, title)
     if start < 2 or scene.tokens[start - 1].text not in PAUSES or scene.plural(title):
         return
@@ -54,7 +54,7 @@ def _over_age(scene: Scene, i: int) -> int:
 
 
 def _next_name(scene: Scene, title: Mention, start: int) -> str | None:
-    """The person before whose name the title stands, joined to another word: "AMIA employee and survivor Ana"."""
+    """The person before whose name the title stands, joined to another word: "Tolvex employee and survivor Ana"."""
     after = scene.following(title)
     if after is None or after.lower not in JOINTS or scene.tokens[start].pos == "DET":
         return None

@@ -95,7 +95,7 @@ def _goes_on(scene: Scene, i: int, first: int) -> bool:
     if following is None or i == first:
         return False
     if token.tag in {"VBG", "VBN"}:
-        return following.text[0].isupper()  # "India's governing Bharatiya Janata Party"
+        return following.text[0].isupper()  # "Peru's governing Harbor Party"
     return token.text in POSSESSIVE | HYPHENS or _links(scene, i)
 
 
@@ -119,7 +119,7 @@ def _capital_noun(scene: Scene, i: int) -> bool:
 
 
 def _name_start(scene: Scene, first: int, last: int) -> int:
-    """Where the name starts in "Chinese technology giant Huawei", "the city Office of Planning"."""
+    """Where the name starts in "Norwegian shipping giant Tolvex", "the city Office of Planning"."""
     tokens = scene.tokens
     if not tokens[last - 1].text[0].isupper():
         return first

@@ -31,7 +31,7 @@ def principal(scene: Scene, title: Mention) -> Principal:
     after, before = _after(scene, title), _before(scene, title)
     to = scene.country(after["to"].text) if "to" in after and title.rule == "diplomat" else ""
     if before is not None and before.text.islower() and "at" in after:
-        before = None  # "the research centre coordinator at Manuski"
+        before = None  # "the research centre coordinator at Tolva House"
     behind = (after.get(word) for word in ("at", "for", "with", "in", "from"))
     chosen = after.get("of") or before or next((found for found in behind if found), None)
     return _named(scene, chosen)._replace(to=to) if chosen is not None else Principal(to=to)
@@ -63,7 +63,7 @@ def _fullest(scene: Scene, text: str) -> str:
 
 
 def _up_to(name: str, noun: str) -> str:
-    """The words of ``name`` up to ``noun``: "Henderson County" of "Henderson County Jail"; "" where it is not in it."""
+    """The words of ``name`` up to ``noun``: "Harbor County" of "Harbor County Jail"; "" where it is not in it."""
     words = name.split()
     at = next((i for i, word in enumerate(words) if word.lower() == noun and i), None)
     return " ".join(words[: at + 1]) if at else ""

@@ -133,13 +133,13 @@ def _among_places(span: Span, words: NameWords) -> bool:
 
 
 def _technical(word: str) -> bool:
-    """Whether a single name looks like an acronym or a brand: "ET", "BetSafe"."""
+    """Whether a single name looks like an acronym or a brand: "ET", "BetWell"."""
     humps = (i for i, letter in enumerate(word) if letter.isupper() and i and word[i - 1].islower())
     return word.isupper() or any(word[:i] not in CAMEL for i in humps)
 
 
 def _in_longer_name(span: Span, words: NameWords) -> bool:
-    """Whether a thing bears the name: "the Ana Rivas Scholarship", "Ernie Reyes' World Martial Arts School"."""
+    """Whether a thing bears the name: "the Ana Rivas Scholarship", "Jo Reed's Harbor Arts School"."""
     after = _neighbour(span, 1)
     if after is not None and after.text in POSSESSIVE:
         run = _capitals(span.doc, after.i + 1)
@@ -156,7 +156,7 @@ def _capitals(doc: Doc, start: int) -> Iterator[Token]:
 
 
 def _dateline(span: Span) -> bool:
-    """Whether the words are the place in a dateline: "PHNOM PENH, May 27"."""
+    """Whether the words are the place in a dateline: "PORT TOLVA, May 27"."""
     after = _neighbour(span, 1)
     follows = after is not None and after.text in {",", "(", "—", "–", "-", "--", ":"}
     return follows and span.text.isupper() and _neighbour(span, -1) is None
@@ -171,7 +171,7 @@ def _family(span: Span, words: NameWords) -> bool:
 
 
 def _free(token: Token, words: NameWords) -> bool:
-    """Whether a word may stand for a person: no part of a longer name, no "the West", no "the Adani company"."""
+    """Whether a word may stand for a person: no part of a longer name, no "the West", no "the Kos company"."""
     doc, i = token.doc, token.i
     before, after = doc[i - 1] if i else None, doc[i + 1] if i + 1 < len(doc) else None
     if before is not None and before.lower_ == "the" and not words.organisation(after):

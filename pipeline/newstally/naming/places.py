@@ -86,7 +86,7 @@ def _run_after(doc: Doc, i: int) -> tuple[int, int]:
 
 
 def credits(doc: Doc, words: NameWords) -> Iterator[Span]:
-    """A photo credit: "(Adrian Wyld/Canadian Press)"."""
+    """A photo credit: "(Adrian Wyn/Harbor Press)"."""
     for token in doc[:-3]:
         if token.text != "(":
             continue
@@ -98,7 +98,7 @@ def credits(doc: Doc, words: NameWords) -> Iterator[Span]:
             yield named(doc, start, end, "credit")
 
 
-# ---- rows: "Finland  President Sauli Niinistö", "Heiko Maas Foreign Minister of Germany" -------------
+# ---- rows: "Finland  President Sauli Aho", "Heiko Brandt Foreign Minister of Germany" -------------
 
 
 def rows(doc: Doc, words: NameWords) -> Iterator[Span]:
@@ -122,7 +122,7 @@ def _row(block: Span, words: NameWords) -> Iterator[Span]:
         return
     start, stop = block.start, _title_start(doc, first, block.start, words)
     if stop == start or any(token.ent_type_ in OTHER_NAMES for token in doc[start:stop]):
-        # "European Union President of the European Council Donald Tusk": the name stands last.
+        # "European Union President of the European Council Donald Task": the name stands last.
         start, stop = _tail(doc, end, last), end
     yield from _within(doc, start, stop, words)
 

@@ -59,7 +59,7 @@ def _no_end(token: Token, length: int, words: NameWords) -> bool:
     if before is not None and token.text == ".":
         return not (len(before) == 1 or before.lower_ in words.suffixes)
     if before is not None and token.is_lower and length > 2 and before.text in HYPHENS and not before.whitespace_:
-        return False  # "Lu Li-shih"
+        return False  # "Lu Mei-lan"
     lower = before is not None and token.is_lower and token.lower_ not in words.suffixes
     return token.is_space or token.is_punct or token.text in POSSESSIVE or lower
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from newstally.types import Mention, Mentions, Person, Table
 
 PUNCTUATION = ".,;:'’‘\"“”()«»"
-# "Guo Meiling, better known as Guo Meimei"
+# "Wu Lanfen, better known as Wu Lanlan"
 ALIAS = ("known as", "also called", "a.k.a.", "aka", "alias", "nicknamed", "née", "born")
 ALIAS_REACH = 30  # characters between a name and its other name
 

@@ -80,7 +80,7 @@ def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:
     if form in words.modifiers:
         return token.ent_type_ not in {"ORG", "PERSON"} or form in words.portfolios or _tail_of_name(token)
     if token.ent_type_ == "PERSON":
-        return core[-1].lower_ in words.named_after  # whom the story does not know otherwise: "the Paterson Chair"
+        return core[-1].lower_ in words.named_after  # whom the story does not know otherwise: "the Marlow Chair"
     if token.ent_type_ not in NAMES or core.label_ != "minister":
         return False
     entity = _entity(token)
@@ -102,7 +102,7 @@ def _entity(token: Token) -> Span:
 
 
 def _tail_of_name(token: Token) -> bool:
-    """Whether the word is the last of a plain name of several words: "Spotika Marketing" before "Manager"."""
+    """Whether the word is the last of a plain name of several words: "Tolvex Marketing" before "Manager"."""
     entity = _entity(token)
     return entity.end == token.i + 1 and len(entity) > 1 and not any(t.is_lower for t in entity)
 
