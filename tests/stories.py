@@ -19,8 +19,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from newstally import checks, numerals, registry
+from newstally import checks, registry
 from newstally.types import Amount, Article, Block, Correction, Count, Finding, Item, Layout, Span, Story, TextList
+from newstally.words import numerals
 
 OPEN = re.compile(r"including|such as|among them|led by|like")
 SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“\"<{])")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newstally.gazetteer import forms
 from newstally.rules import read_tables
+from newstally.words.countrywords import forms
 
 CODES = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC

@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newstally import intervals
+from newstally.evidence import intervals
+from newstally.evidence.wording import amount, are, digits, joined, spelled
 from newstally.types import Amount, Count, Finding, Relation, Story, Suggestion
-from newstally.wording import amount, are, digits, joined, spelled
 
 MOST_UNKNOWNS = 100
 """Larger systems, which only tables make, are left undiagnosed: the work grows with unknowns times equations."""

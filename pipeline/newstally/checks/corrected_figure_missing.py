@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally import intervals, scope
+from newstally.evidence import intervals, scope
+from newstally.evidence.wording import amount, quoted
 from newstally.registry import check
 from newstally.types import Correction, Count, Finding, Relation, Story
-from newstally.wording import amount, quoted
 
 
 @check("X102", kind="correction")

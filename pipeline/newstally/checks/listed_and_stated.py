@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstally import intervals, listing
-from newstally.listing import Listed
+from newstally.evidence import intervals, listing
+from newstally.evidence.listing import Listed
+from newstally.evidence.wording import are, quoted, spelled
 from newstally.registry import check
 from newstally.types import Amount, Finding, Relation, Story, TextList, Verdict
-from newstally.wording import are, quoted, spelled
 
 MOST_MISSING = 1 / 3
 """An enumeration in running text that lacks a greater share of the figure than this is not the whole of it."""

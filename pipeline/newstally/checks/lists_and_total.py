@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally import intervals, listing, scope
+from newstally.evidence import intervals, listing, scope
+from newstally.evidence.wording import amount, joined, spelled
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story, TextList
-from newstally.wording import amount, joined, spelled
 
 
 @check("T103", kind="list_sum")

@@ -19,10 +19,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from newstally import intervals, numerals, scope
+from newstally.evidence import intervals, scope
+from newstally.evidence.wording import amount, joined
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
-from newstally.wording import amount, joined
+from newstally.words import numerals
 
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
 SETS_OFF = re.compile(

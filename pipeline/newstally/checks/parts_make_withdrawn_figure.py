@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstally import intervals, scope
+from newstally.evidence import intervals, scope
+from newstally.evidence.wording import joined, spelled
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
-from newstally.wording import joined, spelled
 
 
 @check("X103", kind="correction")

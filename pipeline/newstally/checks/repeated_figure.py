@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally import intervals, scope
+from newstally.evidence import intervals, scope
+from newstally.evidence.wording import joined, quoted
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
-from newstally.wording import joined, quoted
 
 DISPLAY = ("headline", "deck", "caption")
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally import scope
+from newstally.evidence import scope
+from newstally.evidence.wording import quoted
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
-from newstally.wording import quoted
 
 
 @check("X101", kind="correction")

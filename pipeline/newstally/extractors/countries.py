@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from newstally import rules
-from newstally.gazetteer import Form, forms
 from newstally.types import Table
+from newstally.words.countrywords import Form, forms
 
 COUNTRIES = "countries"
 SHORT = 3

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from newstally import dates
-from newstally.counting.figured import Figure, figures
-from newstally.numerals import DASHES, ordinal
 from newstally.types import Amount, Mention, Mentions, Quantity, Table
+from newstally.words import dates
+from newstally.words.figured import Figure, figures
+from newstally.words.numerals import DASHES, ordinal
 
 TYPES: Mapping[str, Any] = {
     "MONEY": "money", "PERCENT": "percent", "MEASURE": "measure", "DURATION": "duration", "AGE": "age", "DATE": "date",

@@ -1,0 +1,143 @@
+"""Which count a list counts, and how many things its items are.
+
+A list in a sentence names its count itself. A list of lines stands under a heading, often far from the figure, and is
+tied to it by what the heading counts and by whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newstally.evidence import scope
+from newstally.types import Count, Item, Span, Story, TextList
+
+# Where the head of a phrase ends: "a stretch | of road", "citizens | from Chad", "nurses | who …".
+AFTER_HEAD = re.compile(r"\s(?:of|for|from|to|with|without|in|on|at|by|against|about|over|between|who|which|that)\s|,")
+SINGULAR_ENDS = ("ss", "us", "is", "ics", "ews", "ies of")
+WORD = re.compile(r"[a-z]{2,}")
+FIRM = 2
+"""So many words must heading and sentence share, besides the noun, where several lists or counts have that noun."""
+INNER_JOIN = re.compile(r",|;|/|\s(?:and|&|or|as well as|along with)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list with the count that states its length.
+
+    ``firm`` says that the heading, or the sentence, names exactly this count, or that every part of a total has its
+    list. A list that is tied to a count by its owner alone may confirm a figure, but is no evidence against it.
+    """
+
+    count: Count
+    list: TextList
+    firm: bool
+
+
+def listed(story: Story) -> tuple[Listed, ...]:
+    """Every list with the one count that it counts; lists that fit none, or more than one, are left out."""
+    by_id = {count.id: count for count in story.counts}
+    found = [Listed(by_id[one.count], one, True) for one in story.lists if one.count in by_id]
+    loose = [one for one in story.lists if not one.count and one.items and (one.unit or one.actors)]
+    if not loose:
+        return tuple(found)
+    groups = scope.statements(story)
+    found += [Listed(count, one, True) for one in loose for count in _named(story, one, groups)]
+    found += _told(story, [one for one in loose if not one.actors], groups)
+    tied = {pair.list.id for pair in found}
+    owned = [Listed(count, one, False) for one in loose if one.id not in tied for count in _owned(story, one, groups)]
+    firm = _sisters(story, [*found, *owned])
+    return tuple([*found, *(replace(pair, firm=pair.count.id in firm) for pair in owned)])
+
+
+def _named(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
+    """The count that is of the heading's kind and of the same actors, if there is exactly one."""
+    if one.actors:
+        fitting = [group for group in groups if group[0].kin == one.kin and scope.actors(group) == scope.owners(one)]
+        yield from _only(story, fitting)
+
+
+def _told(story: Story, lists: Sequence[TextList], groups: Sequence[tuple[Count, ...]]) -> Iterator[Listed]:
+    """Lists of nobody, by what heading and sentence say of the unit: "councillors who voted for the plan".
+
+    The best pair first; a count has one list, and a list one count. A pair that shares not a word proves nothing.
+    """
+    pairs = [
+        (len(_words(one.heading) & _told_of(story, count)), count, one)
+        for one in lists
+        if one.heading
+        for group in groups
+        for count in group
+        if count.unit == one.unit and scope.place(story, count) != "headline"
+    ]
+    taken: set[str] = set()
+    for shared, count, one in sorted(pairs, key=lambda pair: -pair[0]):
+        if count.id not in taken and one.id not in taken:
+            taken |= {count.id, one.id}
+            yield Listed(count, one, shared >= (1 if len(pairs) == 1 else FIRM))
+
+
+def _words(span: Span) -> frozenset[str]:
+    return frozenset(WORD.findall(span.text.lower()))
+
+
+def _told_of(story: Story, count: Count) -> frozenset[str]:
+    """The words after a count, up to the next count of its sentence."""
+    end = scope.sentence(story, count).end
+    following = (one.span.start for one in story.counts if count.span.end <= one.span.start < end)
+    return frozenset(WORD.findall(story.article.text[count.span.end : min(following, default=end)].lower()))
+
+
+def _owned(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
+    """The only count of the heading's actors, whatever the heading calls it ("Freeland's diplomatic push")."""
+    if one.actors:
+        yield from _only(story, [group for group in groups if scope.actors(group) == scope.owners(one)])
+
+
+def _only(story: Story, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
+    """The one quantity that is left, if there is just one; what stands in the headline alone comes second."""
+    counts = [scope.spokesman(story, group) for group in groups]
+    below = [count for count in counts if scope.place(story, count) not in scope.HEAD]
+    if len(below or counts) == 1:
+        yield (below or counts)[0]
+
+
+def _sisters(story: Story, pairs: Sequence[Listed]) -> set[str]:
+    """The ids of the parts of every total of which each part has its list: such lists are no chance."""
+    with_list = {pair.count.id for pair in pairs if pair.list.heading}
+    return {
+        part.id
+        for share in scope.shares(story)
+        if all(one.id in with_list for one in share.parts)
+        for part in share.parts
+    }
+
+
+# ---- how many things are listed --------------------------------------------------------------------------------------
+
+
+def own_count(story: Story, item: Item) -> Count | None:
+    """The count at the head of an item that is itself a number of things: "447 likely voters"."""
+    return next((one for one in story.counts if one.span.start == item.span.start and item.span.covers(one.span)), None)
+
+
+def may_be_several(item: Item) -> bool:
+    """Whether an item is a kind of which there may be many ("drug cartels"), not a name or a single thing."""
+    text = item.span.text
+    if item.ref or len(re.findall(r"\b[A-Z]\w", text)) > 1 or any(sign.isdigit() for sign in text):
+        return False
+    words = AFTER_HEAD.split(text)[0].split()
+    head = words[-1] if words else ""
+    return head[:1].islower() and head.endswith("s") and not head.endswith(SINGULAR_ENDS)
+
+
+def is_clean(one: TextList) -> bool:
+    """Whether the items are beyond doubt the things counted: all of one sort, none with a comma or "and" in it."""
+    named = [bool(item.ref) or item.span.text[:1].isupper() for item in one.items]
+    return all(named) and not any(INNER_JOIN.search(item.span.text) for item in one.items)
+
+
+def evidence(one: TextList) -> tuple[Span, ...]:
+    """The spans of a list: its heading, if it has one, and its items."""
+    return ((one.heading,) if one.heading else ()) + tuple(item.span for item in one.items)

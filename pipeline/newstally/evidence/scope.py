@@ -1,0 +1,310 @@
+"""Which figures speak of the same thing: the evidence on which checks pair them.
+
+Two figures are never compared because their nouns agree. What ties them is the unit (the same, or kin in the units
+table), the actors (equal for a repeat; a total's are the union of its parts'), the place in the text (headline and
+lede, a figure and its later "the ten") and words they share; what sets them apart are cues: another year, a rate, a
+forecast, "another four". Figures in a correction note never meet those of the body here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newstally.evidence.intervals import compare, zeros
+from newstally.types import BlockKind, Correction, Count, Span, Story, TextList
+
+SET_ASIDE = frozenset({"rate", "negated", "average"})
+"""Cues of figures that count nothing by themselves; they are compared with nothing."""
+
+APART = frozenset({"forecast", "hypothetical", "earlier", "change", "cumulative"})
+"""Cues that both figures must have, or neither, to be compared: 20 expected are not the 20 who came."""
+
+HEAD = frozenset({"headline", "deck"})
+MANY = 10
+"""From here one figure of one kind seldom stands twice by chance in a story; smaller ones need more evidence."""
+DISTINCTIVE = 13
+"""The same for things of unlike names, where the later one is definite ("its 14 members"), …"""
+STRIKING = 100
+"""… and where it is not."""
+
+PEOPLE = frozenset({"person", "people", "individual", "man", "woman"})
+LEDE_PARAGRAPHS = 3
+NEAREST = 8
+"""With how many of the latest groups of one value a figure is compared: keeps long tables linear."""
+
+DEFINITE = re.compile(r"(?:\b(?:the|these|those|all|both|its|their|his|her|our)|['’]s?)\s*$", re.IGNORECASE)
+WORD = re.compile(r"\b[A-Za-z][a-z]{3,}")
+COMMON_WORD = re.compile(r"\b[a-z]{4,}")
+PERSON_ID = re.compile(r"P\d+")
+# Words too common to tie two sentences together.
+STOP = {
+    "about", "after", "again", "also", "among", "another", "been", "before", "being", "both", "could", "does",
+    "each", "even", "ever", "every", "first", "from", "have", "having", "here", "into", "just", "last", "like",
+    "made", "many", "more", "most", "much", "next", "only", "other", "over", "said", "same", "says", "should",
+    "since", "some", "still", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this",
+    "those", "three", "through", "time", "under", "until", "very", "week", "well", "were", "what", "when", "where",
+    "which", "while", "will", "with", "would", "year", "your",
+}  # fmt: skip
+
+
+# ---- where a figure stands -------------------------------------------------------------------------------------------
+
+
+def place(story: Story, count: Count) -> BlockKind:
+    """The kind of the block in which ``count`` stands."""
+    return story.layout.blocks[count.block].kind if count.block < len(story.layout.blocks) else "paragraph"
+
+
+def body(story: Story) -> tuple[Count, ...]:
+    """The counts that may be compared: not in a correction note, not set aside by a cue, in the order of the text."""
+    noted = {name for note in story.corrections for name in (note.old, note.new)}
+    return tuple(
+        count
+        for count in story.counts
+        if place(story, count) != "correction" and count.id not in noted and not count.cues & SET_ASIDE
+    )
+
+
+def ledes(story: Story) -> tuple[int, ...]:
+    """The numbers of the first paragraphs, in which news says again what the headline said."""
+    paragraphs = (number for number, block in enumerate(story.layout.blocks) if block.kind == "paragraph")
+    return tuple(number for number, _ in zip(paragraphs, range(LEDE_PARAGRAPHS), strict=False))
+
+
+def between(story: Story, first: Count, second: Count) -> str:
+    """The text from the end of ``first`` to the start of ``second``."""
+    return story.article.text[first.span.end : second.span.start]
+
+
+def sentence(story: Story, count: Count) -> Span:
+    """The sentence around ``count``; the count's own span where the story has no sentences."""
+    return story.sentences[count.sentence] if count.sentence < len(story.sentences) else count.span
+
+
+def is_definite(story: Story, count: Count) -> bool:
+    """Whether the figure takes up one that was named: "the ten", "those ten men", "its 140 signatures"."""
+    start = count.span.start
+    return bool(DEFINITE.search(story.article.text[max(0, start - 8) : start]) or count.span.text[:4].lower() == "the ")
+
+
+def stems(text: str, word: re.Pattern[str] = WORD) -> frozenset[str]:
+    """The content words of ``text``, cut so that killed and killing meet."""
+    return frozenset(found.lower()[:5] for found in word.findall(text) if found.lower() not in STOP)
+
+
+def nouns(count: Count) -> frozenset[str]:
+    """The noun of a count, as lemma and as it is written."""
+    return stems(f"{count.unit} {count.unit_text.rpartition(' ')[2]}")
+
+
+def situation(story: Story, count: Count, width: int = 40) -> frozenset[str]:
+    """The content words of the figure and of what its sentence says right after it."""
+    around = sentence(story, count)
+    end = min(max(around.end, count.span.end), count.span.end + width)
+    return stems(story.article.text[count.span.start : end])
+
+
+# ---- one quantity, said again ----------------------------------------------------------------------------------------
+
+
+def owners(count: Count | TextList) -> frozenset[str]:
+    """Whose count or list it is: people by id, others by the last word ("Army helicopters" are "helicopters")."""
+    return frozenset(name if PERSON_ID.fullmatch(name) else name.lower().split()[-1] for name in count.actors)
+
+
+def apart(one: Count, other: Count) -> bool:
+    """Whether cues or actors say that these are two quantities; a sentence may name only some of the actors."""
+    first, second = owners(one), owners(other)
+    differ = not (first <= second or second <= first)
+    return differ or bool((one.cues ^ other.cues) & APART) or _is_another(one) != _is_another(other)
+
+
+def _is_another(count: Count) -> bool:
+    """Whether these are others than those named before: "another four", "two more"."""
+    return "other" in count.cues
+
+
+def same_value(one: Count, other: Count) -> bool:
+    """Whether both print the same figure, and their modifiers allow that they mean the same."""
+    equal = one.amount.value is not None and one.amount.value == other.amount.value
+    return equal and compare(one.amount, other.amount) != "contradictory"
+
+
+def repeats(story: Story, first: Count, later: Count) -> bool:
+    """Whether ``later`` states the quantity of ``first`` again, with the same value."""
+    if not same_value(first, later) or apart(first, later) or first.span.end > later.span.start:
+        return False
+    if is_compound(first) and is_compound(later):
+        return False
+    if not _may_be_one_thing(story, first, later):
+        return _takes_up_other_words(story, first, later)
+    if not modifiers_agree(first, later):
+        return False
+    if first.sentence == later.sentence or is_definite(story, later):
+        return is_definite(story, later)
+    return bool(
+        (first.actors and later.actors)
+        or (first.amount.value or 0) >= MANY
+        or (place(story, first) in HEAD and later.block in ledes(story))
+        or (first.unit_text == later.unit_text and " " in first.unit_text)
+    )
+
+
+def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
+    """Whether the units are kin, one stands for the other ("the two"), or one is said as a verb (arrests, arrested)."""
+    return (
+        first.kin == later.kin
+        or (is_people(later) and is_definite(story, later))
+        or any(is_people(count) and not count.unit_text for count in (first, later))
+        or _is_said_as_verb(first.unit, sentence(story, later))
+        or _is_said_as_verb(later.unit, sentence(story, first))
+    )
+
+
+def _is_said_as_verb(unit: str, around: Span) -> bool:
+    return len(unit) > 3 and re.search(rf"\b{re.escape(unit[:5])}[a-z]*(?<=ed|ng)\b", around.text) is not None
+
+
+def modifiers_agree(one: Count, other: Count) -> bool:
+    """Whether one unit has all modifiers of the other: "talks" and "high-level talks", not "new" and "old deaths"."""
+    first, second = ({*count.unit_text.lower().split()[:-1]} for count in (one, other))
+    return first <= second or second <= first
+
+
+def is_compound(count: Count) -> bool:
+    """Whether the figure only describes what follows it: "six-unit", "two-party"."""
+    return bool(count.unit_text) and " " not in count.span.text and "-" in count.span.text
+
+
+def is_people(count: Count) -> bool:
+    """Whether the unit says no more than that these are people, so that it may take up any of them."""
+    return count.unit in PEOPLE
+
+
+def is_distinctive(count: Count) -> bool:
+    """Whether the figure is large and of more than one digit but zeros, so that it hardly stands twice by chance."""
+    value = count.amount.value or 0
+    return value >= max(DISTINCTIVE, 10 ** (zeros(value) + 1))
+
+
+def _takes_up_other_words(story: Story, first: Count, later: Count) -> bool:
+    """A distinctive figure and a word in common: "140 people signed a letter … the letter with its 140 signatures"."""
+    is_marked = is_definite(story, later) or (first.amount.value or 0) >= STRIKING
+    if not (is_distinctive(first) and is_marked) or first.sentence == later.sentence:
+        return False
+    shared = stems(sentence(story, first).text, COMMON_WORD) & stems(sentence(story, later).text, COMMON_WORD)
+    return bool(shared - stems(f"{first.span.text} {later.span.text}"))
+
+
+def statements(story: Story) -> tuple[tuple[Count, ...], ...]:
+    """The body's counts grouped into quantities: each group holds all statements of one, most hold one.
+
+    Groups are in the order of their first statement, and the statements in the order of the text.
+    """
+    groups: list[list[Count]] = []
+    by_value: dict[float | None, list[list[Count]]] = {}
+    for count in body(story):
+        rivals = by_value.setdefault(count.amount.value, [])
+        near = sorted(reversed(rivals[-NEAREST:]), key=lambda group: group[0].kin != count.kin)
+        fitting = (group for group in near if _joins(story, count, group))
+        group = next(fitting, None)
+        if group is None:
+            group = []
+            groups.append(group)
+            rivals.append(group)
+        group.append(count)
+    return tuple(tuple(group) for group in groups)
+
+
+def _joins(story: Story, count: Count, group: Sequence[Count]) -> bool:
+    known = group[:1] + group[-NEAREST:] if len(group) > NEAREST else group
+    return not any(apart(member, count) for member in known) and any(repeats(story, one, count) for one in known)
+
+
+def spokesman(story: Story, group: Sequence[Count]) -> Count:
+    """The statement that stands for a group: its first below the headline, else its first."""
+    return next((count for count in group if place(story, count) != "headline"), group[0])
+
+
+def actors(group: Iterable[Count]) -> frozenset[str]:
+    """Whose quantity it is, as far as any statement of it says."""
+    return frozenset(name for count in group for name in owners(count))
+
+
+# ---- a total and those who share it ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A total of several actors and the parts of each: "the two held 19 talks", "she nine", "he 11"."""
+
+    total: Count
+    parts: tuple[Count, ...]
+
+
+def shares(story: Story) -> tuple[Share, ...]:
+    """Totals whose actors are exactly the union of their parts' actors, the units kin.
+
+    Every actor must have exactly one quantity of that kind: where one has two, nobody knows which is the part. Parts
+    stand in the same or in neighbouring paragraphs. One total for a set of parts: the first below the
+    headline that stands before them, if there is one.
+    """
+    by_kind: dict[tuple[str, frozenset[str]], list[tuple[Count, ...]]] = {}
+    for group in statements(story):
+        if actors(group):
+            by_kind.setdefault((group[0].kin, group[0].cues & APART), []).append(group)
+    found: dict[tuple[Count, ...], list[Count]] = {}
+    for groups in by_kind.values():
+        for group in groups:
+            parts = _parts(story, actors(group), groups)
+            if parts:
+                found.setdefault(parts, []).append(spokesman(story, group))
+    return tuple(Share(best_total(story, totals, parts[0].span), parts) for parts, totals in found.items())
+
+
+def _parts(story: Story, whole: frozenset[str], groups: list[tuple[Count, ...]]) -> tuple[Count, ...]:
+    """The one way to share ``whole`` out among the other groups, () where there is none or more than one."""
+    if len(whole) < 2:
+        return ()
+    inside = [group for group in groups if actors(group) < whole and place(story, spokesman(story, group)) not in HEAD]
+    covered = [name for group in inside for name in actors(group)]
+    if len(covered) != len(whole) or set(covered) != whole:
+        return ()
+    parts = tuple(sorted((spokesman(story, group) for group in inside), key=lambda count: count.span.start))
+    return parts if are_neighbours(parts) else ()
+
+
+def are_neighbours(counts: Sequence[Count]) -> bool:
+    """Whether each count stands in the block of the one before it, or in the next sentence or block."""
+    return all(
+        later.sentence - first.sentence <= 1 or later.block - first.block <= 1 for first, later in pairwise(counts)
+    )
+
+
+def best_total(story: Story, totals: Sequence[Count], parts: Span) -> Count:
+    """Of several totals of the same parts the one to compare: before the parts, below the headline, the first."""
+    return max(totals, key=lambda total: (total.span.start < parts.start, place(story, total) != "headline"))
+
+
+def same_matter(note: Correction, story: Story, noted: Count, told: Count) -> bool:
+    """Whether a figure of a correction note and one of the body concern the same matter, not just the same things.
+
+    They share a word beyond the noun; two, where the figure is small or round ("two people").
+    """
+    shared = stems(note.span.text) & stems(sentence(story, told).text)
+    return len(shared - nouns(noted) - nouns(told)) >= (1 if is_distinctive(noted) else 2)
+
+
+def noted(story: Story) -> Iterator[tuple[Correction, Count | None, Count | None]]:
+    """Every correction note with its old and its new figure as counts."""
+    by_id = {count.id: count for count in story.counts}
+    for note in story.corrections:
+        yield note, by_id.get(note.old or ""), by_id.get(note.new or "")
+
+
+def of_kind(note: Correction, groups: Iterable[Sequence[Count]]) -> list[Sequence[Count]]:
+    """The quantities of the kind of thing that ``note`` corrects."""
+    return [group for group in groups if note.kin == group[0].kin]

@@ -1,0 +1,81 @@
+"""Finds the figures of a text and says what each is a figure of: doc.spans["figures"].
+
+Labels: COUNT, MONEY, PERCENT, MEASURE, DURATION, AGE, DATE, TIME, ORDINAL, RATE, SCORE, and NUMBER for a figure that is
+none of these (a size in a name, an address, a version). A span is the figure with its modifier and, for quantities, its
+unit; ``span.id_`` is the modifier ("exact", "about", "at_least" …), or "tally" for the two counts of a vote.
+
+Pure modules do the work: ``line`` (the words as readers see them) and ``units`` (the tables by their words) → ``kinds``
+(one number at a time) → ``pairs`` (numbers that belong together) → ``finding`` (all figures of a line).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+from spacy.vocab import Vocab
+
+from newstally.extractors.figures.finding import figures
+from newstally.extractors.figures.line import Line
+from newstally.extractors.figures.units import Units
+from newstally.rules import table
+
+GROUP = "figures"
+
+
+@Language.factory("newstally_figures", assigns=["doc.spans"])
+def create_figures(nlp: Language, name: str) -> Figures:
+    """The figures component; its tables come with the vocabulary."""
+    return Figures(nlp.vocab)
+
+
+class Figures:
+    """spaCy component: number phrases with their modifiers and units → doc.spans["figures"]."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+        self._units: Units | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and write the figures."""
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[Span]:
+        """The figures of ``doc`` in the order of the text; only the two counts of a vote tally overlap."""
+        if self._units is None:
+            self._units = Units(table(self.vocab, "units"), table(self.vocab, "modifiers"))
+        return [
+            Span(doc, words[f.first].i, words[f.last - 1].i + 1, label=f.label, span_id=f.modifier)
+            for words in lines(doc)
+            for f in figures(as_line(words), self._units)
+        ]
+
+    def set_annotations(self, doc: Doc, spans: Iterable[Span]) -> None:
+        """Write ``spans`` to the group "figures"."""
+        doc.spans[GROUP] = list(spans)
+
+
+def lines(doc: Doc) -> Iterator[list[Token]]:
+    """The words of the Doc line by line, without white space: no figure crosses the end of a line."""
+    words: list[Token] = []
+    for token in doc:
+        if token.is_space and "\n" in token.text and words:
+            yield words
+            words = []
+        elif not token.is_space:
+            words.append(token)
+    if words:
+        yield words
+
+
+def as_line(words: list[Token]) -> Line:
+    """The words as the pure readers of ``newstally.extractors.figures`` see them."""
+    return Line(
+        [word.text for word in words],
+        [word.lower_ for word in words],
+        [word.tag_ for word in words],
+        [word.ent_type_ for word in words],
+        [word.ent_iob_ == "I" for word in words],
+    )

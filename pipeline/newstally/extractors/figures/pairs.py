@@ -1,0 +1,55 @@
+"""Numbers that belong together: the tally of a vote, the score of a game, numbers that share a unit."""
+
+from __future__ import annotations
+
+from newstally.extractors.figures.line import Figure, Line
+from newstally.extractors.figures.units import Units
+from newstally.words.numerals import DASHES, Numeral
+
+NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
+
+
+def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> list[Figure]:
+    """Reads "3-2" near "voted" is two counts, elsewhere a score; [] where the two numerals are no such pair."""
+    n = found[k]
+    near = set(line.lower[max(0, n.first - NEAR) : n.last + NEAR + 2])
+    if n.high is not None and n.last == n.first + 3 and line.lower[n.first + 1] in DASHES and n.high < 100:
+        if near & units.votes or near & units.scores:
+            return _pair(n.first, n.last, bool(near & units.votes))
+        return []
+    if k + 1 >= len(found) or found[k + 1].first != n.last + 1 or max(n.value, found[k + 1].value) > 999:
+        return []
+    dashed = line.lower[n.last] in DASHES
+    if n.high is None and (
+        dashed or (line.lower[n.last] == "to" and near & units.votes and line.at(n.first - 1) != "from")
+    ):
+        return _pair(n.first, found[k + 1].last, bool(near & units.votes))
+    return []
+
+
+def _pair(first: int, last: int, vote: bool) -> list[Figure]:
+    if not vote:
+        return [Figure(first, last, "SCORE")]
+    return [Figure(first, last, "COUNT", "tally"), Figure(last - 1, last, "COUNT", "tally")]
+
+
+def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
+    """A number that only "and", "or", "to" parts from a quantity has its unit: "20 or 30 percent"."""
+    shared = list(figures)
+    for k in range(len(shared) - 2, -1, -1):
+        here, there = shared[k], shared[k + 1]
+        links = [word for word in line.lower[here.last : there.first] if word not in DASHES]
+        if here.label == "COUNT" and there.label in ("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"):
+            if links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", ""):
+                shared[k] = here._replace(label=there.label)
+        elif here.label == "COUNT" and there.label == "NUMBER" and there.last - there.first > 1 and links == ["and"]:
+            shared[k] = here._replace(label="NUMBER")  # "12 and 14 Hill Street"
+    for k in range(len(shared) - 1):
+        here, there = shared[k], shared[k + 1]
+        links = line.lower[here.last : there.first]
+        bare = not line.names(there.last)
+        if here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
+            shared[k + 1] = there._replace(label="NUMBER")  # "Room 12, 14 and 21"
+        elif here.label == "AGE" and there.label == "COUNT" and links == ["and"] and line.ends(there.last):
+            shared[k + 1] = there._replace(label="AGE")
+    return shared

@@ -1,0 +1,60 @@
+"""Finds names of persons: ``doc.spans["people"]``.
+
+The model's PERSON entities come first; rules then cut titles off them, add the names that a title, an honorific, a verb
+of speech, a list row or a photo credit gives away, and let a surname that was seen with a full name hold wherever it
+recurs in the story. What is a thing, a family, a god or a storm goes.
+
+The work is in ``words`` (the vocabulary), ``repair`` (of what the model found), ``places`` (that give a name away) and
+``doubt`` (what is no person after all).
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from newstally.extractors.people import doubt, places, repair
+from newstally.extractors.people.words import LABEL, NameWords, name_words, named
+from newstally.rules import table
+
+PEOPLE = "people"
+
+
+@Language.factory("newstally_people", assigns=["doc.spans"])
+def make_people(nlp: Language, name: str) -> PeopleExtractor:
+    """Make the component; it reads table ``roles`` from the vocabulary at its first Doc."""
+    return PeopleExtractor(nlp)
+
+
+class PeopleExtractor:
+    """Writes the span group ``people``: label PERSON, as id "model" or the rule that found or mended the name."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+        self._words: NameWords | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the names and write them."""
+        return self.set_annotations(doc, self.match(doc))
+
+    def match(self, doc: Doc) -> list[Span]:
+        """The names of persons in the order of the text, without overlaps."""
+        words = self._words = self._words or name_words(table(self.nlp.vocab, "roles"))
+        entities = [entity for entity in doc.ents if entity.label_ == LABEL]
+        surnames = frozenset(entity[-1].text for entity in entities if len(entity) > 1)
+        rows = list(places.rows(doc, words))
+        taken = {token.i for span in rows for token in span}
+        free = [entity for entity in entities if not any(token.i in taken for token in entity)]
+        mended = [span for entity in free for span in repair.trimmed(entity, words, surnames)]
+        spans = filter_spans([*places.credits(doc, words), *rows, *mended])
+        spans = filter_spans([*spans, *places.titled(doc, spans, words), *places.speakers(doc, spans, words)])
+        spans = filter_spans(repair.joined(doc, sorted(spans, key=lambda span: span.start), words))
+        spans = doubt.believed(doc, [span for span in spans if doubt.possible(span, words, surnames)], words)
+        again = [named(doc, i, i + 1, "recurs") for i in doubt.recurring(doc, spans, words)]
+        return filter_spans([*spans, *again])
+
+    def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
+        """Write ``spans`` as the group ``people``."""
+        doc.spans[PEOPLE] = spans
+        return doc

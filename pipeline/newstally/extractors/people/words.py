@@ -1,0 +1,87 @@
+"""The vocabulary of names: what stands before and after one, and what is none. From table ``roles``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newstally.types import Table
+from newstally.words.rolewords import RoleWords, role_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+LABEL = "PERSON"
+OTHER_NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
+POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
+HYPHENS = {"-", "‑", "–"}
+# What is called by its leader's name: "the Trudeau government".
+GROUPS = {
+    "team", "government", "administration", "campaign", "cabinet", "committee", "movement", "party", "camp",
+    "coalition",
+}  # fmt: skip
+# Titles of these categories stand before names without an article.
+BEFORE_NAMES = {
+    "head_of_state", "head_of_government", "minister", "lawmaker", "judge", "military", "police", "royal", "clergy",
+    "official", "diplomat", "executive", "spokesperson", "coach", "journalist", "artist", "lawyer", "academic",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words around names, all lower case, without points."""
+
+    roles: RoleWords
+    titles: frozenset[str]  # every word of the titles that stand before names: "prime", "minister"
+    title_ends: frozenset[str]  # the last words of such titles: "minister"
+    given: frozenset[str]  # titles that are given names too: "Dean"
+    particles: frozenset[str]  # "van", "bin"
+    suffixes: frozenset[str]  # "jr"
+    speech: frozenset[str]  # lemmas: "say"
+    things: frozenset[str]  # words of names that no person has: "Inc."
+    bearers: frozenset[str]  # what is named after people: "Prize"
+    storms: frozenset[str]
+    never: frozenset[str]  # gods, figures of fiction
+    kinds: frozenset[str]  # nouns of kind before a thing's name: "firm", "show"
+    wholes: frozenset[str]  # what only things have: "season"
+    local: frozenset[str]  # prepositions of place
+    family_first: frozenset[str]  # surnames that stand first
+
+    def title(self, token: Token) -> bool:
+        """Whether a word belongs to a title or is an honorific: "Prime", "Sen.", "Mr"."""
+        return token.lower_.rstrip(".") in self.titles
+
+    def organisation(self, token: Token | None) -> bool:
+        """Whether "the Trudeau …" goes on with a government, campaign or team."""
+        return token is not None and token.lower_ in self.roles.organisations
+
+
+def name_words(table: Table) -> NameWords:
+    """The vocabulary in table ``roles``; empty where the table is."""
+    names, roles = table.get("names", {}), role_words(table)
+    given, particles = frozenset(names.get("given", ())), frozenset(names.get("particles", ()))
+    forms = [form for heads in (roles.heads, roles.titles) for form, role in heads.items() if role in BEFORE_NAMES]
+    ends = frozenset(form.rstrip(".").split(" of ", 1)[0].split()[-1] for form in forms) - given - roles.ambiguous
+    parts = {part for form in forms for part in form.rstrip(".").split()}
+    ranks = frozenset(part for part in parts if {part, f"{part}."} & (roles.modifiers | roles.heads.keys()))
+    honorifics = frozenset(word.rstrip(".") for word in roles.honorifics)
+    return NameWords(
+        roles=roles,
+        titles=((ends | ranks) - given - particles) | honorifics,
+        title_ends=ends | {"chief", "leader", "general", "major", "justice", "speaker"},
+        given=given,
+        particles=particles,
+        kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - GROUPS - roles.heads.keys(),
+        never=frozenset(names.get("gods", ())),
+        **{
+            key: frozenset(names.get(key, ()))
+            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first")
+        },
+    )
+
+
+def named(doc: Doc, start: int, end: int, rule: str) -> Span:
+    """Tokens ``[start, end)`` as a person's name, found by ``rule``."""
+    span = doc[start:end]
+    span.label_, span.id_ = LABEL, rule
+    return span

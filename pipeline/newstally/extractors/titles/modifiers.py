@@ -1,0 +1,124 @@
+"""The words before a title's noun that belong to it: "deputy", "foreign affairs", "chief human capital"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from newstally.words.rolewords import RoleWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
+HYPHENS = {"-", "‑", "–"}
+JOINTS = {"and", "&", ","}
+BOUND = {"vice", "co", "anti", "counter", "sub", "under", "non", "pro", "deputy", "re", "multi", "self"}
+# Relations that tie a modifier to its noun; a draft of a parse may give others to capitalised words.
+TIES = {"compound", "amod", "nmod", "nmod:desc", "conj", "flat", "case", "cc", "punct", "dep", "appos", ""}
+
+
+def start_of(core: Span, words: RoleWords, cores: Mapping[int, Span], people: set[int]) -> int:
+    """Where the title with the noun ``core`` starts.
+
+    ``cores`` maps tokens to the title nouns they are part of, ``people`` holds the tokens of persons' names.
+    """
+    doc, start = core.doc, core.start
+    while start > 0:
+        first = _word_start(doc, start - 1)
+        if first < 0 or not people.isdisjoint(range(first, start)):
+            break
+        before = _before(doc, first, start, core, words, cores)
+        if before is None:
+            break
+        start = before
+    return start
+
+
+def _before(doc: Doc, first: int, start: int, core: Span, words: RoleWords, cores: Mapping[int, Span]) -> int | None:
+    """The new start of the title with the word ``[first, start)`` taken in; None where it stays outside."""
+    if doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_:
+        prefix = _word_start(doc, start - 2)
+        return prefix if doc[prefix].lower_ in BOUND else None
+    if first in cores:
+        lower = cores[first].text.islower() and core.text.islower()
+        return first if lower and doc[start - 1].dep_ == "compound" else None
+    if _belongs(doc, first, start, core, words):
+        return first
+    return _coordinated(doc, start, core, words, cores)
+
+
+def _word_start(doc: Doc, i: int) -> int:
+    """The start of the hyphenated word that ends at ``i``; -1 where a line or the text begins before it."""
+    while i >= 0 and doc[i].is_space:
+        if "\n" in doc[i].text:
+            return -1
+        i -= 1
+    while i >= 2 and doc[i - 1].text in HYPHENS and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_:
+        i -= 2
+    return i
+
+
+def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bool:
+    """Whether the word ``[first, end)`` before the title is part of it."""
+    form = doc[first:end].text.strip().lower()
+    last = doc[end - 1] if not doc[end - 1].is_space else doc[first]
+    if form in words.outside or not last.text[0].isalpha() or "." in last.text:
+        return False
+    if last.is_upper and len(last) > 1 and form not in words.modifiers:
+        return False  # an organisation's letters: "UP representative"
+    if last.ent_type_ or form in words.modifiers:
+        return _of_name(last, form, core, words)
+    field = core.label_ == "minister" and form in words.portfolios
+    organisation = form in words.organisations and form not in words.workplaces
+    mixed = doc[first].is_lower and not core[0].is_lower  # "on her recommendation Attorney General Lynch"
+    return not mixed and (field or not organisation) and _modifies(last, form, core, words)
+
+
+def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:
+    """Whether a known modifier belongs to the title, or a name that the model sees before it does."""
+    if form in words.modifiers:
+        return token.ent_type_ not in {"ORG", "PERSON"} or form in words.portfolios or _tail_of_name(token)
+    if token.ent_type_ == "PERSON":
+        return core[-1].lower_ in words.named_after  # whom the story does not know otherwise: "the Marlow Chair"
+    if token.ent_type_ not in NAMES or core.label_ != "minister":
+        return False
+    entity = _entity(token)
+    fields = (t.lower_ in words.portfolios for t in entity if t.is_alpha and t.lower_ not in JOINTS)
+    return entity.label_ != "LOC" and all(fields)  # "Foreign Affairs" before "Minister"
+
+
+def _modifies(token: Token, form: str, core: Span, words: RoleWords) -> bool:
+    """Whether the word modifies the title's noun as an adjective of its kind or in a compound."""
+    if token.pos_ == "ADJ" or token.tag_.startswith("JJ"):
+        return words.relational(form)
+    noun = token.pos_ in {"NOUN", "PROPN"} and (token.tag_ != "NNS" or token.dep_ == "compound")
+    capitals = token.text[0].isupper() and core[0].text[0].isupper()
+    return (noun or form in words.portfolios) and (token.dep_ in TIES or capitals)
+
+
+def _entity(token: Token) -> Span:
+    return next(entity for entity in token.doc.ents if entity.start <= token.i < entity.end)
+
+
+def _tail_of_name(token: Token) -> bool:
+    """Whether the word is the last of a plain name of several words: "Tolvex Marketing" before "Manager"."""
+    entity = _entity(token)
+    return entity.end == token.i + 1 and len(entity) > 1 and not any(t.is_lower for t in entity)
+
+
+def _coordinated(doc: Doc, start: int, core: Span, words: RoleWords, cores: Mapping[int, Span]) -> int | None:
+    """The start of a modifier joined on the left: "trade and industry minister", "human capital, affairs and …"."""
+    joint = doc[start - 1].lower_
+    if joint not in JOINTS or start < 2 or start == core.start:
+        return None
+    if joint == "," and not any(token.lower_ in {"and", "&"} for token in doc[start : core.start]):
+        return None  # "on his account, activist Ng said"
+    first = _word_start(doc, start - 2)
+    if first < 0 or first in cores or doc[first].ent_type_ in NAMES - {"ORG", "MISC"}:
+        return None
+    left = doc[start - 2]
+    attached = start - 1 <= left.head.i < core.end or any(token.head.i == left.i for token in doc[start : core.end])
+    fits = left.pos_ in {"NOUN", "PROPN", "ADJ"} and left.text[0].isupper() == doc[start].text[0].isupper()
+    known = left.lower_ in words.portfolios and core.label_ == "minister"
+    return first if fits and (known or (attached and left.lower_ not in words.organisations)) else None

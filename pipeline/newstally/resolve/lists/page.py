@@ -1,0 +1,199 @@
+"""A text made ready for finding lists: which tokens are a count, a person, a country, the inside of a name, a cue."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from newstally.resolve.lists.readings import Range, Reading
+from newstally.types import Count, Country, Item, Mention, Mentions, Person, Span, Table, TextList, Token
+
+SORTS = {"PERSON": "person", "ORG": "organisation", "LOC": "place", "GPE": "place", "FAC": "place"}
+BEFORE_NAME = {"PROPN", "NOUN", "ADJ", "DET", "PART", "PRON", "NUM"}
+NAMES = {*SORTS, "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "MISC"}
+
+
+class Placed:
+    """A count and the tokens it stands on; ``head`` is the last of them, mostly the noun."""
+
+    def __init__(self, count: Count, tokens: Range) -> None:
+        self.count, self.tokens = count, tokens
+
+    @property
+    def head(self) -> int:
+        """Index of the last token."""
+        return self.tokens.last - 1
+
+    def is_modifier(self, tokens: Sequence[Token]) -> bool:
+        """Whether it only says of what kind the next noun is: "a 12-member panel"."""
+        noun, head = self.tokens.last, tokens[self.head]
+        named = noun < len(tokens) and tokens[noun].pos in {"NOUN", "PROPN"}
+        return named and (head.head == noun or head.dep == "compound")
+
+
+class Page:
+    """The mentions of one text with the values resolved so far, indexed by token."""
+
+    def __init__(
+        self,
+        mentions: Mentions,
+        people: Iterable[Person],
+        countries: Iterable[Country],
+        counts: Iterable[Count],
+        tables: Mapping[str, Table],
+    ) -> None:
+        self.mentions, self.tables = mentions, tables
+        self.people, self.countries, self.figures = tuple(people), tuple(countries), tuple(counts)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The text's tokens."""
+        return self.mentions.tokens
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def range(self, span: Span) -> Range:
+        """The tokens that a span stands on; those it cuts into are within."""
+        first = max(bisect_right(self._starts, span.start) - 1, 0)
+        if self.tokens[first].end <= span.start:
+            first += 1
+        return Range(first, max(bisect_left(self._starts, span.end), first + 1))
+
+    def span(self, tokens: Range) -> Span:
+        """The text of some tokens."""
+        return self.mentions.span(self.tokens[tokens.first].start, self.tokens[tokens.last - 1].end)
+
+    @cached_property
+    def counts(self) -> tuple[Placed, ...]:
+        """The counts in text order, with their tokens."""
+        return tuple(Placed(count, self.range(count.span)) for count in self.figures)
+
+    @cached_property
+    def counts_of_sentence(self) -> dict[int, list[Placed]]:
+        """The counts by the number of their sentence."""
+        placed: dict[int, list[Placed]] = {}
+        for count in self.counts:
+            placed.setdefault(self.tokens[count.tokens.first].sentence, []).append(count)
+        return placed
+
+    @cached_property
+    def figure_at(self) -> dict[int, Placed]:
+        """First token of a count → that count."""
+        return {count.tokens.first: count for count in reversed(self.counts)}
+
+    @cached_property
+    def person_at(self) -> dict[int, tuple[str, Range]]:
+        """Token → the person named there and the tokens of that mention."""
+        return self._index((person.id, person.mentions) for person in self.people)
+
+    @cached_property
+    def country_at(self) -> dict[int, tuple[str, Range]]:
+        """Token → the country named there and the tokens of that mention."""
+        rows = ((country.code, tuple(m.span for m in country.mentions)) for country in self.countries)
+        return self._index(rows)
+
+    def _index(self, rows: Iterable[tuple[str, tuple[Span, ...]]]) -> dict[int, tuple[str, Range]]:
+        index: dict[int, tuple[str, Range]] = {}
+        for ref, spans in rows:
+            for span in spans:
+                tokens = self.range(span)
+                index.update({i: (ref, tokens) for i in range(*tokens)})
+        return index
+
+    @cached_property
+    def name_at(self) -> dict[int, Range]:
+        """Token → the tokens of the name it is part of: a person, a country, or an entity of the model."""
+        entities = (m for m in self.mentions["entities"] if m.label in NAMES)
+        index = {i: Range(m.first, m.last) for m in entities for i in range(m.first, m.last)}
+        for named in (self.country_at, self.person_at):
+            index |= {i: tokens for i, (_, tokens) in named.items() if i not in index}
+        return index
+
+    @cached_property
+    def _labels(self) -> dict[Range, str]:
+        return {Range(m.first, m.last): m.label for m in self.mentions["entities"]}
+
+    def sort(self, item: Range) -> str:
+        """The sort of name that an item is: person, country, place, organisation; "" where it is none that is known."""
+        name = self.named(item)
+        if name is None:
+            return ""
+        if name.last - 1 in self.person_at:
+            return "person"
+        return "country" if name.last - 1 in self.country_at else SORTS.get(self._labels.get(name, ""), "")
+
+    def named(self, item: Range) -> Range | None:
+        """The name that an item is, titles before it and what follows it apart: not Roe in "Roe supporters"."""
+        for i in (item.last - 1, head(self.tokens, item)):
+            name = self.name_at.get(i)
+            before = self.tokens[item.first : name.first] if name else ()
+            if name and all(token.pos in BEFORE_NAME or token.text == "-" for token in before):
+                return name
+        return None
+
+    def kin(self, unit: str) -> str:
+        """The class of a counted noun in the units table, the noun itself where it has none."""
+        classes = self.tables.get("units", {}).get("kin", {})
+        return next((name for name, members in classes.items() if unit in members), unit)
+
+    @cached_property
+    def inside_names(self) -> frozenset[int]:
+        """Tokens within a name that are neither its first nor its last: a comma or "and" there parts nothing."""
+        return frozenset(i for i, name in self.name_at.items() if name.first < i < name.last - 1)
+
+    def cues(self, label: str) -> Sequence[Mention]:
+        """The cues of one label in text order."""
+        return self._cues.get(label, ())
+
+    @cached_property
+    def _cues(self) -> dict[str, list[Mention]]:
+        cues: dict[str, list[Mention]] = {}
+        for mention in self.mentions["cues"]:
+            cues.setdefault(mention.label, []).append(mention)
+        return cues
+
+    @cached_property
+    def joins(self) -> frozenset[int]:
+        """Tokens that join items as "and" does: "as well as"."""
+        return frozenset(i for cue in self.cues("LIST_AND") for i in range(cue.first, cue.last))
+
+    @cached_property
+    def stops(self) -> frozenset[int]:
+        """Tokens at which a list ends with words for those left out: "and others"."""
+        return frozenset(cue.first for cue in self.cues("LIST_MORE"))
+
+    def people_in(self, tokens: Range) -> Reading:
+        """The people named in a stretch, each once, as one way to take it as an enumeration."""
+        first: dict[str, Range] = {}
+        for i in range(*tokens):
+            if i in self.person_at:
+                first.setdefault(*self.person_at[i])
+        return Reading(tuple(first.values()))
+
+    def item(self, tokens: Range) -> Item:
+        """An item; its ref is the person or country that it is, and a person's item is the name without titles."""
+        name = self.named(tokens)
+        if name and name.last - 1 in self.person_at:
+            ref, name = self.person_at[name.last - 1]
+            return Item(self.span(name), ref)
+        ref, country = self.country_at.get(tokens.last - 1, ("", tokens))
+        return Item(self.span(tokens), ref if country == tokens else "")
+
+
+def head(tokens: Sequence[Token], part: Range) -> int:
+    """The noun of a stretch that hangs on none of its other words; the last word where there is none."""
+    tops = [t for t in tokens[part.first : part.last] if not part.first <= t.head < part.last or t.head == t.i]
+    return next((t.i for t in tops if t.pos in {"NOUN", "PROPN"}), part.last - 1)
+
+
+def text_list(page: Page, count: Count, ranges: Sequence[Range], exhaustive: bool) -> TextList:
+    """A list in running text, tied to ``count``; its id is given later."""
+    items = tuple(page.item(item) for item in ranges)
+    first = page.tokens[ranges[0].first]
+    span = page.mentions.span(items[0].span.start, items[-1].span.end)
+    return TextList(
+        "", span, items, exhaustive, None, count.id, count.unit, count.kin, count.actors, first.block, first.sentence
+    )

@@ -1,0 +1,109 @@
+"""Lists that a later figure takes up: "Sutton, Hale and Bow … the three towns", "Roe and his wife, Lim, … the two".
+
+Here the names come first, so what counts is found by looking back for the nearest row of names of the right sort.
+Such a list is formed only where the number of names is the number stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstally.resolve.lists.fit import Fit
+from newstally.resolve.lists.page import Page, Placed, text_list
+from newstally.resolve.lists.readings import Range, announces
+from newstally.types import TextList, Token
+
+WITHIN = {"CCONJ", "PUNCT", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM"}
+LONGEST_GAP = 6
+LEAST = 3  # two names may follow a figure of two by chance
+
+
+def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
+    """A list for each "the three", "all four" that takes up so many names, and for each figure that names so many."""
+    rows = list(_rows(page))
+    for cue in page.cues("LIST_REFER"):
+        placed = next(
+            (p for p in page.counts_of_sentence.get(cue.sentence, ()) if cue.last - 1 in range(*p.tokens)), None
+        )
+        row = _taken_up(page, fit, placed, rows) if placed else None
+        if placed and row:
+            yield text_list(page, placed.count, row, True)
+    for placed in page.counts:
+        row = _spelled_out(page, fit, placed, rows)
+        if row:
+            yield text_list(page, placed.count, row, True)
+
+
+def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
+    """The first row behind the count, in its sentence or the next, if it is of its members' sort and number.
+
+    No other count stands between them, nor does a sign right behind the count announce another list.
+    """
+    if announces(page.tokens, placed.tokens.last):
+        return None
+    behind = [row for row in rows if _is_near(page.tokens, [placed.tokens], row[0].first)]
+    fitting = (row for row in behind if fit.knows(placed.count, page.sort(row[0])) and _is_in(page, placed, row))
+    first = min(fitting, key=lambda row: row[0], default=None)
+    if first is None or len(first) < LEAST or placed.count.amount.value != len(first):
+        return None
+    between = range(placed.tokens.last, first[0].first)
+    return None if any(i in page.figure_at for i in between) else first
+
+
+def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
+    """Whether the row stands in the count's block."""
+    return page.tokens[row[0].first].block == placed.count.block
+
+
+def _taken_up(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
+    """The nearest row before the count, in its sentence or the one before, if it fits in sort and number."""
+    near = [row for row in rows if _is_near(page.tokens, row, placed.tokens.first) and _fits(page, fit, placed, row)]
+    nearest = max(near, key=lambda row: row[-1].last, default=None)
+    return nearest if nearest and placed.count.amount.value == len(nearest) else None
+
+
+def _is_near(tokens: tuple[Token, ...], row: list[Range], i: int) -> bool:
+    return row[-1].last <= i and tokens[i].sentence - tokens[row[0].first].sentence <= 1
+
+
+def _fits(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
+    """Whether the unit is known to have members of this sort; a figure without a noun ("the two") means people."""
+    sort = page.sort(row[0])
+    return fit.knows(placed.count, sort) or (sort == "person" and not placed.count.unit_text)
+
+
+# ---- rows of names ---------------------------------------------------------------------------------------------------
+
+
+def _rows(page: Page) -> Iterator[list[Range]]:
+    """All longest runs of two or more names of one sort that commas and a last "and" join."""
+    open_rows: dict[str, list[Range]] = {}
+    for name in sorted(set(page.name_at.values())):
+        sort = page.sort(name)
+        row = open_rows.setdefault(sort, [])
+        if row and not _joined(page.tokens, row[-1], name):
+            yield from _closed(page, row)
+            row = open_rows[sort] = []
+        row.append(name)
+    for row in open_rows.values():
+        yield from _closed(page, row)
+
+
+def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
+    between = tokens[one.last : other.first]
+    return (
+        0 < len(between) <= LONGEST_GAP
+        and tokens[one.first].sentence == tokens[other.first].sentence
+        and all(token.pos in WITHIN for token in between)
+        and (between[0].text == "," or between[0].pos == "CCONJ")
+    )
+
+
+def _closed(page: Page, row: list[Range]) -> Iterator[list[Range]]:
+    """The row up to its last conjunction; nothing where there is none, or one is named twice."""
+    if len({page.item(name).ref or name for name in row}) < len(row):
+        return
+    for number in range(len(row) - 1, 0, -1):
+        if any(token.pos == "CCONJ" for token in page.tokens[row[number - 1].last : row[number].first]):
+            yield row[: number + 1]
+            return

@@ -1,0 +1,108 @@
+"""From titles to roles: who holds which office, rank, job or membership, of what, and whether still.
+
+A title finds its person in front of the name, in a list row, in apposition, by a copula or by a verb of appointment;
+the words around it tell what it is of and whether it is held now.
+
+``scene`` is what every reading looks at; ``phrase``, ``principal`` and ``status`` read what the title is of and when;
+``before_name``, ``beside_name``, ``predicate`` and ``description`` find the person, the plainest construction first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from newstally.resolve.roles.before_name import claim_before
+from newstally.resolve.roles.beside_name import in_apposition, in_coordination, in_row
+from newstally.resolve.roles.description import in_description
+from newstally.resolve.roles.predicate import as_title, in_predicate
+from newstally.resolve.roles.principal import Principal, after_name, principal
+from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
+from newstally.resolve.roles.status import status
+from newstally.types import Country, Mention, Mentions, Person, Role, Table
+
+# The plainest construction first: a title is read once.
+READINGS = (in_row, in_apposition, in_predicate, in_coordination, as_title, in_description)
+
+
+def roles(
+    mentions: Mentions, people: Sequence[Person], countries: Sequence[Country], tables: Mapping[str, Table]
+) -> tuple[Role, ...]:
+    """The roles that the story ascribes to its persons, one for each (person, title, of), in the order of the text."""
+    story = scene(mentions, people, tables)
+    for name in story.starts.values():
+        claim_before(story, name)
+    for reading in READINGS:
+        for title in mentions["titles"]:
+            if title.first not in story.held and (claims := list(reading(story, title))):
+                story.held[title.first] = claims
+    found: list[Role] = []
+    for claim in sorted(story.claims(), key=lambda claim: claim.title.first):
+        _add(found, _role(story, claim))
+    return tuple(replace(role, id=f"R{number}") for number, role in enumerate(found, 1))
+
+
+def _role(story: Scene, claim: Claim) -> Role:
+    title, of = claim.title, _principal(story, claim)
+    country = story.country(of.text)
+    # A president is a head of state unless of something that is none.
+    category = "executive" if title.rule == "head_of_state" and of.text and not country else title.rule
+    near = of.text != "" and story.together(of.first, title.first)
+    first, last = (min(title.first, of.first), max(title.last, of.last)) if near else (title.first, title.last)
+    evidence = story.mentions.span(story.tokens[first].start, story.tokens[last - 1].end)
+    state = claim.state or status(story, title)
+    return Role("", claim.person, _singular(story, title), of.text, evidence, country, of.to, state, category)
+
+
+def _principal(story: Scene, claim: Claim) -> Principal:
+    """The title's own principal, that behind the name, or that of a title joined to it ("president and CEO of …")."""
+    title = claim.title
+    own = principal(story, title)
+    if not own.text and title.last in story.person_at:
+        own = after_name(story, title)
+    if own.text:
+        return own
+    for other, joint in ((title.last + 1, title.last), (title.first - 2, title.first - 1)):
+        if other in story.title_at and story.tokens[joint].lower in JOINTS:
+            shared = story.title_at[other]
+            if any(holder.person == claim.person for holder in story.holders(shared)):
+                return principal(story, shared)
+    return own
+
+
+def _singular(story: Scene, title: Mention) -> str:
+    """The title as written, on one line, its noun in the singular."""
+    text = title.text
+    if story.plural(title):
+        head = story.head(title)
+        single = story.words.plurals.get(head.lower, head.lemma)
+        at = head.start - title.span.start
+        text = text[:at] + (single if head.text.islower() else single.capitalize()) + text[at + len(head.text) :]
+    return " ".join(text.split())
+
+
+def _add(found: list[Role], role: Role) -> None:
+    """Add ``role``, or make one of it and an earlier role that says the same; the fuller wording stands."""
+    for i, other in enumerate(found):
+        if other.person == role.person and _alike(other, role):
+            fuller = max((other, role), key=lambda one: len(one.title.split()))
+            of = other if other.of else role
+            found[i] = replace(
+                other, title=fuller.title, category=of.category if of.of else fuller.category, of=of.of,
+                country=of.country, to=other.to or role.to,
+            )  # fmt: skip
+            return
+    found.append(role)
+
+
+def _alike(one: Role, other: Role) -> bool:
+    """Whether two roles of a person are the same: one title within the other, and no other thing that they are of."""
+    few, many = sorted((_bare(one.title), _bare(other.title)), key=len)
+    if not few <= many:
+        return False
+    a, b = _bare(one.of), _bare(other.of)
+    return not a or not b or a <= b or b <= a or (one.country != "" and one.country == other.country)
+
+
+def _bare(words: str) -> set[str]:
+    return set(words.lower().replace(".", " ").replace("-", " ").split()) - {"the", "of"}

@@ -1,0 +1,106 @@
+"""Titles before a name: "Prime Minister Justin Trudeau", "the Minister of Agriculture, Ivo Lah"."""
+
+from __future__ import annotations
+
+from newstally.resolve.roles import phrase
+from newstally.resolve.roles.principal import principal
+from newstally.resolve.roles.scene import CLAUSE, HYPHENS, JOINTS, POSSESSIVE, Claim, Scene
+from newstally.types import Mention
+
+PAUSES = {",", "-", "–", "—", ":"}
+OPENING = {'"', "“", "«"}
+ELECT = {"elect", "designate"}
+TURNS = {"now", "turned", "then", "later"}
+OWNERS = {"the", "his", "her", "its", "their", "our"}
+
+
+def claim_before(scene: Scene, name: Mention) -> None:
+    """Give the titles that stand before ``name`` to its person; plural ones to all persons listed after them."""
+    i = name.first - 1
+    while i >= 0 and scene.together(i, name.first) and _honorific(scene, i):
+        i -= 1
+    if i < 0 or not scene.together(i, name.first):
+        return
+    pause = scene.tokens[i].text if scene.tokens[i].text in PAUSES else ""
+    title = _definite_before(scene, i) if pause else scene.title_at.get(i)
+    # "the president, Ng"; "three members: Ng, Roe and Day".
+    if title is None or (pause and (pause != ",") != scene.plural(title)):
+        return
+    persons = _listed(scene, name) if scene.plural(title) else [scene.person_at[name.first]]
+    while title is not None and title.first not in scene.held:
+        scene.held[title.first] = [Claim(person, title) for person in persons]
+        title = _stacked(scene, title)
+
+
+def _honorific(scene: Scene, i: int) -> bool:
+    """Whether token ``i`` may stand between a title and the name."""
+    token = scene.tokens[i]
+    if token.text == "." and i > 0:
+        return scene.tokens[i - 1].lower in scene.words.honorifics
+    if token.text in HYPHENS:
+        return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
+    honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
+    return honorific or token.text in OPENING or token.lower in ELECT
+
+
+def _definite_before(scene: Scene, comma: int) -> Mention | None:
+    """The title whose noun phrase, a definite one, ends at the comma: "the president of Samsung,"."""
+    for i in range(comma - 1, max(comma - phrase.REACH, -1), -1):
+        if not scene.together(i, comma) or scene.tokens[i].pos in CLAUSE or i in scene.person_at:
+            return None
+        title = scene.title_at.get(i)
+        if title is not None:
+            ends = comma in {title.last, principal(scene, title).last}
+            return title if ends and _definite(scene, title) and not _apposed(scene, title) else None
+    return None
+
+
+def _apposed(scene: Scene, title: Mention) -> bool:
+    """Whether the title follows another name and a comma."""
+    start = phrase.start_of(scene, title)
+    return start > 1 and scene.tokens[start - 1].text == "," and start - 2 in scene.person_at
+
+
+def _definite(scene: Scene, title: Mention) -> bool:
+    """Whether the title's phrase says which one: by article, owner, or as the second of two that do."""
+    start = phrase.start_of(scene, title)
+    if start > 1 and scene.tokens[start - 1].lower in JOINTS and start - 2 in scene.title_at:
+        return _definite(scene, scene.title_at[start - 2])
+    words = {token.lower for token in scene.tokens[max(start - 1, 0) : title.first]}
+    return bool(words & (OWNERS | POSSESSIVE)) or scene.plural(title)
+
+
+def _listed(scene: Scene, name: Mention) -> list[str]:
+    """The persons named in a row from ``name`` on: "A, B and C"."""
+    persons, last = [scene.person_at[name.first]], name.last
+    while last + 1 < len(scene.tokens):
+        one, other = scene.tokens[last].lower, scene.tokens[last + 1].lower
+        step = 2 if one == "," and other in JOINTS else int(one in JOINTS | {","})
+        following = scene.starts.get(last + step) if step else None
+        if following is None:
+            break
+        persons.append(scene.person_at[following.first])
+        last = following.last
+    return persons
+
+
+def _stacked(scene: Scene, title: Mention) -> Mention | None:
+    """A title before another of the same person: "Depot Commander Col.", "president and CEO", "player now coach"."""
+    i = title.first - 1
+    if i < 0 or not scene.together(i, title.first):
+        return None
+    if i in scene.title_at:
+        return scene.title_at[i]
+    start = phrase.start_of(scene, title)
+    joint = start - 1 if start > 1 and scene.tokens[start - 1].lower in JOINTS else i
+    other = scene.title_at.get(joint - 1)
+    if scene.tokens[joint].lower in JOINTS and other is not None:
+        close = joint == i or not _has_article(scene, other)
+        same_case = other.text[0].isupper() == title.text[0].isupper()
+        return other if close and same_case and not scene.plural(other) else None
+    turned = any(token.lower in TURNS for token in scene.tokens[start : title.first])
+    return scene.title_at.get(start - 1) if turned else None
+
+
+def _has_article(scene: Scene, title: Mention) -> bool:
+    return any(token.pos == "DET" for token in scene.tokens[phrase.start_of(scene, title) : title.first])

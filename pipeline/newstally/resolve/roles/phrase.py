@@ -1,0 +1,178 @@
+"""Noun phrases around a title: where its own begins, and what name or noun phrase another token starts or ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newstally.resolve.roles.scene import CLAUSE, HYPHENS, JOINTS, POSSESSIVE, Scene
+from newstally.types import Mention
+
+REACH = 16  # words of a noun phrase before its title
+DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "your"}
+QUOTES = {'"', "“", "”"}
+# Small words inside names: "Bank of the South", "Abdel Fattah el Sisi Centre".
+JOINING = {
+    "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "des", "du",
+}  # fmt: skip
+INNER = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"}
+
+
+class Phrase(NamedTuple):
+    """Words of the text, as tokens ``[first, last)``."""
+
+    text: str
+    first: int
+    last: int
+
+
+def start_of(scene: Scene, title: Mention) -> int:
+    """The first token of the noun phrase that ``title`` heads: over modifiers, owners and determiners."""
+    i = title.first
+    while i > 0 and title.first - i < REACH and scene.together(i - 1, title.first) and _modifies(scene, i - 1):
+        i -= 1
+    return i
+
+
+def _modifies(scene: Scene, i: int) -> bool:
+    token = scene.tokens[i]
+    if i in scene.title_at or (i in scene.person_at and not _owns(scene, i + 1)):
+        return False
+    inner = token.pos in INNER or token.tag in {"POS", "PRP$", "VBN", "VBG"} or i in scene.name_at
+    return inner or token.text in POSSESSIVE | HYPHENS | QUOTES
+
+
+def _owns(scene: Scene, i: int) -> bool:
+    """Whether the person named before ``i`` modifies what follows: "Clinton's manager", "Clinton campaign …"."""
+    token = scene.tokens[i]
+    owner = token.text in POSSESSIVE or token.lower in scene.words.organisations
+    return owner or (i in scene.person_at and _owns(scene, i + 1))
+
+
+def starting_at(scene: Scene, i: int) -> Phrase | None:
+    """The name or noun phrase that starts at ``i``, without determiner; None for a person or nothing."""
+    tokens = scene.tokens
+    while i < len(tokens) and tokens[i].lower in DETERMINERS:
+        i += 1
+    first = last = _past_origin(scene, i)
+    while last < len(tokens) and scene.together(last, first) and _goes_on(scene, last, first):
+        last = max(scene.name_at[last].last, last + 1) if last in scene.name_at else last + 1
+    if last > first and tokens[last - 1].text in POSSESSIVE | HYPHENS:
+        last -= 1
+    if last > first and last < len(tokens) and scene.together(last, i) and _modifies_person(scene, last):
+        return None  # "the Palestinian president"
+    while last - first > 1 and tokens[first].lower in scene.words.left_out and first not in scene.name_at:
+        first += 1
+    first = _name_start(scene, first, last)
+    return Phrase(scene.text(first, last), first, last) if last > first else None
+
+
+def _modifies_person(scene: Scene, i: int) -> bool:
+    """Whether the words before ``i`` go on with a title or name, so that a person is meant."""
+    before = scene.name_at.get(i - 1)
+    return i in scene.title_at or (i in scene.person_at and (before is None or before.label != "ORG"))
+
+
+def _past_origin(scene: Scene, i: int) -> int:
+    """Over "Germany-based" and "state-owned", which tell where an organisation is or whose."""
+    tokens = scene.tokens
+    for j in range(i, min(i + 3, len(tokens) - 2)):
+        participle = tokens[j + 2].tag in {"VBN", "VBD", "JJ"} and tokens[j + 2].text.islower()
+        if tokens[j + 1].text in HYPHENS and participle:
+            return j + 3
+    return i
+
+
+def _goes_on(scene: Scene, i: int, first: int) -> bool:
+    """Whether the phrase that starts at ``first`` goes on with token ``i``."""
+    tokens, token = scene.tokens, scene.tokens[i]
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if i in scene.name_at:
+        return True
+    if i in scene.person_at:
+        return following is not None and following.lower in scene.words.organisations
+    if token.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or i in scene.title_at:
+        return i not in scene.title_at or i == first
+    if following is None or i == first:
+        return False
+    if token.tag in {"VBG", "VBN"}:
+        return following.text[0].isupper()  # "Peru's governing Harbor Party"
+    return token.text in POSSESSIVE | HYPHENS or _links(scene, i)
+
+
+def _links(scene: Scene, i: int) -> bool:
+    """Whether a small word stands inside a name ("Chamber of Commerce") or joins two adjectives."""
+    tokens = scene.tokens
+    word, before, after = tokens[i].lower, tokens[i - 1], tokens[i + 1]
+    if word == "the":
+        return before.lower == "of" and _capital_noun(scene, i + 1)
+    if word not in {"of", "for"} | JOINTS:
+        return False
+    return before.pos == after.pos == "ADJ" or (before.text[0].isupper() and _capital_noun(scene, i + 1))
+
+
+def _capital_noun(scene: Scene, i: int) -> bool:
+    tokens = scene.tokens
+    if tokens[i].lower == "the" and i + 1 < len(tokens):
+        i += 1
+    noun = tokens[i].text[0].isupper() and tokens[i].pos in {"PROPN", "NOUN", "ADJ"}
+    return noun and i not in scene.person_at and i not in scene.title_at
+
+
+def _name_start(scene: Scene, first: int, last: int) -> int:
+    """Where the name starts in "Norwegian shipping giant Tolvex", "the city Office of Planning"."""
+    tokens = scene.tokens
+    if not tokens[last - 1].text[0].isupper():
+        return first
+    for i in range(last - 1, first, -1):
+        before = tokens[i - 1].text
+        if before.isalpha() and before.islower() and before not in JOINING and tokens[i].text[0].isupper():
+            return i
+    return first
+
+
+def ending_at(scene: Scene, i: int) -> Phrase | None:
+    """The name, or the noun phrase with an organisation noun or unknown name for its head, that ends at ``i``."""
+    if i < 0 or i in scene.title_at or scene.tokens[i].pos in CLAUSE:
+        return None
+    if i in scene.name_at:
+        first = _whole_name(scene, i)
+        return Phrase(scene.text(first, i + 1), first, i + 1)
+    token = scene.tokens[i]
+    capital = token.pos == "PROPN" and token.text[0].isupper()
+    if i in scene.person_at or not (token.lower in scene.words.organisations or capital or token.pos == "NUM"):
+        return None
+    first = i
+    while first > 0 and scene.together(first - 1, i) and _compound(scene, first - 1):
+        first -= 1
+    while first < i and (
+        scene.tokens[first].lower in scene.words.left_out or scene.tokens[first].lower in scene.words.status
+    ):
+        first += 1
+    definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS - {"a", "an"}
+    if first == i and (token.pos == "NUM" or (token.text.islower() and not definite)):
+        return None
+    return Phrase(scene.text(first, i + 1), first, i + 1)
+
+
+def _whole_name(scene: Scene, i: int) -> int:
+    """The start of the name that ends at ``i``, with directly adjoining names of organisations."""
+    label, first = scene.name_at[i].label, scene.name_at[i].first
+    while label == "ORG" and scene.together(first - 1, i) and first > 0:
+        before = scene.name_at.get(first - 1)
+        if before is None or before.label != label:
+            break
+        first = before.first
+    return first
+
+
+def _compound(scene: Scene, i: int) -> bool:
+    """Whether the token belongs to the compound that goes on after it."""
+    token = scene.tokens[i]
+    if i in scene.title_at or token.lower in DETERMINERS:
+        return False
+    if i in scene.person_at or i in scene.name_at or token.pos in {"NOUN", "PROPN", "NUM"}:
+        return True
+    if token.text in HYPHENS | {"."}:
+        return i > 0 and token.start == scene.tokens[i - 1].end
+    kind = scene.words.relational(token.lower) or token.text[0].isupper() or token.lower == "higher"
+    return token.pos == "ADJ" and kind

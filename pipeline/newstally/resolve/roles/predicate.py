@@ -1,0 +1,152 @@
+"""Titles that a verb gives or takes: "X is the mayor", "was elected mayor", "stepped down as mayor", "as mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstally.resolve.roles import phrase
+from newstally.resolve.roles.principal import principal
+from newstally.resolve.roles.scene import Claim, Scene
+from newstally.types import Mention, Status
+from newstally.words import syntax
+
+UNREAL = {
+    "not", "n't", "never", "if", "would", "could", "might", "should", "whether", "unless", "once", "until", "may",
+}  # fmt: skip
+COMPLEMENTS = {"xcomp", "obj", "obl", "dep", "nmod", "appos"}
+WITH_AS = {"serve", "work", "act", "join"}  # without "as" the noun is no complement
+PRONOUNS = {"he", "she"}
+NEAR = 8  # words before "as" among which its verb stands
+
+
+def in_predicate(scene: Scene, title: Mention) -> Iterator[Claim]:
+    """The title as complement of a copula or of a verb of appointment, service or leaving."""
+    head = syntax.head_of(scene.tokens, title.first, title.last)
+    if syntax.child(scene.tokens, scene.below, head, "cop") is not None:
+        if syntax.child(scene.tokens, scene.below, head, "case") is not None:
+            return  # "was among the first actors"
+        subject, clause = syntax.child(scene.tokens, scene.below, head, "nsubj"), head
+    else:
+        clause = scene.tokens[head].head
+        subject = _subject(scene, head, clause) if _gives(scene, head, clause) else None
+    if subject is not None and not unreal(scene, clause):
+        for person in _referents(scene, subject):
+            yield Claim(person, title, _state(scene, clause, head))
+        yield from _successor(scene, title, subject, clause)
+
+
+def _successor(scene: Scene, title: Mention, loser: int, verb: int) -> Iterator[Claim]:
+    """Who has the title instead: the subject of "replaced Kelly as chief of staff"."""
+    subject = syntax.child(scene.tokens, scene.below, verb, "nsubj")
+    if scene.tokens[verb].lemma in scene.group("status", "succession") and subject is not None and subject != loser:
+        yield from (Claim(person, title) for person in _referents(scene, subject))
+
+
+def unreal(scene: Scene, clause: int) -> bool:
+    """Whether the clause is denied, conditional or only possible."""
+    small = {"advmod", "mark", "aux"}
+    return bool(UNREAL & {scene.tokens[i].lower for i in scene.below[clause] if scene.tokens[i].dep in small})
+
+
+def _gives(scene: Scene, head: int, verb: int) -> bool:
+    """Whether ``verb`` gives or takes the title with ``head``."""
+    lemma, ends = scene.tokens[verb].lemma, scene.group("status", "ends")
+    if verb == head or (lemma not in ends and lemma not in scene.group("status", "verbs")):
+        return False
+    as_ = any(scene.tokens[i].lower == "as" for i in scene.below[head] if scene.tokens[i].dep in {"case", "mark"})
+    return as_ or (scene.tokens[head].dep in COMPLEMENTS and lemma not in ends | WITH_AS)
+
+
+def _subject(scene: Scene, head: int, verb: int) -> int | None:
+    """Who gets the title: the subject of the passive, the person who is the object, or the subject."""
+    tokens, below = scene.tokens, scene.below
+    left = _name_before(scene, verb) if tokens[verb].tag == "VBN" else None
+    passive = left if left is not None else next((i for i in below[verb] if tokens[i].dep == "nsubj:pass"), None)
+    if passive is not None:
+        return passive
+    thing = syntax.child(tokens, below, verb, "obj", "iobj")
+    if thing is not None and thing != head and thing in scene.person_at:
+        return thing
+    subject = syntax.child(tokens, below, verb, "nsubj")
+    if subject is None and tokens[verb].dep in {"conj", "xcomp", "advcl"}:
+        return syntax.child(tokens, below, tokens[verb].head, "nsubj")
+    return tokens[verb].head if subject is None and tokens[verb].dep == "acl" else subject
+
+
+def _name_before(scene: Scene, verb: int) -> int | None:
+    """The person named directly before an auxiliary and its verb: "Johnson was elected"."""
+    i = verb - 1
+    while i > 0 and scene.tokens[i].pos in {"AUX", "ADV"}:
+        i -= 1
+    return i if i < verb - 1 and i in scene.person_at and scene.together(i, verb) else None
+
+
+def _state(scene: Scene, clause: int, head: int) -> Status | None:
+    """What the verb and the words of its clause say of the role's time."""
+    tokens = scene.tokens
+    words = [tokens[i].lower for i in syntax.subtree(scene.below, clause)]
+    cop = syntax.child(tokens, scene.below, head, "cop")
+    was = cop is not None and tokens[cop].lower in {"was", "were", "been"}
+    ended = tokens[clause].lemma in scene.group("status", "ends") or bool(scene.group("status", "past") & set(words))
+    return "former" if ended or (was and "at the time" in " ".join(words)) else None
+
+
+def _referents(scene: Scene, i: int) -> list[str]:
+    """The persons that a subject stands for: by name, by "who", by "she", by a title that is tied to a name."""
+    tokens = scene.tokens
+    if i in scene.person_at:
+        return [scene.person_at[i]]
+    if tokens[i].lower in {"who", "that"}:
+        return _antecedent(scene, i)
+    if tokens[i].lower in PRONOUNS:
+        return [person] if (person := main_person(scene, i)) else []
+    if i in scene.title_at:
+        return [claim.person for claim in scene.holders(scene.title_at[i])]
+    apposed = (j for j in scene.below[i] if tokens[j].dep in {"flat", "appos", "compound"})
+    return next(([scene.person_at[j]] for j in apposed if j in scene.person_at), [])
+
+
+def _antecedent(scene: Scene, i: int) -> list[str]:
+    """The person whom "who" at ``i`` follows, else the head of its relative clause."""
+    left = i - 2 if scene.tokens[i - 1].text == "," else i - 1
+    if left in scene.person_at:
+        return [scene.person_at[left]]
+    clauses = (j for j in [i, *syntax.ancestors(scene.tokens, i)] if scene.tokens[j].dep == "acl:relcl")
+    relative = next(clauses, None)
+    return _referents(scene, scene.tokens[relative].head) if relative is not None else []
+
+
+def as_title(scene: Scene, title: Mention) -> Iterator[Claim]:
+    """An office of the person or pronoun before it: "… as a Texas senator", "… while secretary of state"."""
+    start = phrase.start_of(scene, title)
+    after = scene.following(title)
+    adverbial = start > 1 and scene.tokens[start - 1].lower in {"as", "while", "when"} and not scene.plural(title)
+    clause = after is not None and (after.pos in {"VERB", "AUX"} or after.i in scene.person_at)
+    if not adverbial or clause or not _ascribed(scene, title, start):
+        return
+    for i in range(start - 2, -1, -1):
+        if not scene.together(i, start):
+            return
+        if i in scene.person_at or scene.tokens[i].lower in {"he", "she", "his", "her"}:
+            person = scene.person_at.get(i) or main_person(scene, i)
+            yield from [Claim(person, title)] if person else []
+            return
+
+
+def _ascribed(scene: Scene, title: Mention, start: int) -> bool:
+    """Whether the words say that someone holds the office, not that they are seen so or may come to."""
+    article = any(token.lower in {"a", "an"} for token in scene.tokens[start : title.first])
+    office = title.rule in scene.words.offices and title.rule != "candidate"
+    verbs = {token.lemma for token in scene.tokens[max(start - NEAR, 0) : start] if token.pos == "VERB"}
+    said = not verbs & scene.group("status", "seeming")
+    return office and said and (not article or bool(principal(scene, title).text))
+
+
+def main_person(scene: Scene, i: int) -> str:
+    """Whom "she" at ``i`` stands for: who is named before it in the sentence, else was last a clause's subject."""
+    here = next((j for j in range(i - 1, -1, -1) if j in scene.person_at or not scene.together(j, i)), i)
+    if here in scene.person_at and scene.together(here, i):
+        return scene.person_at[here]
+    named = [name for name in scene.starts.values() if name.last <= i]
+    acting = [m for m in named if any(t.dep.startswith("nsubj") for t in scene.tokens[m.first : m.last])]
+    return scene.person_at[(acting or named)[-1].first] if named else ""

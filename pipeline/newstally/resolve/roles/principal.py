@@ -1,0 +1,184 @@
+"""What a title is of: the organisation or polity that the words after or before it name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newstally.resolve.roles import phrase
+from newstally.resolve.roles.phrase import Phrase
+from newstally.resolve.roles.scene import CLAUSE, HYPHENS, POSSESSIVE, Scene
+from newstally.types import Mention
+
+REACH = 30  # words after a title in which its organisation may stand
+PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
+PHRASE_ENDS = {";", ":", ".", '"', "”", "(", ")", "—", "–"}
+
+
+class Principal(NamedTuple):
+    """What a role is of, as tokens ``[first, last)``; ``text`` is "" where the article names nothing."""
+
+    text: str = ""
+    first: int = 0
+    last: int = 0
+    to: str = ""  # code of the country that an envoy is sent to
+
+
+def principal(scene: Scene, title: Mention) -> Principal:
+    """The organisation or polity of ``title``: after "of", else in the possessive or just before it, else after "at".
+
+    A person is none, nor is the nationality or home town of someone who holds no office.
+    """
+    after, before = _after(scene, title), _before(scene, title)
+    to = scene.country(after["to"].text) if "to" in after and title.rule == "diplomat" else ""
+    if before is not None and before.text.islower() and "at" in after:
+        before = None  # "the research centre coordinator at Tolva House"
+    behind = (after.get(word) for word in ("at", "for", "with", "in", "from"))
+    chosen = after.get("of") or before or next((found for found in behind if found), None)
+    return _named(scene, chosen)._replace(to=to) if chosen is not None else Principal(to=to)
+
+
+def after_name(scene: Scene, title: Mention) -> Principal:
+    """What a title before a name is of, where that stands behind the name: "Col. Ng of the Royal Guard"."""
+    i = title.last
+    while i in scene.person_at:
+        i += 1
+    if i + 1 < len(scene.tokens) and scene.together(i, title.last):
+        word, named = scene.tokens[i].lower, phrase.starting_at(scene, i + 1)
+        place = word == "of" and scene.office(title)
+        if word in {"of", "from", "with", "at"} and named is not None and (place or _kind(scene, named) == "ORG"):
+            return _named(scene, named)
+    return Principal()
+
+
+def _named(scene: Scene, named: Phrase) -> Principal:
+    return Principal(_plain(scene, _fullest(scene, named.text)), named.first, named.last)
+
+
+def _fullest(scene: Scene, text: str) -> str:
+    """The article's fullest name for "the foundation", "the county": an organisation with that noun in its name."""
+    if " " in text or text.lower() not in scene.words.organisations:
+        return text
+    places = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
+    return max((_up_to(name, text.lower()) for name in places), key=len, default="") or text
+
+
+def _up_to(name: str, noun: str) -> str:
+    """The words of ``name`` up to ``noun``: "Harbor County" of "Harbor County Jail"; "" where it is not in it."""
+    words = name.split()
+    at = next((i for i, word in enumerate(words) if word.lower() == noun and i), None)
+    return " ".join(words[: at + 1]) if at else ""
+
+
+def _plain(scene: Scene, text: str) -> str:
+    """A polity without the field named after it: "EU for Foreign Affairs" → "EU"."""
+    polity = text.split(" for ", 1)[0]
+    return polity if polity != text and scene.country(polity) else text
+
+
+# ---- after the title: "of the International Monetary Fund" --------------------------------------------------
+
+
+def _after(scene: Scene, title: Mention) -> dict[str, Phrase]:
+    """The first organisation after each preposition that follows the title in its noun phrase."""
+    found: dict[str, Phrase] = {}
+    i, direct = title.last, True
+    end = min(i + REACH, len(scene.tokens))
+    while i < end and scene.together(title.first, i) and not _ends_phrase(scene, i):
+        word = scene.tokens[i].lower
+        if word in PREPOSITIONS:
+            named = phrase.starting_at(scene, i + 1)
+            fits = named is not None and word not in found and _fits(scene, title, word, named)
+            if fits and (direct or word == "at"):
+                found[word] = named
+            direct = direct and named is not None
+            i = named.last if named is not None and direct else i + 1
+            continue
+        direct = direct and scene.tokens[i].text in {",", "-"} and not _new_clause(scene, i + 1)
+        i += 1
+    return found
+
+
+def _new_clause(scene: Scene, i: int) -> bool:
+    return i < len(scene.tokens) and scene.tokens[i].lower in {"a", "an", "who", "and"}
+
+
+def _ends_phrase(scene: Scene, i: int) -> bool:
+    token = scene.tokens[i]
+    return token.pos in CLAUSE or token.text in PHRASE_ENDS or i in scene.title_at or i in scene.person_at
+
+
+def _fits(scene: Scene, title: Mention, preposition: str, named: Phrase) -> bool:
+    """Whether the phrase after the preposition can be what the title is of."""
+    head, kind = scene.tokens[named.last - 1], _kind(scene, named)
+    organisation = kind == "ORG" or head.lower in scene.words.organisations
+    capital = head.text[0].isupper()
+    if preposition == "to":
+        return True
+    if preposition == "of":
+        return organisation or kind != "" or capital
+    if preposition == "in":
+        return organisation and kind != "LOC"
+    place = (preposition == "at" and capital) or (preposition == "for" and kind == "LOC" and scene.office(title))
+    return organisation or place
+
+
+def _kind(scene: Scene, named: Phrase) -> str:
+    """The label of the name that the phrase ends in or starts with (countries are LOC); "" for common nouns."""
+    for i in (named.last - 1, named.first):
+        if i in scene.name_at:
+            label = scene.name_at[i].label
+            return "LOC" if label in {"LOC", "NORP"} or len(label) == 2 else label
+    return ""
+
+
+# ---- before the title: "Britain's finance minister", "German Chancellor", "Clinton campaign spokesman" --------
+
+
+def _before(scene: Scene, title: Mention) -> Phrase | None:
+    """The name or organisation that stands directly before the title as its modifier or owner."""
+    tokens, i = scene.tokens, title.first - 1
+    while i >= 0 and scene.together(i, title.first) and _transparent(scene, i):
+        i -= 1
+    if i > 1 and tokens[i].text == ")" and tokens[i - 2].text == "(":
+        i -= 3  # "the Democratic Party (DP) president"
+    if i < 0 or not scene.together(i, title.first):
+        return None
+    if tokens[i].lower in {"its", "their"}:
+        return _last_named(scene, i)
+    named = phrase.ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
+    return named if named is not None and _is_polity(scene, title, named) else None
+
+
+def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
+    """Whether the name before a title is what it is of, and not a nationality, a home town, a party or a faith."""
+    label = scene.name_at[named.last - 1].label if named.last - 1 in scene.name_at else ""
+    if named.text.lower() in scene.group("of", "parties"):
+        return title.rule in {"candidate", "lawmaker"}
+    if label == "NORP" and not scene.country(named.text):
+        return False
+    if _kind(scene, named) != "LOC" or scene.office(title):
+        return True
+    return title.rule in scene.words.placed and label != "NORP"
+
+
+def _last_named(scene: Scene, i: int) -> Phrase | None:
+    """What "its" stands for: the organisation or country named last before it in the sentence."""
+    for j in range(i - 1, -1, -1):
+        if not scene.together(j, i):
+            return None
+        name = scene.name_at.get(j)
+        if name is not None and name.label != "NORP":
+            return Phrase(scene.text(name.first, name.last), name.first, name.last)
+    return None
+
+
+def _transparent(scene: Scene, i: int) -> bool:
+    """Words between an organisation and the title: "former", "new", "longtime", a party before an office."""
+    token = scene.tokens[i]
+    if token.text in HYPHENS or token.lower in scene.words.status or token.text in {"“", '"'}:
+        return True
+    if i in scene.title_at or i in scene.person_at:
+        return False
+    named = i > 0 and (i - 1 in scene.name_at or scene.tokens[i - 1].text in POSSESSIVE)
+    party = token.lower in scene.group("of", "parties") and named
+    return party or (token.lower in scene.words.left_out and i not in scene.name_at) or token.pos == "ADV"

@@ -1,0 +1,131 @@
+"""A story's tokens with what is known of each, and the titles that have found their person so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newstally.types import Mention, Mentions, Person, Status, Table, Token
+from newstally.words import syntax
+from newstally.words.countrywords import country_code
+from newstally.words.rolewords import RoleWords, role_words
+
+POSSESSIVE = {"'s", "’s", "'", "’"}
+HYPHENS = {"-", "‑", "–"}
+JOINTS = {"and", "&"}
+CLAUSE = {"VERB", "AUX", "PRON", "SCONJ"}  # parts of speech that end a noun phrase
+FIELD = {"of", "for", "in", "on", "to"}  # between a title's noun and its field
+NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
+ABBREVIATION = 4  # letters, at most: "Pct."
+
+
+class Claim(NamedTuple):
+    """That a person (by id) holds a title; ``state`` is None where the construction says nothing of its time."""
+
+    person: str
+    title: Mention
+    state: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every reading looks at. Token indexes are those of ``tokens``."""
+
+    mentions: Mentions
+    tokens: tuple[Token, ...]
+    below: tuple[tuple[int, ...], ...]  # the tokens' dependents
+    words: RoleWords
+    table: Table  # ``roles``
+    countries: Table
+    title_at: Mapping[int, Mention]  # token → the title it is part of
+    person_at: Mapping[int, str]  # token → the id of the person it names
+    name_at: Mapping[int, Mention]  # token → organisation, place, people or country it is part of
+    starts: Mapping[int, Mention]  # first token → person's name
+    ends: Mapping[int, Mention]  # token after → person's name
+    held: dict[int, list[Claim]] = field(default_factory=dict)  # first token of a title → its claims
+
+    def text(self, first: int, last: int) -> str:
+        """The words of tokens ``[first, last)`` on one line."""
+        span = self.mentions.span(self.tokens[first].start, self.tokens[last - 1].end)
+        return " ".join(span.text.split())
+
+    def group(self, section: str, key: str) -> frozenset[str]:
+        """A list of words of the table ``roles``."""
+        return frozenset(self.table.get(section, {}).get(key, ()))
+
+    def country(self, words: str) -> str:
+        """The code of the country that ``words`` name, or ""."""
+        return country_code(words, self.countries) if words and self.countries else ""
+
+    def together(self, i: int, j: int) -> bool:
+        """Whether two tokens stand in one sentence of one block."""
+        one, other = self.tokens[i], self.tokens[j]
+        return one.sentence == other.sentence and one.block == other.block
+
+    def head(self, title: Mention) -> Token:
+        """The title's noun: "Minister" in "Minister of Foreign Affairs"."""
+        inner = range(title.first + 1, title.last)
+        end = next((i for i in inner if self.tokens[i].lower in FIELD), title.last)
+        return self.tokens[end - 1]
+
+    def plural(self, title: Mention) -> bool:
+        """Whether the title names several: "ministers"."""
+        head = self.head(title)
+        return head.lower in self.words.plurals or (head.tag == "NNS" and head.lower not in self.words.heads)
+
+    def office(self, title: Mention) -> bool:
+        """Whether the title is an office, of which a country or city before it is the polity."""
+        return title.rule in self.words.offices and title.text.lower() not in self.words.not_offices
+
+    def following(self, title: Mention) -> Token | None:
+        """The token after the title; None at the end of the text."""
+        return self.tokens[title.last] if title.last < len(self.tokens) else None
+
+    def holders(self, title: Mention) -> list[Claim]:
+        """The claims on ``title`` found so far."""
+        return self.held.get(title.first, [])
+
+    def claims(self) -> Iterator[Claim]:
+        """All claims found so far."""
+        return (claim for claims in self.held.values() for claim in claims)
+
+
+def scene(mentions: Mentions, people: Sequence[Person], tables: Mapping[str, Table]) -> Scene:
+    """The scene of a story before any title has found its person."""
+    table = tables.get("roles", {})
+    ids = {(span.start, span.end): person.id for person in people for span in person.mentions}
+    persons = [(m, ids[m.span.start, m.span.end]) for m in mentions["people"] if (m.span.start, m.span.end) in ids]
+    names = [*mentions["countries"], *(m for m in mentions["entities"] if m.label in NAMES)]
+    tokens = _mended(mentions.tokens)
+    return Scene(
+        mentions=mentions,
+        tokens=tokens,
+        below=syntax.children(tokens),
+        words=role_words(table),
+        table=table,
+        countries=tables.get("countries", {}),
+        title_at={i: title for title in mentions["titles"] for i in range(title.first, title.last)},
+        person_at={i: person for m, person in persons for i in range(m.first, m.last)},
+        name_at={i: m for m in names for i in range(m.first, m.last)},
+        starts={m.first: m for m, _ in persons},
+        ends={m.last: m for m, _ in persons},
+    )
+
+
+def _mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with sentences joined that break after an abbreviation: "Pct." + "4 Constable"."""
+    merged: list[Token] = []
+    shift = 0
+    for token in tokens:
+        if merged and token.sentence + shift > merged[-1].sentence and token.i > 1:
+            shift -= _breaks_wrongly(tokens, token)
+        merged.append(token._replace(sentence=token.sentence + shift) if shift else token)
+    return tuple(merged)
+
+
+def _breaks_wrongly(tokens: Sequence[Token], token: Token) -> bool:
+    point, word = tokens[token.i - 1], tokens[token.i - 2]
+    short = point.text == "." and point.start == word.end and len(word.text) <= ABBREVIATION and word.text[0].isupper()
+    goes_on = token.text[0].isdigit() or token.text[0].islower()
+    return short and goes_on and token.block == point.block

@@ -1,0 +1,47 @@
+"""Whether a title is held now, by the words of its noun phrase: "former", "acting", "-elect", "nominee"."""
+
+from __future__ import annotations
+
+from newstally.resolve.roles.scene import CLAUSE, HYPHENS, JOINTS, POSSESSIVE, Scene
+from newstally.types import Mention, Status
+
+REACH = 10  # words before a title that may tell its state
+NOW = {"now", "current", "currently"}
+
+
+def status(scene: Scene, title: Mention) -> Status:
+    """The state of ``title``; "current" where its noun phrase says nothing."""
+    after = [token.lower for token in scene.tokens[title.last : title.last + 2]]
+    elect = bool(after) and (
+        scene.words.status.get(after[0]) == "elect" or (after[0] in HYPHENS and after[-1] == "elect")
+    )
+    if elect or title.rule == "candidate":
+        return "elect"
+    for i in range(title.first - 1, max(title.first - REACH, -1), -1):
+        if not scene.together(i, title.first):
+            break
+        word = scene.tokens[i].lower
+        # "a retired officer and coach" still coaches; "a former governor and senator" is neither now.
+        crossed = any(j in scene.title_at for j in range(i + 1, title.first))
+        if word in scene.words.status and not (crossed and word == "retired"):
+            return scene.words.status[word]  # type: ignore[return-value]
+        if _ends(scene, i, title):
+            break
+    return "current"
+
+
+def _ends(scene: Scene, i: int, title: Mention) -> bool:
+    """Whether token ``i`` is out of the title's noun phrase."""
+    token = scene.tokens[i]
+    if i in scene.person_at:
+        return i not in scene.name_at
+    joint = token.lower in JOINTS or token.text in HYPHENS | POSSESSIVE
+    outside = token.pos in CLAUSE or (token.pos == "PUNCT" and not joint)
+    other = i in scene.title_at and not _coordinated(scene, scene.title_at[i], title)
+    return outside or other or token.lower in NOW or (token.pos == "DET" and token.lower not in scene.words.status)
+
+
+def _coordinated(scene: Scene, other: Mention, title: Mention) -> bool:
+    """Whether ``other`` is joined to ``title``, which follows it, by "and" or nothing."""
+    between = [token.lower for token in scene.tokens[other.last : title.first]]
+    return not between or bool(JOINTS.intersection(between))
