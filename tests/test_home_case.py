@@ -11,7 +11,7 @@ import pytest
 from newstally import Article, extract
 
 HOME = (Path(__file__).parents[1] / "seeds" / "nineteen-talks.txt").read_text("utf-8")
-SUM, LIST, LISTS, WITHDRAWN, MISSING = ("T101", 19, 20), ("T102", 9, 8), "T103", "X101", "X102"
+SUM, LIST, LISTS, MISSING = ("T101", 19, 20), ("T102", 9, 8), "T103", "X102"
 EIGHT = {("nine calls", 8)}
 
 
@@ -75,7 +75,18 @@ VARIANTS = [
     Variant("as it stands", HOME, {SUM, LIST}, EIGHT),
     Variant("eight calls: all agrees", replaced(("nine calls", "eight calls")), set()),
     Variant("the correction note gone", replaced((CORRECTION, "")), {SUM, LIST}, EIGHT),
-    Variant("at least 19: only the list objects", replaced((TALKS, "at least " + TALKS)), {LIST}, EIGHT),
+    Variant(
+        "at least 19 and no note: only the list objects",
+        replaced((TALKS, "at least " + TALKS), (CORRECTION, "")),
+        {LIST},
+        EIGHT,
+    ),
+    Variant(
+        "at least 19: the parts suit it, and still make the withdrawn 20",
+        replaced((TALKS, "at least " + TALKS)),
+        {LIST, ("X103", 19, 20)},
+        EIGHT,
+    ),
     Variant(
         "about 20 suits 20 and 19",
         replaced((TALKS, "about 20 high-level talks"), (CORRECTION, "")),

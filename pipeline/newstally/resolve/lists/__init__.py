@@ -4,8 +4,8 @@ A list is tied to a count only where a construction says so: a colon or dash aft
 apposition, "the three" after three names. Where the construction leaves a doubt, the number of items must be the
 number stated; so a list that disagrees with its count stands on a construction without doubt.
 
-``readings`` takes "A, B and C" apart; ``page`` and ``fit`` say what stands where and what may be a member of what; then one module
-a place: ``blocks``, ``sentences`` (with ``openings``), ``references`` back to names, both ``ends`` of a range.
+``readings`` takes "A, B and C" apart; ``page`` and ``fit`` say what stands where and what may be a member of what.
+Then one module a place: ``blocks``, ``sentences`` (with ``openings``), ``references`` back, ``ends`` of a range.
 """
 
 from __future__ import annotations
