@@ -68,11 +68,18 @@ def optimiser(network: Network, rates: dict[str, float]) -> torch.optim.Optimize
     return torch.optim.AdamW(rows, betas=(0.9, 0.98), fused=True)
 
 
-def factor(done: float, warm: float) -> float:
-    """The learning rate's factor when ``done`` (0 to 1) of the run is over: up during ``warm``, then down a cosine."""
-    if done < warm:
-        return done / warm
-    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (done - warm) / (1 - warm))))
+def pace(config: dict, epochs: float) -> float:
+    """The share of the highest learning rates that holds after so many ``epochs``.
+
+    Every cycle goes up to its ``peak`` during ``warm`` of it, then down along a cosine.
+    """
+    for cycle in config["cycles"]:
+        if epochs < cycle["epochs"]:
+            done, warm = epochs / cycle["epochs"], config["rates"]["warm"]
+            fall = 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (done - warm) / (1 - warm)))
+            return cycle["peak"] * (done / warm if done < warm else fall)
+        epochs -= cycle["epochs"]
+    return 0.0
 
 
 class Run:
@@ -114,10 +121,10 @@ class Run:
             torch.set_rng_state(state["random"])
             self.epoch, self.step = state["epoch"], state["step"]
 
-    def one_step(self, batch: list[Text], done: float) -> float:
-        """Learn from one batch and return its loss."""
+    def one_step(self, batch: list[Text], rate: float) -> float:
+        """Learn from one batch, at ``rate`` of the highest rates, and return its loss."""
         for group in self.optimiser.param_groups:
-            group["lr"] = group["peak"] * factor(done, self.config["rates"]["warm"])
+            group["lr"] = group["peak"] * rate
         values = tensors(batch, self.labels, self.cutter)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = self.network(values["pieces"], values["shapes"], values["first"], values["mask"])
@@ -135,7 +142,7 @@ class Run:
         rows = batches(windows, self.cutter, self.config["batch"], rng)
         started, pieces, losses, saved = time.time(), 0, [], time.time()
         for row in rows[self.step :]:
-            losses.append(self.one_step(row, (self.epoch + self.step / len(rows)) / self.config["epochs"]))
+            losses.append(self.one_step(row, pace(self.config, self.epoch + self.step / len(rows))))
             pieces += sum(len(p) for text in row for p in self.cutter(text.words))
             self.step += 1
             if self.step % 25 == 0:
@@ -165,7 +172,7 @@ def train(config: dict) -> None:
     run = Run(config)
     run.resume()
     run.network.train()
-    while run.epoch < config["epochs"]:
+    while run.epoch < sum(cycle["epochs"] for cycle in config["cycles"]):
         run.one_epoch(mix_of(config))
     export(run.output / "checkpoint.pt", Path(config["export"]), config)
 
