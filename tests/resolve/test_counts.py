@@ -32,6 +32,20 @@ SENTENCES = [
         [("19 talks", 19, "talk", "talks", ("P1", "P2"))],
     ),
     (
+        "President Marsh and Trade Minister Okafor made 17 visits.",
+        "NNP nmod:desc 2|NNP nsubj 7|CC cc 5|NN compound 5|NN nmod:desc 2|NNP flat 5|VBD root 0 make|CD nummod 9|"
+        "NNS obj 7 visit|. punct 7",
+        [("Marsh", "PERSON"), ("Okafor", "PERSON")],
+        [("17 visits", 17, "visit", "visits", ("P1", "P2"))],
+    ),
+    (
+        "Marsh, a friend of Trade Minister Okafor, made 17 visits.",
+        "NNP nsubj 10|, punct 4|DT det 4|NN appos 1|IN case 8|NN compound 7|NN nmod:desc 8|NNP nmod 4|, punct 1|"
+        "VBD root 0 make|CD nummod 12|NNS obj 10 visit|. punct 10",
+        [("Marsh", "PERSON"), ("Okafor", "PERSON")],
+        [("17 visits", 17, "visit", "visits", ("P1",))],
+    ),
+    (
         "According to the liberal government, Marsh held nine calls.",
         "IN case 5|IN fixed 1|DT det 5|JJ amod 5|NN obl 8|, punct 5|NNP nsubj 8|VBD root 0 hold|CD nummod 10|"
         "NNS obj 8 call|. punct 8",

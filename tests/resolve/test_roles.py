@@ -90,6 +90,8 @@ BESIDE_NAMES = [
         ["Ida Moe | director | Tolva Foundation"],
     ),
     ("Finland  President Sauli Aho", ["Sauli Aho | President | Finland | FI"]),
+    ("Italy: Prime Minister Ida Romano", ["Ida Romano | Prime Minister | Italy | IT"]),
+    ("Norway – Trade Minister Kari Moe", ["Kari Moe | Trade Minister | Norway | NO"]),
     ("Heiko Brandt Foreign Minister of Germany", ["Heiko Brandt | Foreign Minister | Germany | DE"]),
     (
         "European Union President of the European Council Donald Task",
@@ -143,6 +145,9 @@ NO_ROLES = [
     "Ana Kos met the owners of the mill.",
 ]
 
+# Out of a list, what stands before a colon or dash is not what the title is of.
+APART = [("It was sent to Italy: Prime Minister Ida Romano read it.", ["Ida Romano | Prime Minister"])]
+
 
 @pytest.fixture(scope="module")
 def find():
@@ -169,7 +174,7 @@ def shown(name, role):
     return " | ".join(parts)
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEFORE_NAMES, *BESIDE_NAMES, *BY_VERBS])
+@pytest.mark.parametrize(("text", "expected"), [*BEFORE_NAMES, *BESIDE_NAMES, *BY_VERBS, *APART])
 def test_a_title_finds_its_person(find, text, expected):
     names, found = find(text)
     assert [shown(names[role.person], role) for role in found] == expected

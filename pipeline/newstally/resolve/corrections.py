@@ -7,7 +7,7 @@ said 20 had died; 19 did".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -47,20 +47,22 @@ def _pairs(mentions: Mentions, counts: tuple[Count, ...]) -> Iterator[tuple[Coun
     cues = [cue for cue in mentions["cues"] if cue.block == counts[0].block and cue.label.startswith("CORRECTION_")]
     olds = [count for count in counts if _side(mentions, cues, count) == "old"]
     news = [count for count in counts if count not in olds]
-    paired = False
-    for old in olds:
-        new = min(
-            (count for count in news if _same_thing(old, count)), key=lambda new: _distance(old, new), default=None
-        )
-        if new:
-            news.remove(new)
-            paired = True
-            if new.amount != old.amount:
-                yield old, new
-    if not paired and len(olds) == 1 and not news:
+    matched = _matched(olds, news)
+    yield from ((old, new) for old, new in matched if new.amount != old.amount)
+    if not matched and len(olds) == 1 and not news:
         yield olds[0], None
     if not olds and len(news) == 1 and any(cue.label in CLAUSE_CUES for cue in cues):
         yield None, news[0]
+
+
+def _matched(olds: Sequence[Count], news: Sequence[Count]) -> list[tuple[Count, Count]]:
+    """Withdrawn and right figures two by two: those of one kind before bare numbers, the nearest first."""
+    pairs = [(old, new) for old in olds for new in news if _same_thing(old, new)]
+    taken: list[tuple[Count, Count]] = []
+    for old, new in sorted(pairs, key=lambda pair: (pair[0].kin != pair[1].kin, _distance(*pair))):
+        if not any(old is one or new is other for one, other in taken):
+            taken.append((old, new))
+    return sorted(taken, key=lambda pair: pair[0].span.start)
 
 
 def _side(mentions: Mentions, cues: list[Mention], count: Count) -> Side:

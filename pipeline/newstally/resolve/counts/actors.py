@@ -18,6 +18,8 @@ PRONOUNS = frozenset(["he", "she"])
 DEALT_WITH = frozenset(("on", "through", "into", "against", "over", "behind"))
 """Prepositions behind which a count may be the subject's: "advised on three of those", not "met in three cities"."""
 RELATIVE = frozenset(["who", "which", "that"])
+NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
+TITLE = 6  # words of a title before a name in a row, at most
 VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))
 
 
@@ -159,8 +161,30 @@ def _named(page: Page, noun: int) -> tuple[str, ...]:
             person_beside and page.at(i - 1) in (",", "and") and noun in page.person_at
         ):
             members += [i, *(j for j in page.below[i] if page.tokens[j].dep == "conj")]
+    if noun in page.person_at:
+        members += _row_of_people(page, noun)
     found = [name for member in sorted(members) if (name := _actor(page, member))]
     return tuple(dict.fromkeys(found))
+
+
+def _row_of_people(page: Page, i: int) -> list[int]:
+    """The people who stand in a row behind one, each perhaps behind a title, whatever the parse makes of the titles.
+
+    "Ms Venn and Foreign Minister Brandt", "Venn, Brandt and the chancellor, Ngo": the row ends with its "and".
+    """
+    row: list[int] = []
+    while True:
+        while i in page.person_at:
+            i += 1
+        joint = page.at(i)
+        start = i = i + 1
+        while i - start < TITLE and i not in page.person_at and page.at(i) and page.tokens[i].pos in NOMINAL:
+            i += 1
+        if joint not in ("and", "&", ",") or i not in page.person_at or not page.same_line(i, start - 1):
+            return []
+        row.append(i)
+        if joint != ",":
+            return row
 
 
 def _actor(page: Page, noun: int) -> str:

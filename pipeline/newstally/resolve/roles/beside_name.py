@@ -18,8 +18,7 @@ def in_row(scene: Scene, title: Mention) -> Iterator[Claim]:
 
     "Heiko Brandt  Foreign Minister of Germany", "EU  President of the European Council Donald Task".
     """
-    blocks = scene.mentions.layout.blocks
-    if not blocks or blocks[title.block].kind != "item":
+    if not scene.in_item(title.first):
         return
     whole = principal(scene, title)
     names = (scene.ends.get(title.first), scene.ends.get(whole.first), scene.starts.get(whole.last))

@@ -11,6 +11,7 @@ from newstally.types import Mention
 
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
+COLUMN = {":", "|", "—", "–"}  # between the columns of a list's row
 PHRASE_ENDS = {";", ":", ".", '"', "”", "(", ")", "—", "–"}
 
 
@@ -173,8 +174,10 @@ def _last_named(scene: Scene, i: int) -> Phrase | None:
 
 
 def _transparent(scene: Scene, i: int) -> bool:
-    """Words between an organisation and the title: "former", "new", "longtime", a party before an office."""
+    """Words between an organisation and the title: "former", "new", "longtime", a party before an office, a column."""
     token = scene.tokens[i]
+    if token.text in COLUMN and scene.in_item(i):
+        return True
     if token.text in HYPHENS or token.lower in scene.words.status or token.text in {"“", '"'}:
         return True
     if i in scene.title_at or i in scene.person_at:

@@ -63,6 +63,11 @@ class Scene:
         one, other = self.tokens[i], self.tokens[j]
         return one.sentence == other.sentence and one.block == other.block
 
+    def in_item(self, i: int) -> bool:
+        """Whether a token stands in the row of a list."""
+        blocks = self.mentions.layout.blocks
+        return bool(blocks) and blocks[self.tokens[i].block].kind == "item"
+
     def head(self, title: Mention) -> Token:
         """The title's noun: "Minister" in "Minister of Foreign Affairs"."""
         inner = range(title.first + 1, title.last)
