@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from .base import base_cutter, base_model
 from .network import Network, Sizes
 from .smooth import smooth
+from .tables import tables
 from .text import LABELS
 
 OUTPUTS = ("tags", "upos", "xpos", "sent", "arcs", "rel_child", "rel_parent")
@@ -76,6 +77,7 @@ def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) 
     (folder / "relations.npz").write_bytes(buffer.getvalue())
     (folder / "tokenizer.json").write_bytes((base_model() / "tokenizer.json").read_bytes())
     meta = {"labels": LABELS, **{name: list(row) for name, row in state["labels"].items()}, "window": config["window"]}
+    meta["peoples"] = sorted(form for form in tables().pairs if " " in form)
     (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -1,6 +1,5 @@
 """The component with a made-up network: alignment, white space, blocks, and what may not be crossed."""
 
-import json
 
 import numpy as np
 import pytest
@@ -14,7 +13,7 @@ from newstally.encoder.words import WordPieces
 
 BLANK = spacy.blank("en")
 META = {
-    "labels": ["PERSON", "LOC"],
+    "labels": ["PERSON", "NORP"],
     "upos": ["NOUN", "PROPN", "PUNCT"],
     "xpos": ["NN", "NNP", "."],
     "deps": ["dep", "flat", "root"],
@@ -26,7 +25,8 @@ class CapitalsAreNames(Encoder):
     """Stands for a network: capitalised words are people, ``.`` ends a sentence, a word hangs on the one before."""
 
     def __init__(self) -> None:
-        self.files, self.meta, self.cutter = {}, json.loads(json.dumps(META)), WordPieces(definition())
+        self.files, self.meta, self.cutter = {}, META, WordPieces(definition())
+        self.peoples = frozenset()
         self._weight, self._bias = np.zeros((3, 4)), np.array([0.0, 1.0, 2.0])
 
     def run(self, words, pieces, breaks) -> Scores:

@@ -8,6 +8,7 @@ import numpy as np
 
 from .agree import agree
 from .decode import entity_tags, sentence_starts, spans, tree
+from .edges import mend
 from .session import Encoder, Scores
 from .windows import Window, units, windows
 
@@ -38,8 +39,9 @@ def read(encoder: Encoder, words: Sequence[str], blocks: Sequence[bool]) -> Read
     scores = [encoder.run(words[w.start : w.stop], pieces[w.start : w.stop], blocks[w.start : w.stop]) for w in plan]
     whole = {name: _kept(scores, plan, name) for name in ("tags", "upos", "xpos", "sent")}
     barriers = np.array(blocks, dtype=bool)
-    found = spans(entity_tags(whole["tags"], barriers))
-    entities = agree(found, whole["tags"], words, blocks, encoder.meta["labels"].index("PERSON"))
+    label = encoder.meta["labels"].index
+    found = mend(spans(entity_tags(whole["tags"], barriers)), words, blocks, encoder.peoples, label("NORP"))
+    entities = agree(found, whole["tags"], words, blocks, label("PERSON"))
     forced = barriers.copy()
     forced[[w.keep_start for w in plan]] = True  # a tree lies within one window
     starts = sentence_starts(whole["sent"], forced, entities)
