@@ -87,7 +87,10 @@ def epoch(texts: list[Text], mix: Mix, mentions: Pool, cutter: WordPieces, rng: 
         for _ in range(times):
             for window in windows_of(text, cutter, rng):
                 found.append(_changed(window, mix, mentions, rng))
-    found += made_up(mix.made_up, rng)
+    lists = made_up(mix.made_up, rng)
+    for text in lists:
+        change_case(text, mix.case, rng)
+    found += lists
     rng.shuffle(found)
     return [window for window in found if window.words]
 

@@ -7,10 +7,13 @@ can.
 
 import re
 
+from newstally.encoder.edges import mend
+
 from .tables import tables
 from .text import LABELS, Span, Text, bits
 
-NOT_NAMES = frozenset(["the", "The", "a", "an", "A", "An", "of", "and", "'s", "’s", "#", ",", ".", ":", ";", "-"])
+NOT_NAMES = frozenset(["the", "The", "a", "an", "A", "An", "of", "and", "'s", "’s", "or", "#", ",", ".", ":", ";", "-"])
+BEFORE_DATES = frozenset(["since", "from", "in", "on", "until", "by", "or", "Since", "From", "In", "On", "Until"])
 PARTICLES = frozenset(
     (
         *(
@@ -60,6 +63,7 @@ def harmonise(text: Text, annotated: list[str], *, soft: bool = False) -> Text:
             unknown.update(range(span[0], span[1]))
         else:
             kept.append(better)
+    kept = mend(kept, text.words, [False] * len(text.words), names.pairs, "NORP")
     taken = unknown | {i for first, last, _ in kept for i in range(first, last)}
     kept += _peoples(text.words, taken, unknown)
     free = sum(bits(label) for label in LABELS if label not in annotated)
@@ -100,6 +104,8 @@ def _repair(words: list[str], span: Span) -> Span | None:
         first += 1
     while first < last - 1 and words[last - 1] in NOT_NAMES:
         last -= 1
+    while label == "DATE" and first < last - 1 and words[first] in BEFORE_DATES:
+        first += 1
     if label == "PERSON":
         if last - first > 7:
             return None

@@ -25,7 +25,7 @@ ROWS = """{LOC} {role} {PERSON}|{PERSON} {role} of {LOC}|{PERSON} , {role} of {L
 {role} {PERSON} , {LOC}|{NORP} {role} {PERSON}|{PERSON} - {role} , {LOC}|{LOC} : {PERSON}|{LOC} – {role} {PERSON}
 {PERSON} , {NORP} {role}|{PERSON} {role} {LOC}|{role} of {LOC} {PERSON}|{PERSON} , {ORG}|{ORG} {role} {PERSON}|{LOC}
 {PERSON} , {role} , {ORG}|{ORG} : {role} {PERSON}|{LOC} 's {PERSON}|{PERSON} , {number}|{PERSON}|{LOC} {role} {LAST}
-{role} {LAST} ( {LOC} )|{PERSON} and {PERSON} , {LOC}|{PERSON} , {number} , of {LOC}"""
+{PERSON} {LOC} {role}|{PERSON} {SHORT} {role}|{PERSON} {ORG} {role}|{role} {LAST} ( {LOC} )|{PERSON} and {PERSON} , {LOC}|{PERSON} , {number} , of {LOC}"""
 SENTENCES = """{role} {PERSON} met {NORP} {role} {PERSON} in {LOC} on {DATE} .
 {LOC} 's {role} {PERSON} spoke with {PERSON} of {LOC} and {PERSON} of {LOC} .
 {LAST} , {LAST} and {LAST} agreed to meet in {LOC} , {NORP} officials said .
@@ -45,6 +45,9 @@ The {ORG} has criticised the {MISC} , which {role} {PERSON} presented in {LOC} .
 Residents of {LOC} and {LOC} said that police from {LOC} had arrived on {DATE} .
 Work on the {FAC} in {LOC} stopped after {PERSON} left the {ORG} .
 Thousands met at {FAC} and at {FAC} in {LOC} on {DATE} , the {ORG} said .
+{LAST} , {LAST} hold {number} talks with {NORP} leaders
+{LAST} urges {SHORT} to act on {LOC}
+Two {NORP} men were shot in the {LOC} on {DATE} , {NORP} officials said .
 {PERSON} , a reporter for {ORG} in {LOC} , was released on {DATE} , the {ORG} said ."""
 
 
@@ -75,7 +78,7 @@ def _fill(pattern: str, rng: Random) -> Text:
     for part in pattern.split():
         kind = part.strip("{}")
         filled = tokens(_choice(kind, rng)) if part.startswith("{") else [part]
-        label = "PERSON" if kind == "LAST" else kind
+        label = {"LAST": "PERSON", "SHORT": "LOC"}.get(kind, kind)
         if part.startswith("{") and label in LABELS:
             spans.append((len(words), len(words) + len(filled), label))
         words += filled
@@ -101,5 +104,7 @@ def _choice(kind: str, rng: Random) -> str:
         return rng.choice(sorted(tables().norp | tables().pairs))
     if kind == "ORG" and rng.random() < 0.3:
         return rng.choice(_choices(KNOWN_BODIES))
+    if kind == "SHORT":
+        return rng.choice(["U.S.", "U.S.", "U.K.", "U.K.", "US", "UK", "UAE"])
     makers = {"PERSON": invented.person, "LAST": invented.family_name, "LOC": invented.place, "ORG": invented.body}
     return (makers | {"role": invented.role, "MISC": invented.law, "FAC": invented.facility})[kind](rng)

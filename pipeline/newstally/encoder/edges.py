@@ -1,21 +1,26 @@
 """Mends the edges of entities where the words themselves say where they lie."""
 
 from collections.abc import Collection, Sequence
+from typing import TypeVar
 
-Span = tuple[int, int, int]  # first word, last word + 1, number of the label
+Label = TypeVar("Label", int, str)
 
 CLOSING = {"(": ")", "[": "]"}
 
 
 def mend(
-    spans: Sequence[Span], words: Sequence[str], blocks: Sequence[bool], peoples: Collection[str], people: int
-) -> list[Span]:
+    spans: Sequence[tuple[int, int, Label]],
+    words: Sequence[str],
+    blocks: Sequence[bool],
+    peoples: Collection[str],
+    people: Label,
+) -> list[tuple[int, int, Label]]:
     """Return the spans, in order, with brackets closed ("JD(S" to "JD(S)") and peoples of two words whole.
 
-    peoples: names and adjectives of two words ("South African"); people: the label that they have; blocks: true where a
-    block begins.
+    spans: first word, last word + 1, label. peoples: names and adjectives of two words ("South African"); people: the
+    label that they have; blocks: true where a block begins.
     """
-    found: list[Span] = []
+    found: list[tuple[int, int, Label]] = []
     begun = {first for first, _, _ in spans}
     for first, last, label in spans:
         closes = last < len(words) and last not in begun and not blocks[last]
@@ -30,7 +35,7 @@ def mend(
     return found
 
 
-def _join(found: list[Span], span: Span, people: int) -> None:
+def _join(found: list[tuple[int, int, Label]], span: tuple[int, int, Label], people: Label) -> None:
     """Add a people's second word, together with its first unless that belongs to a longer name."""
     before = span[0] - 1
     if found and found[-1][:2] == (before, span[0]):
