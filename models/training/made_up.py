@@ -25,7 +25,8 @@ ROWS = """{LOC} {role} {PERSON}|{PERSON} {role} of {LOC}|{PERSON} , {role} of {L
 {role} {PERSON} , {LOC}|{NORP} {role} {PERSON}|{PERSON} - {role} , {LOC}|{LOC} : {PERSON}|{LOC} – {role} {PERSON}
 {PERSON} , {NORP} {role}|{PERSON} {role} {LOC}|{role} of {LOC} {PERSON}|{PERSON} , {ORG}|{ORG} {role} {PERSON}|{LOC}
 {PERSON} , {role} , {ORG}|{ORG} : {role} {PERSON}|{LOC} 's {PERSON}|{PERSON} , {number}|{PERSON}|{LOC} {role} {LAST}
-{PERSON} {LOC} {role}|{PERSON} {SHORT} {role}|{PERSON} {ORG} {role}|{role} {LAST} ( {LOC} )|{PERSON} and {PERSON} , {LOC}|{PERSON} , {number} , of {LOC}"""
+{PERSON} {LOC} {role}|{PERSON} {SHORT} {role}|{PERSON} {ORG} {role}|{role} {LAST} ( {LOC} )
+{PERSON} and {PERSON} , {LOC}|{PERSON} , {number} , of {LOC}"""
 SENTENCES = """{role} {PERSON} met {NORP} {role} {PERSON} in {LOC} on {DATE} .
 {LOC} 's {role} {PERSON} spoke with {PERSON} of {LOC} and {PERSON} of {LOC} .
 {LAST} , {LAST} and {LAST} agreed to meet in {LOC} , {NORP} officials said .
