@@ -23,7 +23,7 @@ from .base import base_cutter, base_model
 from .network import Network, Sizes
 from .smooth import smooth
 from .tables import tables
-from .text import LABELS
+from .text import LABELS, TAGS
 
 OUTPUTS = ("tags", "upos", "xpos", "sent", "arcs", "rel_child", "rel_parent")
 
@@ -67,6 +67,8 @@ def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) 
     """Write the model's files. ``small``: in 8-bit integers."""
     network, state = load(checkpoint)
     out = network.rel_out
+    for label, bias in config["bias"].items():
+        network.tags.bias.data[[TAGS.index(f"B-{label}"), TAGS.index(f"I-{label}")]] += bias
     folder.mkdir(parents=True, exist_ok=True)
     if small:
         smooth(network, base_cutter())

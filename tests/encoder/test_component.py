@@ -1,6 +1,5 @@
 """The component with a made-up network: alignment, white space, blocks, and what may not be crossed."""
 
-
 import numpy as np
 import pytest
 import spacy

@@ -14,6 +14,7 @@ Form = tuple[str, ...]
 
 FOUND_SHARE = 2 / 3  # a form is marked where it was missed if it was found in at least so many of its places …
 FOUND_TIMES = 2  # … and at least so often
+FULL_NAME = 2.0  # votes of a full name for its last name
 
 
 def agree(
@@ -21,8 +22,7 @@ def agree(
 ) -> list[Span]:
     """Return the spans with labels settled over the text, and with missed repeats added, in order.
 
-    scores [W, tags] as in ``decode``; blocks: true where a block begins; person: the label of people, whose last names
-    count as people where they stand alone.
+    scores [W, tags] as in ``decode``; blocks: true where a block begins; person: the label of people.
     """
     if not spans:
         return []
@@ -33,14 +33,28 @@ def agree(
     for form, chances in zip(forms, own, strict=True):
         votes[form] = votes.get(form, 0.0) + chances
         times[form] += 1
-    for form, (_, _, label) in zip(forms, spans, strict=True):
-        if label == person and len(form) > 1 and form[-1:] in votes:
-            votes[form[-1:]][person] += 1.0
+    named = _family_names(spans, forms, votes, person)
     settled = []
     for (first, last, _), form, chances in zip(spans, forms, own, strict=True):
         share = votes[form] / votes[form].sum()
-        settled.append((first, last, int((np.log(chances) + times[form] ** 0.5 * np.log(share)).argmax())))
+        weighed = np.log(share) if form in named else np.log(chances) + times[form] ** 0.5 * np.log(share)
+        settled.append((first, last, int(weighed.argmax())))
     return sorted(settled + _missed(settled, votes, times, words, blocks))
+
+
+def _family_names(spans: Sequence[Span], forms: list[Form], votes: dict[Form, np.ndarray], person: int) -> set[Form]:
+    """Return the forms that end a full name of a person in the text; each such name votes for them.
+
+    "Freeland" in a headline looks like a place, but not where the text speaks of Chrystia Freeland. A country that is
+    named more often than its namesake stays one.
+    """
+    found: set[Form] = set()
+    for form, (_, _, label) in zip(forms, spans, strict=True):
+        for size in range(1, len(form)) if label == person else ():
+            if form[-size:] in votes:
+                votes[form[-size:]][person] += FULL_NAME
+                found.add(form[-size:])
+    return found
 
 
 def _chances(scores: np.ndarray, span: Span) -> np.ndarray:
