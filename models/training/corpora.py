@@ -27,12 +27,12 @@ def read_corpus(folder: Path, options: dict) -> list[Text]:
     ``kind``: "documents", "sentences" (each stands alone) or "running" (one sentence a record, in the order of the
     text), ``field``, ``sections``, ``soft``.
     """
-    rows = list(_rows(folder / options["ner"])) if "ner" in options else []
+    rows = list(rows_of(folder / options["ner"])) if "ner" in options else []
     if "sections" in options:
         rows = [row for row in rows if row["section"] in options["sections"]]
     trees = dict(documents(folder / options["syntax"])) if "syntax" in options else {}
     if not rows:
-        return [_with_trees(Text(options["name"], []), *_plain(sentences)) for sentences in trees.values()]
+        return [_with_trees(Text(options["name"], []), *running_text(sentences)) for sentences in trees.values()]
     texts = []
     for row in rows:
         text, doc = _entities(row, options)
@@ -49,7 +49,8 @@ def read_corpus(folder: Path, options: dict) -> list[Text]:
     return [harmonise(text, options["labels"], soft=options.get("soft", False)) for text in texts]
 
 
-def _rows(path: Path) -> Iterator[dict]:
+def rows_of(path: Path) -> Iterator[dict]:
+    """Yield the records of a gzipped file of JSON lines, empty texts left out."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
@@ -91,7 +92,7 @@ def _entities(row: dict, options: dict) -> tuple[Text, Doc]:
     return text, doc
 
 
-def _plain(sentences: list[Sentence]) -> tuple[Doc, list[Sentence]]:
+def running_text(sentences: list[Sentence]) -> tuple[Doc, list[Sentence]]:
     """The running text of a treebank's document."""
     parts = [("\n\n" if s.paragraph else " ") * bool(i) + s.text for i, s in enumerate(sentences)]
     return tokenizer().make_doc("".join(parts)), sentences

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 import newstally.encoder.component  # noqa: F401, registers the factory
 
 from .conllu import Sentence, documents
-from .corpora import _plain, _rows
+from .corpora import rows_of, running_text
 
 ENTITY_SETS = {
     "worldwide.dev": ("PERSON", "LOC", "ORG", "NORP", "DATE"),
@@ -44,7 +44,7 @@ def f1(right: int, given: int, gold: int) -> tuple[float, float, float]:
 def entities(nlp: Language, path: Path, labels: tuple[str, ...]) -> dict[str, tuple[float, float, float]]:
     """Strict scores (same offsets, same label) by label and together, under "all" for PERSON, LOC and ORG."""
     right, given, gold = Counter(), Counter(), Counter()
-    for row in _rows(path):
+    for row in rows_of(path):
         found = {(e.start_char, e.end_char, e.label_) for e in nlp(row["text"]).ents}
         answer = {(start, end, label) for start, end, label in row["entities"]}
         for counter, spans in ((right, found & answer), (given, found), (gold, answer)):
@@ -59,7 +59,7 @@ def trees(nlp: Language, path: Path) -> dict[str, float]:
     right: Counter[str] = Counter()
     given = gold = given_sentences = gold_sentences = 0
     for _, sentences in documents(path):
-        doc = nlp(_plain(sentences)[0].text)
+        doc = nlp(running_text(sentences)[0].text)
         answer, starts = _gold(sentences)
         found, found_starts = _found(doc)
         given, gold = given + len(found), gold + sum(len(s.words) for s in sentences)
@@ -104,7 +104,7 @@ def _found(doc: Doc) -> tuple[dict, set[int]]:
 
 def speed(nlp: Language, path: Path) -> tuple[float, float]:
     """Words a second, on one core: the model's, and tokenizing alone."""
-    texts = [row["text"] for row in _rows(path)][:25]
+    texts = [row["text"] for row in rows_of(path)][:25]
     blank, results = spacy.blank("en"), []
     for pipe in (nlp, blank):
         pipe(texts[0])
