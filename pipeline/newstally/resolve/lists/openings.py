@@ -98,7 +98,8 @@ def _after_count(page: Page) -> Iterator[Opening]:
                 hangs = _governor(tokens, i + 1, i) == placed.head
                 yield Opening(i + 1, (placed,), sure=hangs, announced=False, least=2 if hangs else 3)
             elif i + 1 < len(tokens) and tokens[i].dep == "cop":
-                yield Opening(i + 1, (placed,), announced=False)
+                # "are Judge Harold Finch, …": a name at once says that the members follow
+                yield Opening(i + 1, (placed,), announced=tokens[i + 1].pos == "PROPN")
         for i in range(placed.tokens.last, min(placed.tokens.last + NEAR, len(tokens) - 1)):
             if tokens[i].pos == "ADP":
                 yield Opening(i + 1, (placed,), announced=False, least=3)

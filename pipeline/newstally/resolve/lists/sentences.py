@@ -64,7 +64,8 @@ def _tied(page: Page, fit: Fit, opening: Opening, placed: Placed, ways: list[Rea
     """The reading that holds members of the count."""
     known = [way for way in ways if _is_known(page, fit, way, placed)]
     if not opening.open:
-        return _closed_reading(page.tokens, opening, placed.count.amount, ways, known)
+        doubtful = any(_is_of_another_sort(page, fit, way, placed.count) for way in ways[:1])
+        return _closed_reading(page.tokens, opening, placed.count.amount, ways, known, doubtful=doubtful)
     sure = (opening.sure and placed is opening.counts[0]) or _is_bare_number(page.tokens, opening.first)
     return _open_reading(placed.count.amount, ways if sure else known)
 
@@ -73,13 +74,19 @@ def _tied(page: Page, fit: Fit, opening: Opening, placed: Placed, ways: list[Rea
 
 
 def _closed_reading(
-    tokens: Sequence[Token], opening: Opening, amount: Amount, ways: list[Reading], known: list[Reading]
+    tokens: Sequence[Token],
+    opening: Opening,
+    amount: Amount,
+    ways: list[Reading],
+    known: list[Reading],
+    *,
+    doubtful: bool,
 ) -> Reading | None:
     """The first reading with as many items as stated; where none has, the first if all is beyond doubt."""
     for way in ways:
         if len(way.items) == amount.value and _is_apt(tokens, opening, way, way in known):
             return way if opening.announced or not _is_subject(tokens, way) else None
-    if not (ways and ways[0].plain and opening.sure):
+    if doubtful or not (ways and ways[0].plain and opening.sure):
         return None
     return ways[0] if opening.announced or (ways[0] in known and not _is_subject(tokens, ways[0])) else None
 
@@ -133,6 +140,13 @@ def _is_known(page: Page, fit: Fit, way: Reading, placed: Placed) -> bool:
     if any(token.tag in FINITE or token.pos == "SCONJ" for token in between):
         return False
     return all(fit.knows(placed.count, page.sort(item)) for item in way.items)
+
+
+def _is_of_another_sort(page: Page, fit: Fit, way: Reading, count: Count) -> bool:
+    """Whether an item bears a name of a sort that members do not: "two firms: Hale, Ortiz and Webb" may be one firm."""
+    sorts = fit.sorts(count)
+    named = (page.sort(item) for item in way.items)
+    return bool(sorts) and "any" not in sorts and any(sort and not fit.knows(count, sort) for sort in named)
 
 
 def _is_bare_number(tokens: Sequence[Token], i: int) -> bool:
