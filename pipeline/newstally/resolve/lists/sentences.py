@@ -63,10 +63,11 @@ def _unfinished(page: Page, opening: Opening, placed: Placed, within: Range, way
 def _tied(page: Page, fit: Fit, opening: Opening, placed: Placed, ways: list[Reading]) -> Reading | None:
     """The reading that holds members of the count."""
     known = [way for way in ways if _is_known(page, fit, way, placed)]
+    sure = opening.sure and placed is opening.counts[0]
     if not opening.open:
-        doubtful = any(_is_of_another_sort(page, fit, way, placed.count) for way in ways[:1])
-        return _closed_reading(page.tokens, opening, placed.count.amount, ways, known, doubtful=doubtful)
-    sure = (opening.sure and placed is opening.counts[0]) or _is_bare_number(page.tokens, opening.first)
+        beyond_doubt = sure and not (ways and _is_row_of_partners(page, fit, ways[0], placed.count))
+        return _closed_reading(page.tokens, opening, placed.count.amount, ways, known, sure=beyond_doubt)
+    sure = sure or _is_bare_number(page.tokens, opening.first)
     return _open_reading(placed.count.amount, ways if sure else known)
 
 
@@ -80,13 +81,13 @@ def _closed_reading(
     ways: list[Reading],
     known: list[Reading],
     *,
-    doubtful: bool,
+    sure: bool,
 ) -> Reading | None:
     """The first reading with as many items as stated; where none has, the first if all is beyond doubt."""
     for way in ways:
         if len(way.items) == amount.value and _is_apt(tokens, opening, way, way in known):
             return way if opening.announced or not _is_subject(tokens, way) else None
-    if doubtful or not (ways and ways[0].plain and opening.sure):
+    if not (sure and ways and ways[0].plain):
         return None
     return ways[0] if opening.announced or (ways[0] in known and not _is_subject(tokens, ways[0])) else None
 
@@ -142,11 +143,9 @@ def _is_known(page: Page, fit: Fit, way: Reading, placed: Placed) -> bool:
     return all(fit.knows(placed.count, page.sort(item)) for item in way.items)
 
 
-def _is_of_another_sort(page: Page, fit: Fit, way: Reading, count: Count) -> bool:
-    """Whether an item bears a name of a sort that members do not: "two firms: Hale, Ortiz and Webb" may be one firm."""
-    sorts = fit.sorts(count)
-    named = (page.sort(item) for item in way.items)
-    return bool(sorts) and "any" not in sorts and any(sort and not fit.knows(count, sort) for sort in named)
+def _is_row_of_partners(page: Page, fit: Fit, way: Reading, count: Count) -> bool:
+    """Whether the row may be the name of one organisation: "two firms: Hale, Ortiz, Stone and Webb"."""
+    return "organisation" in fit.sorts(count) and any(page.sort(item) == "person" for item in way.items)
 
 
 def _is_bare_number(tokens: Sequence[Token], i: int) -> bool:
