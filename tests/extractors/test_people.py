@@ -40,6 +40,7 @@ HITS = [
     ("a photo credit", "The talks went well. (Adrian Wyn/Harbor Press)", ["Adrian Wyn"]),
     ("a row, name first", "Heiko Brandt Foreign Minister of Germany", ["Heiko Brandt"]),
     ("a row, name last", "Singapore  Prime Minister Lim Hsu Long", ["Lim Hsu Long"]),
+    ("a row, a country between name and title", "Jeremy Hall U.K. Foreign Secretary", ["Jeremy Hall"]),
     (
         "a row with brackets",
         "Robert Mall President and CEO of the Orvik Crisis Group (Kos's employer)",

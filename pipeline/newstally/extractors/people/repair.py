@@ -114,5 +114,6 @@ def _glued(doc: Doc, *places: int) -> bool:
 def _goes_on(token: Token, start: int, words: NameWords) -> bool:
     """Whether an unlabelled word is, by the parse, the rest of the name that starts at ``start``."""
     inside = start <= token.head.i < token.i and token.dep_ == "flat"
-    name = token.pos_ == "PROPN" and token.is_title and not token.ent_type_
+    initial_or_word = len(token) <= 2 or not token.is_upper  # not "U.K."
+    name = token.pos_ == "PROPN" and token.is_title and initial_or_word and not token.ent_type_
     return inside and name and not words.title(token) and token.lower_ not in words.things
