@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from newstally.types import Token
 
-NOUNS = frozenset({"NOUN", "PROPN"})
-
 
 def children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     """For every token its direct dependents, left to right."""

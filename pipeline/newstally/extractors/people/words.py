@@ -34,7 +34,6 @@ class NameWords:
     roles: RoleWords
     titles: frozenset[str]  # every word of the titles that stand before names: "prime", "minister"
     title_ends: frozenset[str]  # the last words of such titles: "minister"
-    given: frozenset[str]  # titles that are given names too: "Dean"
     particles: frozenset[str]  # "van", "bin"
     suffixes: frozenset[str]  # "jr"
     speech: frozenset[str]  # lemmas: "say"
@@ -69,7 +68,6 @@ def name_words(table: Table) -> NameWords:
         roles=roles,
         titles=((ends | ranks) - given - particles) | honorifics,
         title_ends=ends | {"chief", "leader", "general", "major", "justice", "speaker"},
-        given=given,
         particles=particles,
         kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - GROUPS - roles.heads.keys(),
         never=frozenset(names.get("gods", ())),

@@ -80,7 +80,7 @@ def _heading(page: Page, number: int) -> Span | None:
 
 
 def _is_open(page: Page, heading: Span | None) -> bool:
-    cues = (*page.cues("LIST_OPEN"), *page.cues("LIST_MORE"), *page.cues("LIST_SOME"))
+    cues = (*page.cues("LIST_OPEN"), *page.cues("LIST_MORE"))
     return heading is not None and any(heading.covers(cue.span) for cue in cues)
 
 
