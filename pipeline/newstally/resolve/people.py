@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newstally.types import Mention, Mentions, Person, Table
 
 PUNCTUATION = ".,;:'’‘\"“”()«»"
-# "Wu Lanfen, better known as Wu Lanlan"
-ALIAS = ("known as", "also called", "a.k.a.", "aka", "alias", "nicknamed", "née", "born")
-ALIAS_REACH = 30  # characters between a name and its other name
+ALIAS_REACH = 60  # characters between a name and its other name
 
 
 @dataclass
@@ -25,7 +23,7 @@ class _Cluster:
     full: int = 0  # how often the person stands there with more than one name
 
 
-def people(mentions: Mentions, tables: dict[str, Table]) -> tuple[Person, ...]:
+def people(mentions: Mentions, tables: Mapping[str, Table]) -> tuple[Person, ...]:
     """The persons of a story in the order of their first mention.
 
     Full names come first, the longest leading; then each single name goes to the person it fits best.
@@ -37,7 +35,7 @@ def people(mentions: Mentions, tables: dict[str, Table]) -> tuple[Person, ...]:
     full = [pair for pair in named if len(pair[1]) > 1]
     for mention, words in sorted(full, key=lambda pair: (-len(pair[1]), -len(pair[0].text), pair[0].first)):
         _add_full(clusters, mention, words)
-    _join_aliases(clusters, mentions)
+    _join_aliases(clusters, mentions, tuple(names.get("aliases", ())))
     clusters.sort(key=lambda cluster: min(mention.first for mention in cluster.mentions))
     titled = _titles_before(mentions)
     for mention, words in named:
@@ -103,14 +101,14 @@ def _in_order(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     return all(any(_agree(word, other) for other in rest) for word in few)
 
 
-def _join_aliases(clusters: list[_Cluster], mentions: Mentions) -> None:
-    """Put together "A, better known as B"."""
+def _join_aliases(clusters: list[_Cluster], mentions: Mentions, cues: tuple[str, ...]) -> None:
+    """Put together "A, better known as B", B right behind one of the ``cues``."""
     owner = {id(mention): cluster for cluster in clusters for mention in cluster.mentions}
     ordered = sorted((m for cluster in clusters for m in cluster.mentions), key=lambda m: m.first)
     for one, other in pairwise(ordered):
         between = mentions.article.text[one.span.end : other.span.start].lower()
         first, second = owner[id(one)], owner[id(other)]
-        if first is not second and len(between) <= ALIAS_REACH + 30 and between.rstrip().endswith(ALIAS):
+        if first is not second and len(between) <= ALIAS_REACH and between.rstrip().endswith(cues):
             first.mentions += second.mentions
             first.full += second.full
             owner.update((id(mention), first) for mention in second.mentions)

@@ -15,11 +15,6 @@ LABEL = "PERSON"
 OTHER_NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
 HYPHENS = {"-", "‑", "–"}
-# What is called by its leader's name: "the Trudeau government".
-GROUPS = {
-    "team", "government", "administration", "campaign", "cabinet", "committee", "movement", "party", "camp",
-    "coalition",
-}  # fmt: skip
 # Titles of these categories stand before names without an article.
 BEFORE_NAMES = {
     "head_of_state", "head_of_government", "minister", "lawmaker", "judge", "military", "police", "royal", "clergy",
@@ -59,6 +54,7 @@ def name_words(table: Table) -> NameWords:
     """The vocabulary in table ``roles``; empty where the table is."""
     names, roles = table.get("names", {}), role_words(table)
     given, particles = frozenset(names.get("given", ())), frozenset(names.get("particles", ()))
+    groups = frozenset(names.get("groups", ()))
     forms = [form for heads in (roles.heads, roles.titles) for form, role in heads.items() if role in BEFORE_NAMES]
     ends = frozenset(form.rstrip(".").split(" of ", 1)[0].split()[-1] for form in forms) - given - roles.ambiguous
     parts = {part for form in forms for part in form.rstrip(".").split()}
@@ -67,9 +63,9 @@ def name_words(table: Table) -> NameWords:
     return NameWords(
         roles=roles,
         titles=((ends | ranks) - given - particles) | honorifics,
-        title_ends=ends | {"chief", "leader", "general", "major", "justice", "speaker"},
+        title_ends=ends | frozenset(names.get("title_ends", ())),
         particles=particles,
-        kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - GROUPS - roles.heads.keys(),
+        kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - groups - roles.heads.keys(),
         never=frozenset(names.get("gods", ())),
         **{
             key: frozenset(names.get(key, ()))
