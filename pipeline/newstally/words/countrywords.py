@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from newstally.types import CountryKind, Table
+from newstally.words.tables import read_once
 
 KIND_OF_KEY: dict[str, CountryKind] = {
     "names": "name", "abbreviations": "abbreviation", "demonyms": "demonym", "parts": "part", "organs": "bloc",
@@ -103,23 +103,6 @@ def _heads(phrases: list[str]) -> re.Pattern[str]:
     return re.compile(rf"^(?:(?!(?:{PREPOSITIONS})\b)\S+ )*?(?:{some})(?: (?:{PREPOSITIONS}|and)\b.*)?$")
 
 
-class _Identity:
-    """A table as a key: tables are dicts, which do not hash; one table is read once."""
-
-    def __init__(self, table: Table) -> None:
-        self.table = table
-
-    def __hash__(self) -> int:
-        return id(self.table)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.table is self.table
-
-
+@read_once
 def _names(table: Table) -> _Names:
-    return _read(_Identity(table))
-
-
-@lru_cache(maxsize=4)
-def _read(key: _Identity) -> _Names:
-    return _Names(key.table)
+    return _Names(table)

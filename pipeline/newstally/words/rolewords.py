@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newstally.types import Table
+from newstally.words.tables import read_once
 
 IRREGULAR = {"man": "men", "person": "people", "child": "children"}
 # A relational adjective tells the kind of office ("presidential", "financial"); a describing one mostly ends otherwise.
@@ -59,29 +59,11 @@ class RoleWords:
         return len(noun) > 5 and noun.endswith(self.suffixes) and noun not in self.not_roles
 
 
-class _Identity:
-    """A table as a key: tables are dicts, which do not hash; one table is read once."""
-
-    def __init__(self, table: Table) -> None:
-        self.table = table
-
-    def __hash__(self) -> int:
-        return id(self.table)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.table is self.table
-
-
+@read_once
 def role_words(table: Table) -> RoleWords:
     """The vocabulary in table ``roles``; empty where the table is."""
-    return _read(_Identity(table))
-
-
-@lru_cache(maxsize=4)
-def _read(key: _Identity) -> RoleWords:
-    table = key.table
     words, status = table.get("words", {}), table.get("status", {})
-    states = dict(_by_word({key: status.get(key, ()) for key in ("former", "acting", "elect")}))
+    states = dict(_by_word({state: status.get(state, ()) for state in ("former", "acting", "elect")}))
     honorifics = frozenset(table.get("names", {}).get("honorifics", ()))
     heads = dict(_by_word(table.get("heads", {})))
     return RoleWords(
