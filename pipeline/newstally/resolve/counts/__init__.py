@@ -1,7 +1,7 @@
 """Figures → counts: the amount, the noun that is counted, whose count it is, and what the words around say of it.
 
-``heads`` (the noun counted) or ``ellipsis`` (the noun that the reader supplies) → ``actors`` (whose it is) and ``cues``
-(what the words around say of it).
+``page`` is what all read on; then ``heads`` (the noun counted) or ``ellipsis`` (the noun that the reader supplies) →
+``actors`` (whose it is) and ``cues`` (what the words around say of it).
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newstally.resolve.counts import actors, cues, ellipsis, heads
-from newstally.types import Amount, Count, Mentions, Person, Table
+from newstally.resolve.counts.page import Page
+from newstally.types import Count, Mentions, Person, Table
 from newstally.words import syntax
-from newstally.words.figured import TALLY, Figure, Page
+from newstally.words.figured import TALLY, Figure
 
 NOT_NUMBERS = frozenset(("no", "the", "this", "that", "any", "each", "every", "which"))  # before "one"
 OTHERS = frozenset(("other", "others"))
@@ -119,7 +120,7 @@ def _count(page: Page, figure: Figure, where: _Found, name: str, kin: Mapping[st
     return Count(
         id=name,
         span=page.mentions.span(page.tokens[where.first].start, page.tokens[where.last - 1].end),
-        amount=_amount(figure),
+        amount=figure.amount(whole=True),
         unit=where.unit,
         unit_text=where.unit_text,
         kin=kin.get(where.unit, where.unit),
@@ -128,10 +129,6 @@ def _count(page: Page, figure: Figure, where: _Found, name: str, kin: Mapping[st
         sentence=token.sentence,
         cues=cues.cues(page, where.first, where.last, where.head) | frozenset(_part(page, figure)),
     )
-
-
-def _amount(figure: Figure) -> Amount:
-    return figure.amount(whole=True)
 
 
 def _part(page: Page, figure: Figure) -> Iterator[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newstally.resolve.counts.page import Page
 from newstally.types import Mention, Token
 from newstally.words import syntax
-from newstally.words.figured import Page
 
 BODIES = frozenset(("ORG", "LOC", "NORP", "PERSON"))
 SUBJECTS = ("nsubj", "nsubj:pass")

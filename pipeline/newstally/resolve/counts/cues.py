@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newstally.resolve.counts.page import PREFIX, Page
 from newstally.types import Mention
 from newstally.words import syntax
-from newstally.words.figured import PREFIX, Page
 
 WITH_VERB = frozenset(("forecast", "hypothetical", "negated", "earlier", "cumulative"))
 OPEN = frozenset(("forecast", "hypothetical", "negated"))  # what the verb leaves open

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from newstally.resolve.counts.page import Page
 from newstally.types import Count
 from newstally.words import syntax
-from newstally.words.figured import Figure, Page
+from newstally.words.figured import Figure
 
 OF_WHICH = frozenset(["them", "those", "these", "us", "which", "whom", "you"])
 DEFINITE = frozenset(["the", "these", "those", "all", "both"])

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newstally.resolve.counts.page import Page
 from newstally.types import Token
-from newstally.words.figured import Figure, Page
+from newstally.words.figured import Figure
 from newstally.words.numerals import DASHES
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
