@@ -18,7 +18,7 @@ SIBLINGS = ("extractors", "resolve", "checks")
 
 
 def name_of(path: Path) -> str:
-    """`checks.scope` for newstally/checks/scope.py, `checks` for its __init__.py, "" for newstally's own."""
+    """`evidence.scope` for newstally/evidence/scope.py, `evidence` for its __init__.py, "" for newstally's own."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 

@@ -3,7 +3,7 @@
 A check is one module of ``newstally.checks``, named after the fault it finds, and is known by that module's name:
 
     @check("T101", kind="sum")
-    def parts_and_total(story: Story, *, reach: int = 2) -> Iterator[Finding]: ...
+    def parts_and_total(story: Story, *, complements: Sequence[Sequence[str]] = ()) -> Iterator[Finding]: ...
 
 Its keyword-only parameters are its options; each has a default, whose type the config must keep to.
 """

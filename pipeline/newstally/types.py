@@ -110,11 +110,14 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that an extractor found: tokens ``[first, last)`` of ``Mentions.tokens``."""
+    """A span that an extractor found: tokens ``[first, last)`` of ``Mentions.tokens``.
+
+    What ``label`` and ``rule`` say depends on the group; see `Mentions`.
+    """
 
     span: Span
     label: str
-    rule: str  # id of the rule or table entry that found it; "model" for the statistical model
+    rule: str
     first: int
     last: int
     block: int
@@ -130,8 +133,16 @@ class Mention:
 class Mentions:
     """All that later rooms know of a text: its blocks, tokens and the extractors' spans by group name.
 
-    Groups: ``entities`` (the model's, by label), ``cues`` (rules in configs/rules, by label), and one for each
-    extractor: ``people``, ``titles``, ``countries``, ``figures``. Every group is in the order of the text.
+    The groups, with the ``label`` and the ``rule`` of their mentions:
+
+    - ``entities``: the model's, by the model's label; "model".
+    - ``cues``: the rules in configs/rules; label and id of the rule.
+    - ``people``: PERSON; "model", or what found or mended the name ("title", "row", "credit" …).
+    - ``titles``: TITLE; the category of the role.
+    - ``countries``: the country's code; the `CountryKind`.
+    - ``figures``: COUNT, MONEY, DATE …; the `Modifier`, or "tally" for a side of a vote.
+
+    Every group is in the order of the text.
     """
 
     article: Article
@@ -217,8 +228,9 @@ class Count:
     """A stated whole number of discrete things, people or events.
 
     ``kin`` is the class of the unit in the units table (talks, calls, conversations → "talk"), the unit itself where
-    the table has none. ``actors`` holds person ids, or the article's words for other actors. ``cues`` are labels of
-    what the words around say of the figure (``total``, ``part``, ``other``, ``rate``, ``forecast``, ``negated`` …).
+    the table has none. ``actors`` holds person ids, or the article's words for other actors. ``cues`` are what the
+    words around say of the figure, by the labels in configs/rules/figures.jsonl: ``total``, ``subset``, ``other``,
+    ``rate``, ``average``, ``change``, ``forecast``, ``hypothetical``, ``negated``, ``earlier``, ``cumulative``.
     """
 
     id: str

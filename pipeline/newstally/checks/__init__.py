@@ -1,7 +1,7 @@
 """Pure functions from a story to findings: one check a file, named after the fault it finds.
 
-A check never imports another, nor an extractor or a resolver: which figures belong together is in ``scope`` and
-``listing``, what they allow in ``intervals``, and which of them is wrong is worked out afterwards in ``diagnosis``.
+A check never imports another, nor an extractor or a resolver: which figures belong together, and what they allow, is
+in ``evidence``, and which of them is wrong is worked out afterwards in ``diagnosis``.
 """
 
 from __future__ import annotations
