@@ -9,9 +9,7 @@ import math
 from collections.abc import Iterable
 
 from newstally.types import Amount, Verdict
-
-ABOUT = 0.1
-"""How far "about N" reaches to either side, as a share of N, and by one thing at least."""
+from newstally.words.numerals import ABOUT
 
 ROUND_ZEROS = 2
 """A figure with so many trailing zeros is round: it may stand for what was counted only roughly."""
@@ -23,7 +21,7 @@ def exactly(number: float) -> Amount:
 
 
 def bounds(amount: Amount) -> tuple[float, float]:
-    """The lowest and highest value that ``amount`` allows; infinite where unbounded."""
+    """The lowest and highest value that ``amount`` allows, infinite where unbounded; "about" is off by one at least."""
     low = -math.inf if amount.low is None else amount.low
     high = math.inf if amount.high is None else amount.high
     if amount.modifier == "about" and amount.value is not None:
