@@ -7,7 +7,7 @@ from spacy.vocab import Vocab
 
 from helpers import NLP, parsed
 from newstally import rules
-from newstally.extractors.figures import Figures
+from newstally.extractors.figures import FiguresExtractor
 
 TABLES = Path(__file__).parents[2] / "configs" / "tables"
 
@@ -169,17 +169,17 @@ SENTENCES = [
 
 
 @pytest.fixture(scope="module")
-def component() -> Figures:
+def component() -> FiguresExtractor:
     vocab = Vocab(strings=NLP.vocab.strings)
     vocab.lookups = rules.tables_reader(str(TABLES))
-    return Figures(vocab)
+    return FiguresExtractor(vocab)
 
 
 def tagged(text: str, tags: str):
     return parsed(text, "|".join(f"{tag} dep {i}" for i, tag in enumerate(tags.split())))
 
 
-def found(component: Figures, doc) -> list[tuple[str, ...]]:
+def found(component: FiguresExtractor, doc) -> list[tuple[str, ...]]:
     return [(span.text, span.label_) + ((span.id_,) if span.id_ != "exact" else ()) for span in component.match(doc)]
 
 

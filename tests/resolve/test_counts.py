@@ -7,7 +7,7 @@ import spacy
 
 from helpers import NLP, parsed
 from newstally import mentions, rules
-from newstally.extractors.figures import Figures
+from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.counts import counts
 from newstally.types import Article, Count, Person, Span
 
@@ -488,7 +488,7 @@ def read():
     ruler = nlp.add_pipe("span_ruler", config={"spans_key": "cues"})
     ruler.add_patterns(rules.rules_reader(str(CONFIGS / "rules")))
     lookups, NLP.vocab.lookups = NLP.vocab.lookups, rules.tables_reader(str(CONFIGS / "tables"))
-    component = Figures(NLP.vocab)
+    component = FiguresExtractor(NLP.vocab)
 
     def run(text: str, notes: str, ents=()) -> tuple[Count, ...]:
         doc = component(ruler(parsed(text, notes, ents=list(ents), blocks=[(text, "paragraph")])))

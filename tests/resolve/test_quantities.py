@@ -6,7 +6,7 @@ import pytest
 
 from helpers import NLP, parsed
 from newstally import mentions, rules
-from newstally.extractors.figures import Figures
+from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.quantities import quantities
 from newstally.types import Amount, Article, Quantity
 
@@ -55,7 +55,7 @@ TEXTS = [
 @pytest.fixture(scope="module")
 def read():
     lookups, NLP.vocab.lookups = NLP.vocab.lookups, rules.tables_reader(str(CONFIGS / "tables"))
-    component = Figures(NLP.vocab)
+    component = FiguresExtractor(NLP.vocab)
 
     def run(text: str) -> tuple[Quantity, ...]:
         doc = component(parsed(text, blocks=[(text, "paragraph")]))

@@ -23,6 +23,12 @@ SHORT = 3
 JOINED = re.compile(r"[-–/]")
 
 
+@Language.factory("newstally_countries", assigns=["doc.spans"])
+def make_countries(nlp: Language, name: str) -> CountriesExtractor:
+    """Make the component; it reads table ``countries`` from the vocabulary at its first Doc."""
+    return CountriesExtractor(nlp)
+
+
 class CountriesExtractor:
     """Finds candidates for countries, all-caps forms included; a form that several codes share gets its first."""
 
@@ -42,7 +48,7 @@ class CountriesExtractor:
         return sorted([span for span in found if span.label_] + list(self._within_tokens(doc)))
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
-        """Write the spans."""
+        """Write ``spans`` as the group ``countries``."""
         doc.spans[COUNTRIES] = spans
         return doc
 
@@ -82,9 +88,3 @@ def _first(form: Form, table: Table) -> str:
 def _candidate(span: Span, label: str) -> Span:
     code, kind = label.split(" ")
     return Span(span.doc, span.start, span.end, label=code, span_id=kind)
-
-
-@Language.factory("newstally_countries", assigns=["doc.spans"])
-def make_countries(nlp: Language, name: str) -> CountriesExtractor:
-    """The component for ``nlp.add_pipe("newstally_countries")``; its forms are the table ``countries``."""
-    return CountriesExtractor(nlp)

@@ -10,6 +10,12 @@ from newstally import rules
 from newstally.layout import Cues, layout
 
 
+@Language.factory("newstally_layout", assigns=["doc.spans"])
+def make_layout(nlp: Language, name: str) -> LayoutExtractor:
+    """Make the component; it reads table ``layout`` from the vocabulary at its first Doc."""
+    return LayoutExtractor()
+
+
 class LayoutExtractor:
     """Finds the blocks of a Doc's text. A list's block covers its items; no sentence crosses a block's edge."""
 
@@ -25,10 +31,7 @@ class LayoutExtractor:
         if self._cues is None:
             self._cues = Cues(rules.table(doc.vocab, "layout"))
         blocks = layout(doc.text, self._cues).blocks
-        return [
-            doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
-            for block in blocks
-        ]  # fmt: skip
+        return [doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand") for block in blocks]
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
         """Write the spans; the first word of each begins a sentence, the rest is left to the model."""
@@ -39,9 +42,3 @@ class LayoutExtractor:
                 starts[next(token.i for token in span if not token.is_space)] = 1
         # At one stroke: setting a token's flag looks through the whole Doc each time.
         return doc.from_array(["SENT_START"], starts)
-
-
-@Language.factory("newstally_layout", assigns=["doc.spans"])
-def make_layout(nlp: Language, name: str) -> LayoutExtractor:
-    """The component for ``nlp.add_pipe("newstally_layout")``; its cue words are the table ``layout``."""
-    return LayoutExtractor()

@@ -1,4 +1,4 @@
-"""Finds the figures of a text and says what each is a figure of: doc.spans["figures"].
+"""Finds the figures of a text and says what each is a figure of: ``doc.spans["figures"]``.
 
 Labels: COUNT, MONEY, PERCENT, MEASURE, DURATION, AGE, DATE, TIME, ORDINAL, RATE, SCORE, and NUMBER for a figure that is
 none of these (a size in a name, an address, a version). A span is the figure with its modifier and, for quantities, its
@@ -10,7 +10,7 @@ Pure modules do the work: ``line`` (the words as readers see them) and ``units``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -21,26 +21,25 @@ from newstally.extractors.figures.line import Line
 from newstally.extractors.figures.units import Units
 from newstally.rules import table
 
-GROUP = "figures"
+FIGURES = "figures"
 
 
 @Language.factory("newstally_figures", assigns=["doc.spans"])
-def create_figures(nlp: Language, name: str) -> Figures:
-    """The figures component; its tables come with the vocabulary."""
-    return Figures(nlp.vocab)
+def make_figures(nlp: Language, name: str) -> FiguresExtractor:
+    """Make the component; it reads tables ``units`` and ``modifiers`` from the vocabulary at its first Doc."""
+    return FiguresExtractor(nlp.vocab)
 
 
-class Figures:
-    """spaCy component: number phrases with their modifiers and units → doc.spans["figures"]."""
+class FiguresExtractor:
+    """Writes the span group ``figures``: what a figure is of as label, its modifier as id."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
         self._units: Units | None = None
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find and write the figures."""
-        self.set_annotations(doc, self.match(doc))
-        return doc
+        """Find the figures and write them."""
+        return self.set_annotations(doc, self.match(doc))
 
     def match(self, doc: Doc) -> list[Span]:
         """The figures of ``doc`` in the order of the text; only the two counts of a vote tally overlap."""
@@ -52,9 +51,10 @@ class Figures:
             for f in figures(as_line(words), self._units)
         ]
 
-    def set_annotations(self, doc: Doc, spans: Iterable[Span]) -> None:
-        """Write ``spans`` to the group "figures"."""
-        doc.spans[GROUP] = list(spans)
+    def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
+        """Write ``spans`` as the group ``figures``."""
+        doc.spans[FIGURES] = spans
+        return doc
 
 
 def lines(doc: Doc) -> Iterator[list[Token]]:
