@@ -11,7 +11,7 @@ from newstally.types import Article, Mentions
 NLP = spacy.blank("en")
 POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "CD": "NUM", "DT": "DET", "IN": "ADP", "TO": "PART",
-    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON",
+    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WRB": "ADV",
     "WDT": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX", "POS": "PART", "VB": "VERB", "VBD": "VERB", "VBG": "VERB",
     "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", ".": "PUNCT", ",": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
     "-LRB-": "PUNCT", "-RRB-": "PUNCT", "HYPH": "PUNCT", "$": "SYM", "SYM": "SYM",

@@ -49,6 +49,9 @@ BEFORE_NAMES = [
         "Republican presidential candidate Ned Flint spoke in Ohio.",
         ["Ned Flint | presidential candidate | Republican |  | elect"],
     ),
+    ("They spoke to an engineer, Ida Moe, on Monday.", ["Ida Moe | engineer"]),
+    ("Det Sgt Ida Moe spoke.", ["Ida Moe | Det Sgt"]),
+    ("Referee Ida Moe of Mali stopped the match.", ["Ida Moe | Referee"]),
     ("Actors Ida Moe and Ken Dahl arrived late.", ["Ida Moe | Actor", "Ken Dahl | Actor"]),
     (
         "Sen. Rosa Diaz of Nevada and Lt. Col. Lee Grant agreed.",
@@ -108,6 +111,7 @@ BESIDE_NAMES = [
 ]
 
 BY_VERBS = [
+    ("Ida Moe, then the science minister, signed it.", ["Ida Moe | science minister |  |  | former"]),
     ("Peter Lund is the mayor of Marne.", ["Peter Lund | mayor | Marne"]),
     ("Ola Dahl was elected governor of Texas in 2010.", ["Ola Dahl | governor | Texas"]),
     (
@@ -127,6 +131,7 @@ BY_VERBS = [
 ]
 
 NO_ROLES = [
+    "When he met a doctor, Ida Moe left.",
     "Mr Cho and Dr. Wu left the room.",
     "Ana Kos, a victim of the storm, survived.",
     "Her brother, Jan Zor, left the room.",
@@ -183,6 +188,23 @@ def test_a_title_finds_its_person(find, text, expected):
 @pytest.mark.parametrize("text", NO_ROLES)
 def test_no_role_is_ascribed(find, text):
     assert find(text)[1] == ()
+
+
+def test_a_row_of_names_and_titles_ends_with_its_line():
+    """The name in the next row is no unknown word that the title goes on with."""
+    lines = ["Ida Moe, interior minister", "Ken Dahl, trade minister"]
+    text = "\n".join(lines)
+    doc = parsed(
+        text,
+        "NNP root 0|NNP flat 1|, punct 5|NN compound 5|NN appos 1|NNP root 0|NNP flat 6|, punct 10|NN compound 10|"
+        "NN appos 6",
+        ents=[("Ida Moe", "PERSON")],
+        blocks=[(line, "paragraph") for line in lines],
+    )
+    NLP.vocab.lookups = rules.tables_reader(str(ROOT / "configs/tables"))
+    page = mentions.read(TitlesExtractor(NLP)(PeopleExtractor(NLP)(doc)), Article("t", text))
+    persons = people(page, TABLES)
+    assert [role.title for role in roles(page, persons, (), TABLES)] == ["interior minister", "trade minister"]
 
 
 def test_the_evidence_is_the_title_with_what_it_is_of(find):

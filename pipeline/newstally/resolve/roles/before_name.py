@@ -22,7 +22,7 @@ def claim_before(scene: Scene, name: Mention) -> None:
     if i < 0 or not scene.together(i, name.first):
         return
     pause = scene.tokens[i].text if scene.tokens[i].text in PAUSES else ""
-    title = _definite_before(scene, i) if pause else scene.title_at.get(i)
+    title = _phrase_before(scene, i, name) if pause else scene.title_at.get(i)
     # "the president, Ng"; "three members: Ng, Roe and Day".
     if title is None or (pause and (pause != ",") != scene.plural(title)):
         return
@@ -43,15 +43,16 @@ def _honorific(scene: Scene, i: int) -> bool:
     return honorific or token.text in OPENING or token.lower in ELECT
 
 
-def _definite_before(scene: Scene, comma: int) -> Mention | None:
-    """The title whose noun phrase, a definite one, ends at the comma: "the president of Samsung,"."""
+def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
+    """The title whose noun phrase ends at the comma: "the president of Samsung, Ng", "an engineer, Ng,"."""
     for i in range(comma - 1, max(comma - phrase.REACH, -1), -1):
         if not scene.together(i, comma) or scene.tokens[i].pos in CLAUSE or i in scene.person_at:
             return None
         title = scene.title_at.get(i)
         if title is not None:
             ends = comma in {title.last, principal(scene, title).last}
-            return title if ends and _definite(scene, title) and not _apposed(scene, title) else None
+            is_set_off = _definite(scene, title) or _between_commas(scene, title, name)
+            return title if ends and is_set_off and not _apposed(scene, title) else None
     return None
 
 
@@ -68,6 +69,12 @@ def _definite(scene: Scene, title: Mention) -> bool:
         return _definite(scene, scene.title_at[start - 2])
     words = {token.lower for token in scene.tokens[max(start - 1, 0) : title.first]}
     return bool(words & (OWNERS | POSSESSIVE)) or scene.plural(title)
+
+
+def _between_commas(scene: Scene, title: Mention, name: Mention) -> bool:
+    """Whether a title with "a" or "an" has its name between commas: "an engineer, Ng, said"."""
+    is_indefinite = scene.tokens[phrase.start_of(scene, title)].lower in {"a", "an"}
+    return is_indefinite and name.last < len(scene.tokens) and scene.tokens[name.last].text == ","
 
 
 def _listed(scene: Scene, name: Mention) -> list[str]:

@@ -84,8 +84,9 @@ class Scene:
         return title.rule in self.words.offices and title.text.lower() not in self.words.not_offices
 
     def following(self, title: Mention) -> Token | None:
-        """The token after the title; None at the end of the text."""
-        return self.tokens[title.last] if title.last < len(self.tokens) else None
+        """The token after the title; None at the end of its block."""
+        after = self.tokens[title.last] if title.last < len(self.tokens) else None
+        return after if after and after.block == title.block else None
 
     def holders(self, title: Mention) -> list[Claim]:
         """The claims on ``title`` found so far."""

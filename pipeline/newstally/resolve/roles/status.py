@@ -26,8 +26,14 @@ def status(scene: Scene, title: Mention) -> Status:
         if word in scene.words.status and not (crossed and word == "retired"):
             return scene.words.status[word]  # type: ignore[return-value]
         if _ends(scene, i, title):
-            break
+            return _before_article(scene, i)
     return "current"
+
+
+def _before_article(scene: Scene, i: int) -> Status:
+    """What stands before the article of a title may be of its time too: "Sen, then the science minister"."""
+    is_then = scene.tokens[i].lower == "the" and i > 0 and scene.tokens[i - 1].lower == "then"
+    return "former" if is_then else "current"
 
 
 def _ends(scene: Scene, i: int, title: Mention) -> bool:
