@@ -198,7 +198,7 @@ def test_a_row_of_names_and_titles_ends_with_its_line():
         text,
         "NNP root 0|NNP flat 1|, punct 5|NN compound 5|NN appos 1|NNP root 0|NNP flat 6|, punct 10|NN compound 10|"
         "NN appos 6",
-        ents=[("Ida Moe", "PERSON")],
+        ents=[("Ida Moe", "PERSON"), ("Ken Dahl", "PERSON")],
         blocks=[(line, "paragraph") for line in lines],
     )
     NLP.vocab.lookups = rules.tables_reader(str(ROOT / "configs/tables"))
