@@ -41,10 +41,8 @@ OF_THEM = re.compile(r"\bof (?:which|whom|them)\b")
 THE_REST = re.compile(r"\bthe (?:other|remaining|rest)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
-NEAR, NEAR_LEAST = (
-    0.01,
-    100,
-)  # how near a row must come to its total, as a share, and totals from which that is no chance
+NEAR = 0.01  # how near a row must come to its total to be no chance, as a share …
+NEAR_LEAST = 100  # … of totals from this one on
 REACH = 2  # sentences from a total to a long row of its parts
 LONGEST = 8  # counts kept of the sentences before
 

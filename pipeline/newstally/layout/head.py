@@ -48,9 +48,8 @@ def split_headline(lines: list[Line], cues: Cues) -> list[Line]:
 def mark_head(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> None:
     """Mark the headline and the deck, where the text has them."""
     first = next((number for number, kind in enumerate(kinds) if kind not in FURNITURE), len(lines))
-    kicker = (
-        first + 2 < len(lines) and len(lines[first].text.split(None, 2)) < 3
-    )  # the section's name over the headline
+    # The section's name over the headline.
+    kicker = first + 2 < len(lines) and len(lines[first].text.split(None, 2)) < 3
     if kicker:
         first += 1
     if first >= len(lines) or kinds[first] is not None or not _is_headline(lines, kinds, first, cues):

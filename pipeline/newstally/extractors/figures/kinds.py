@@ -11,6 +11,7 @@ from newstally.words.numerals import DASHES, Numeral
 
 NAMES = frozenset(("PERSON", "ORG", "LOC", "NORP", "EVENT", "MISC"))
 LONGEST_UNIT = 4
+COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that"))  # after "three times"
 
 
 def kind(line: Line, n: Numeral, units: Units) -> Figure:
@@ -33,15 +34,9 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
             return Figure(n.first, n.last, "NUMBER")
     if (line.at(n.last) == "+" and line.tag(n.last + 1) == "CD") or (line.at(n.first - 1) in ("+", "x", "=")):
         return Figure(n.first, n.last, "NUMBER")
-    titled = (
-        n.first > 1
-        and line.tag(n.first - 1) == "NN"
-        and line.text[n.first - 1].istitle()
-        and line.text[n.first].isdigit()
-    )
-    named = (line.tag(n.first - 1) in ("NNP", "NNPS") or titled) and line.at(n.first - 1).rstrip(
-        "."
-    ) not in dates.WEEKDAYS
+    word, tag = line.at(n.first - 1).rstrip("."), line.tag(n.first - 1)
+    titled = n.first > 1 and tag == "NN" and line.text[n.first - 1].istitle() and line.text[n.first].isdigit()
+    named = (tag in ("NNP", "NNPS") or titled) and word not in dates.WEEKDAYS
     if named and not noun_follows and line.entity(n.first - 1) not in ("LOC", "DATE", "NORP"):
         return Figure(n.first, n.last, "NUMBER")
     return _address(line, n, units)
@@ -171,15 +166,7 @@ def ratio(line: Line, n: Numeral, units: Units) -> Figure | None:
     """Reads "one in five", "8 out of 10", "three times as many", "2/3"."""
     if n.kind == "fraction":
         return Figure(n.first, n.last, "PERCENT")
-    if line.at(n.last) == "times" and line.at(n.last + 1) in (
-        "as",
-        "more",
-        "the",
-        "higher",
-        "larger",
-        "bigger",
-        "that",
-    ):
+    if line.at(n.last) == "times" and line.at(n.last + 1) in COMPARED:
         return Figure(n.first, n.last + 1, "NUMBER")
     link = 1 if line.at(n.last) == "in" else 2 if line.lower[n.last : n.last + 2] == ["out", "of"] else 0
     if not link or n.value >= 100:

@@ -101,9 +101,8 @@ def _stands(core: Span, people: set[int]) -> bool:
     if any(token.i in people for token in core) or not (names or any(token.pos_ in NOUNS for token in core)):
         return False
     hour = core.text == "PM" and core.start > 0 and doc[core.start - 1].like_num
-    office = [token.lower_ for token in doc[core.end : core.end + 2]][-1:] == [
-        "office"
-    ]  # "the Prime Minister's Office"
+    after = doc[core.end : core.end + 2]  # "the Prime Minister's Office"
+    office = len(after) > 0 and after[-1].lower_ == "office"
     return not hour and not office and _free(core, names)
 
 
