@@ -57,7 +57,7 @@ def _disagreeing(story: Story) -> Iterator[Finding]:
 
 
 def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
-    """Strong evidence that both are one quantity: kin units, no cues, the same actors, or else the same event."""
+    """Strong evidence that both are one quantity: kin units, the same cues and actors, or else the same event."""
     if (
         shown.kin != told.kin
         or scope.apart(shown, told)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newstally.extractors.people.repair import no_single
-from newstally.extractors.people.words import LABEL, OTHER_NAMES, POSSESSIVE, NameWords
+from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords
+from newstally.words.names import OTHER_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

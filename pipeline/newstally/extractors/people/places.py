@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newstally.extractors.people.words import HYPHENS, OTHER_NAMES, NameWords, named
+from newstally.extractors.people.words import NameWords, named
+from newstally.words.names import HYPHENS, OTHER_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

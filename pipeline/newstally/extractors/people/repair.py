@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newstally.extractors.people.words import HYPHENS, POSSESSIVE, NameWords, named
+from newstally.extractors.people.words import POSSESSIVE, NameWords, named
+from newstally.words.names import HYPHENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 LABEL = "PERSON"
-OTHER_NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
 POSSESSIVE = {"'s", "’s", "'", "’", "s'"}
-HYPHENS = {"-", "‑", "–"}
 # Titles of these categories stand before names without an article.
 BEFORE_NAMES = {
     "head_of_state", "head_of_government", "minister", "lawmaker", "judge", "military", "police", "royal", "clergy",

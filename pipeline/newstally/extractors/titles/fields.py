@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstally.words.names import HYPHENS
 from newstally.words.rolewords import RoleWords
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = {"of", "for", "on", "in", "to"}
 NOT_FIELDS = {"LOC", "NORP", "PERSON"}
-HYPHENS = {"-", "‑", "–"}
 JOINTS = {"and", "&", ","}
 SERIES = 5  # words after a comma in which "and" must come for the comma to stand inside a field
 

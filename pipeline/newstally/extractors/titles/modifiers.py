@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from newstally.extractors.titles.fields import JOINTS
+from newstally.words.names import HYPHENS, OTHER_NAMES
 from newstally.words.rolewords import RoleWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
-HYPHENS = {"-", "‑", "–"}
-JOINTS = {"and", "&", ","}
 BOUND = {"vice", "co", "anti", "counter", "sub", "under", "non", "pro", "deputy", "re", "multi", "self"}
 # Relations that tie a modifier to its noun; a draft of a parse may give others to capitalised words.
 TIES = {"compound", "amod", "nmod", "nmod:desc", "conj", "flat", "case", "cc", "punct", "dep", "appos", ""}
@@ -81,7 +80,7 @@ def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:
         return token.ent_type_ not in {"ORG", "PERSON"} or form in words.portfolios or _tail_of_name(token)
     if token.ent_type_ == "PERSON":
         return core[-1].lower_ in words.named_after  # whom the story does not know otherwise: "the Marlow Chair"
-    if token.ent_type_ not in NAMES or core.label_ != "minister":
+    if token.ent_type_ not in OTHER_NAMES or core.label_ != "minister":
         return False
     entity = _entity(token)
     fields = (t.lower_ in words.portfolios for t in entity if t.is_alpha and t.lower_ not in JOINTS)
@@ -115,7 +114,7 @@ def _coordinated(doc: Doc, start: int, core: Span, words: RoleWords, cores: Mapp
     if joint == "," and not any(token.lower_ in {"and", "&"} for token in doc[start : core.start]):
         return None  # "on his account, activist Ng said"
     first = _word_start(doc, start - 2)
-    if first < 0 or first in cores or doc[first].ent_type_ in NAMES - {"ORG", "MISC"}:
+    if first < 0 or first in cores or doc[first].ent_type_ in OTHER_NAMES - {"ORG", "MISC"}:
         return None
     left = doc[start - 2]
     attached = start - 1 <= left.head.i < core.end or any(token.head.i == left.i for token in doc[start : core.end])

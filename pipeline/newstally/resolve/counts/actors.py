@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstally.resolve.counts.page import Page
+from newstally.resolve.counts.page import VERBAL, Page
 from newstally.types import Mention, Token
 from newstally.words import syntax
 
@@ -20,7 +20,6 @@ DEALT_WITH = frozenset(("on", "through", "into", "against", "over", "behind"))
 RELATIVE = frozenset(["who", "which", "that"])
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
 TITLE = 6  # words of a title before a name in a row, at most
-VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))
 
 
 def actors(page: Page, head: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from newstally.resolve.counts.page import Page
+from newstally.resolve.counts.page import VERBAL, Page
 from newstally.types import Count
 from newstally.words import syntax
 from newstally.words.figured import Figure
@@ -19,7 +19,6 @@ DEFINITE = frozenset(["the", "these", "those", "all", "both"])
 OTHERS = frozenset(["other", "another", "remaining", "others"])
 CLAUSE_STARTS = frozenset((",", ";", ":", "and", "but", "while", "which", "whom", "“", '"'))
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))
 NEAR_SENTENCES = 3
 PERSON = "person"
 

@@ -15,9 +15,9 @@ from newstally.words.figured import Figure
 from newstally.words.numerals import DASHES
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-VERBAL = frozenset(("VBN", "VBG", "VBD"))
+PARTICIPLES = frozenset(("VBN", "VBG", "VBD"))  # a tagger may take a participle for a past tense
 ADVERBS = frozenset(("RB", "RBR", "RBS"))
-INNER_TAGS = NOUN_TAGS | VERBAL | ADVERBS | {"JJ", "JJR", "JJS", "POS", "HYPH", "CD", "FW", "AFX"}
+INNER_TAGS = NOUN_TAGS | PARTICIPLES | ADVERBS | {"JJ", "JJR", "JJS", "POS", "HYPH", "CD", "FW", "AFX"}
 DETERMINERS = frozenset(
     ["the", "a", "an", "these", "those", "all", "its", "their", "his", "her", "our", "my", "your", "both", "each"]
 )
@@ -139,7 +139,7 @@ def _run(page: Page, origin: int, first: int) -> Iterator[int]:
             return
         if token.tag not in INNER_TAGS and not _inner_sign(page, i, first):
             return
-        if token.tag in VERBAL and not _modifies(page, i, first):
+        if token.tag in PARTICIPLES and not _modifies(page, i, first):
             return
         if token.tag in ADVERBS and (i + 1 >= len(page.tokens) or page.tokens[i + 1].tag not in INNER_TAGS - NOUN_TAGS):
             return
@@ -155,7 +155,7 @@ def _inner_sign(page: Page, i: int, first: int) -> bool:
     if token.lower == ",":
         return before[:2] == "JJ" and after[:2] == "JJ"
     modifier = before in ("JJ", "NN", "NNP", "VBG", "VBN") and after in INNER_TAGS and i > first
-    return token.tag == "CC" and modifier and (page.tokens[i - 1].head > i or page.tokens[i - 1].tag in VERBAL)
+    return token.tag == "CC" and modifier and (page.tokens[i - 1].head > i or page.tokens[i - 1].tag in PARTICIPLES)
 
 
 def _modifies(page: Page, i: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from newstally.words import syntax
 from newstally.words.figured import Figure, figures
 from newstally.words.numerals import DASHES
 
+VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))  # Penn tags of verbs
 PREFIX = "FIGURE_"  # of the labels of cues that speak of figures
 
 

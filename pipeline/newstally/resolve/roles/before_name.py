@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newstally.resolve.roles import phrase
 from newstally.resolve.roles.principal import principal
-from newstally.resolve.roles.scene import CLAUSE, HYPHENS, JOINTS, POSSESSIVE, Claim, Scene
+from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, Claim, Scene
 from newstally.types import Mention
+from newstally.words.names import HYPHENS
 
 PAUSES = {",", "-", "–", "—", ":"}
 OPENING = {'"', "“", "«"}

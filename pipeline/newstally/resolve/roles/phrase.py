@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newstally.resolve.roles.scene import CLAUSE, HYPHENS, JOINTS, POSSESSIVE, Scene
+from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, Scene
 from newstally.types import Mention
+from newstally.words.names import HYPHENS
 
 REACH = 16  # words of a noun phrase before its title
 DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "your"}

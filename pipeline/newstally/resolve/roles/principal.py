@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from newstally.resolve.roles import phrase
 from newstally.resolve.roles.phrase import Phrase
-from newstally.resolve.roles.scene import CLAUSE, HYPHENS, POSSESSIVE, Scene
+from newstally.resolve.roles.scene import CLAUSE, POSSESSIVE, Scene
 from newstally.types import Mention
+from newstally.words.names import HYPHENS
 
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}

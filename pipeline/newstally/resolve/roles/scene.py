@@ -9,14 +9,13 @@ from typing import NamedTuple
 from newstally.types import Mention, Mentions, Person, Status, Table, Token
 from newstally.words import syntax
 from newstally.words.countrywords import country_code
+from newstally.words.names import OTHER_NAMES
 from newstally.words.rolewords import RoleWords, role_words
 
 POSSESSIVE = {"'s", "’s", "'", "’"}
-HYPHENS = {"-", "‑", "–"}
 JOINTS = {"and", "&"}
 CLAUSE = {"VERB", "AUX", "PRON", "SCONJ"}  # parts of speech that end a noun phrase
 FIELD = {"of", "for", "in", "on", "to"}  # between a title's noun and its field
-NAMES = {"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"}
 ABBREVIATION = 4  # letters, at most: "Pct."
 
 
@@ -102,7 +101,7 @@ def scene(mentions: Mentions, people: Sequence[Person], tables: Mapping[str, Tab
     table = tables.get("roles", {})
     ids = {(span.start, span.end): person.id for person in people for span in person.mentions}
     persons = [(m, ids[m.span.start, m.span.end]) for m in mentions["people"] if (m.span.start, m.span.end) in ids]
-    names = [*mentions["countries"], *(m for m in mentions["entities"] if m.label in NAMES)]
+    names = [*mentions["countries"], *(m for m in mentions["entities"] if m.label in OTHER_NAMES)]
     tokens = _mended(mentions.tokens)
     return Scene(
         mentions=mentions,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newstally.resolve.roles.scene import CLAUSE, HYPHENS, JOINTS, POSSESSIVE, Scene
+from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, Scene
 from newstally.types import Mention, Status
+from newstally.words.names import HYPHENS
 
 REACH = 10  # words before a title that may tell its state
 NOW = {"now", "current", "currently"}
