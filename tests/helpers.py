@@ -11,11 +11,11 @@ from newstally.types import Article, Mentions
 NLP = spacy.blank("en")
 POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "CD": "NUM", "DT": "DET", "IN": "ADP", "TO": "PART",
-    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WRB": "ADV",
+    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON",
     "WDT": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX", "POS": "PART", "VB": "VERB", "VBD": "VERB", "VBG": "VERB",
     "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", ".": "PUNCT", ",": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
     "-LRB-": "PUNCT", "-RRB-": "PUNCT", "HYPH": "PUNCT", "$": "SYM", "SYM": "SYM",
-    "RP": "ADP", "RBS": "ADV", "PDT": "DET", "FW": "X",
+    "RP": "ADP", "RBS": "ADV", "WRB": "ADV", "PDT": "DET", "FW": "X",
 }  # fmt: skip
 
 
