@@ -121,6 +121,20 @@ def test_head(text, expected):
     assert blocks(text) == expected
 
 
+@pytest.mark.parametrize("last", ["By Tilda Moen", "By Tilda Moen, Port Correspondent", "January 21, 2019"])
+@pytest.mark.parametrize("deck", ["Cranes are due in October.", "Chair asks for patience until cranes are in"])
+@pytest.mark.parametrize("breaks", ["\n", "\n\n"])
+def test_deck_between_headline_and_by_line(breaks, deck, last):
+    head = breaks.join(["Board agrees to mend breakwater", deck, last])
+    assert kinds(page(head, PROSE, MORE))[:2] == ["headline", "deck"]
+    assert kinds(page(breaks.join(["Board agrees to mend breakwater", last]), PROSE, MORE))[1] != "deck"
+
+
+def test_deck_before_a_paragraph_with_a_dateline():
+    text = page("Board agrees to mend breakwater", "Cranes are due in October.", f"OSLO (AP) — {PROSE}", MORE)
+    assert kinds(text) == ["headline", "deck", "dateline", "paragraph", "paragraph"]
+
+
 STORY = " ".join([PROSE.replace("breakwater", "town breakwater"), MORE] * 4)
 
 
@@ -172,6 +186,10 @@ FURNITURE = {
         "FILE PHOTO: Maren Holt at the breakwater.",
         "Maren Holt at the breakwater (Submitted by Jonas Lie)",
         "Waves break over the wall. Photo: Jonas Lie/Getty Images",
+        "Maren Holt at the breakwater on Monday. Photograph: Jonas Lie/Harbour Press",
+        "The breakwater, where the storm came ashore. Picture: J. R. Lie",
+        "Waves break over the wall. Photograph by Jonas Lie.",
+        "Waves break over the wall. Image credit Jonas Lie",
         "© Jonas Lie/Harbour Times",
     ],
     "quote": [
@@ -191,6 +209,11 @@ FURNITURE = {
         "Editor's note: An earlier version gave the wrong number of cranes.",
         "Editor’s note: This page misstated the number of cranes.",
         "Due to an editing error, the number of cranes was given as 12.",
+        "Correction, 9:40 a.m.: The board has nine members, not ten.",
+        "CORRECTION (May 12): The board has nine members.",
+        "Correction – 12 May 2019: The board has nine members.",
+        "Correction, Jan. 3, 4 p.m. ET: The board has nine members.",
+        "Update, 7:15 p.m.: An earlier version of this page gave the wrong number of cranes.",
     ],
     "paragraph": [
         "By Monday evening all nine had left.",
@@ -211,6 +234,11 @@ FURNITURE = {
         "Editor's note: Maren Holt is a columnist for this page.",
         "The correction was swift, said Holt.",
         "Photos of the storm were shown to the board.",
+        "Update, 7:15 p.m.: Two more cranes have come.",
+        "Correction, Bergen: The town with the prison has a port.",
+        "She draws what she saw that night. Illustration: her first love.",
+        "He asked what the board had in hand. Pictures: none at all.",
+        "Nobody there had a camera. A photograph by Jonas Lie was shown later.",
         "Updated plans for the wall were shown to 12 members of the board.",
     ],
 }

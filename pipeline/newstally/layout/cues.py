@@ -16,7 +16,9 @@ NUMBER = re.compile(r"\d[\d:./-]*(?:st|nd|rd|th|am|pm|a\.m|p\.m|h|z)?", re.I)
 DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 BRACKET = re.compile(r"\(([^()]{2,100})\)\s*\.?$")
 QUOTED = re.compile('["“]')
+INITIAL = r"(?<=\b[A-Z])\."
 TWO_NAMES = re.compile(r"[A-Z][\w.'-]*\s(?:[\w.'-]+\s?){1,4}/\s?[A-Z]")
+STAMP = re.compile(r"\s*(?:\(([^()]{3,40})\)\s*[:.—–-]?|[,–—-]?\s*([^()]{3,40}?)\s*(?::\s|$))")
 SEGMENT = re.compile(r"\s*[,|·•–—/]\s*|\s+(?:and|in|for|with)\s+|\s+&\s+")
 
 
@@ -33,7 +35,9 @@ class Cues:
             return frozenset(word.casefold() for key in keys for word in words.get((section, key), ()))
 
         self._correction = _corrections(options)
-        self._note = re.compile(rf"{options('correction', 'notes')}\s*[:.—–-]", re.I)
+        labels, notes = options("correction", "labels"), options("correction", "notes")
+        self._label = re.compile(rf"(?:{labels}|{notes})\b", re.I)
+        self._note = re.compile(rf"{notes}\s*[:.—–-]", re.I)
         self._confirm = re.compile(rf"\b{options('correction', 'confirms')}\b", re.I)
         self._caption_head, self._caption_tail, self._credit = _captions(options)
         self._agency_end = re.compile(rf"(?:^|/|,|\bvia|\bfor)\s*{options('agencies', 'names')}$", re.I)
@@ -49,10 +53,21 @@ class Cues:
 
     def is_correction(self, text: str) -> bool:
         """Whether the line opens a note that corrects the story."""
-        head = text[:LONGEST_HEAD].translate(PLAIN).lstrip("([*_\"'“ ")
+        head = self._unstamped(text[:LONGEST_HEAD].translate(PLAIN).lstrip("([*_\"'“ "))
         if self._correction.match(head):
             return True
         return bool(self._note.match(head) and self._confirm.search(head))
+
+    def _unstamped(self, head: str) -> str:
+        """The opening words without the date or time after their label: "Correction, 10:10 p.m.: An earlier …"."""
+        label = self._label.match(head)
+        stamp = STAMP.match(head, label.end()) if label else None
+        if not label or not stamp or not self._is_stamp(stamp[1] or stamp[2]):
+            return head
+        return f"{label[0]}: {head[stamp.end() :].lstrip()}"
+
+    def _is_stamp(self, text: str) -> bool:
+        return bool(DIGIT.search(text)) and self._are_date_words(_split(text))
 
     def is_caption(self, text: str, at_end: bool) -> bool:
         """Whether the line describes a picture: it opens as a caption does or ends in a credit.
@@ -82,9 +97,11 @@ class Cues:
             return False
         opener = self._date_opener.match(text)
         rest = text[opener.end() :] if opener else text
-        words = [word.strip(".:").casefold() for word in re.split(r"[\s,|·•()–—]+", rest)]
-        known = all(not word or word in self._date_words or NUMBER.fullmatch(word) for word in words)
-        return known and bool(opener or self._months.intersection(words) or DAY.search(text))
+        words = _split(rest)
+        return self._are_date_words(words) and bool(opener or self._months.intersection(words) or DAY.search(text))
+
+    def _are_date_words(self, words: Iterable[str]) -> bool:
+        return all(not word or word in self._date_words or NUMBER.fullmatch(word) for word in words)
 
     def has_date(self, text: str) -> bool:
         """Whether a line's later part is a date line, as in "Jane Doe · Posted: Jan 21"."""
@@ -128,6 +145,10 @@ def _either(phrases: Iterable[str]) -> str:
     return f"(?:{'|'.join(escaped)})" if escaped else "(?!)"
 
 
+def _split(text: str) -> list[str]:
+    return [word.strip(".:").casefold() for word in re.split(r"[\s,|·•()–—]+", text)]
+
+
 def _words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split())
 
@@ -153,7 +174,8 @@ def _captions(options: Options) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     )
     tail = re.compile(
         rf"[.!?\"”|—–]\s*(?:{options('caption', 'standing')}\.?"
-        r"|(?:photos?|images?|pictures?)(?:\s+credit)?\s*(?::|by\b|courtesy\b)[^.!?]{2,60})$",
+        rf"|(?:{options('caption', 'signs')}\s*(?::|by\b|courtesy(?:\s+of)?\b)|{options('caption', 'credit_signs')}:?)"
+        rf"\s*(?-i:[A-Z©])(?:[^.!?]|{INITIAL}){{1,60}}\.?)$",
         re.I,
     )
     credit = re.compile(

@@ -87,10 +87,11 @@ def _is_deck(lines: list[Line], kinds: list[BlockKind | None], number: int, cues
     line, after = lines[number], lines[number + 1]
     if line.marker or len(line.text) > LONGEST_DECK or len(line.text[:LONGEST_DECK].split()) < 4:
         return False
+    is_signed = kinds[number + 1] in ("byline", "dateline")
     if not is_prose(line.text, cues):
         whole = not line.text.endswith(":") and not has_break(line.text, cues)
-        return whole and len(after.text) > len(line.text)
-    if kinds[number + 1] in ("byline", "dateline"):
+        return whole and (is_signed or len(after.text) > len(line.text))
+    if is_signed or dateline_length(after.text, cues):
         return True
     return (after.gap and not line.gap) or _returns(lines, number)
 
