@@ -1,5 +1,7 @@
 """The tables of countries hold: every ISO code, no form for two codes unless shared on purpose."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from pathlib import Path
 

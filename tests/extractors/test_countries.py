@@ -1,5 +1,7 @@
 """Every way to write a country is a candidate; longer words that only hold one are not."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest

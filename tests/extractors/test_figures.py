@@ -1,5 +1,7 @@
 """Each figure of a sentence is found with its modifier and unit, and told apart from what only looks alike."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest

@@ -1,5 +1,7 @@
 """The layout component: blocks in the Doc, and sentences that begin with them."""
 
+from __future__ import annotations
+
 import time
 import tomllib
 from pathlib import Path

@@ -1,5 +1,7 @@
 """What stands on a page, told from its lines: small pages of our own, each with its blocks in order."""
 
+from __future__ import annotations
+
 import tomllib
 from pathlib import Path
 

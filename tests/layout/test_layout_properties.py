@@ -1,5 +1,7 @@
 """What holds for the blocks of any text whatever."""
 
+from __future__ import annotations
+
 import re
 import time
 import tomllib

@@ -1,5 +1,7 @@
 """A country is counted where it is named, not where its name belongs to something else."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest

@@ -1,5 +1,7 @@
 """Each count of a sentence has its quote, value, unit and actors; what only looks like a count gives none."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest

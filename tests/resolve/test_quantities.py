@@ -1,5 +1,7 @@
 """Each quantity has its type, its amount and a normalised unit; counts are no quantities."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,7 @@
+"""Which country words name, by itself or by one of its organs, and which words name none."""
+
+from __future__ import annotations
+
 import tomllib
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """Words are read as the date they name, in ISO 8601 with X for a digit not said; near-misses name none."""
 
+from __future__ import annotations
+
 import pytest
 
 from newstally.words import dates

@@ -1,5 +1,7 @@
 """A phrase is read as the number it states, and as no number where it states none."""
 
+from __future__ import annotations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
