@@ -95,6 +95,20 @@ DIFFER = {
         [headline("{Three people|person} killed in crash"), text("{Four people|person} were killed on Friday.")],
         "three people in the headline, four people in the text",
     ),
+    "an event before the figure": (
+        [
+            headline("Shot tested in trial of {4,310 children|child}"),
+            text("{4,130 children|child} took part in the trial."),
+        ],
+        "4,310 children in the headline, 4,130 children in the text",
+    ),
+    "an event before both figures": (
+        [
+            headline("A strike of {310 miners|miner}"),
+            text("A day-long strike of {301 miners|miner} shut Hale on Monday."),
+        ],
+        "310 miners in the headline, 301 miners in the text",
+    ),
     "a caption": (
         [text("The mayors held {19 talks|talk|P1 P2}."), caption("The mayors held {20 talks|talk|P1 P2}.")],
         "20 talks in the caption, 19 talks in the text",
@@ -143,6 +157,18 @@ NO_CLASH = {
     "two figures in the lede": [
         DEATHS,
         text("{Four people|person} were killed in Hale and {five people|person} were killed in Bow."),
+    ],
+    "events of other names": [
+        headline("A trial of {310 children|child}"), text("A survey of {301 children|child} began.")
+    ],
+    "taken together in one way": [headline("A group of {310 miners|miner}"), text("A group of {301 miners|miner}.")],
+    "a third": [headline("Half of {310 miners|miner} ill"), text("Work for half of {301 miners|miner} stops.")],
+    "one event, another year": [
+        headline("A strike of {310 miners|miner}"), text("In a strike of {301 miners|miner||earlier}, Hale gave way.")
+    ],
+    "two figures in one event": [
+        headline("A trial of {310 children|child}"),
+        text("The trial of {310 children|child} follows a trial of {301 children|child}."),
     ],
     "other actors": [headline("Brandt has {three aides|aide|P1}"), text("Okafor has {six aides|aide|P2}.")],
     "another year": [DEATHS, text("Last year {nine people|person||earlier} were killed there.")],

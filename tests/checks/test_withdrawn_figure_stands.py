@@ -14,6 +14,8 @@ DEATHS = note(
     "Correction: {two people|person||old} were said to have been killed in the crash; {three|(person)||new} were."
 )
 
+BARNS = note("An earlier version misstated how many barns burned. It is {46|(barn)||new}, not {60|(barn)||old}.")
+
 
 def standing(*parts: Part) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(one.verdict, one.message, one.counts) for one in findings(story(*parts), "withdrawn_figure_stands")]
@@ -40,6 +42,14 @@ STANDS = {
         [text("{Two people|person} were killed in the crash on Friday."), DEATHS],
         ("the withdrawn figure still stands: two people", ("N2", "N3", "N1")),
     ),
+    "a small figure of a plain noun, the only one in the matter": (
+        [text("{60 barns|barn} burned on Monday. In 1990 {25 barns|barn||earlier} burned."), BARNS],
+        ("the withdrawn figure still stands: 60 barns", ("N4", "N3", "N1")),
+    ),
+    "beside another figure in another matter": (
+        [text("{60 barns|barn} burned on Monday."), text("The valley has {90 barns|barn}."), BARNS],
+        ("the withdrawn figure still stands: 60 barns", ("N4", "N3", "N1")),
+    ),
     "without a right figure": (
         [text("Helicopters reached {17 villages|village}."), note(
             "We said helicopters reached {17 "
@@ -60,6 +70,16 @@ PUT_RIGHT = {
     "another matter": [text("The storm of 1998 cut off {17 villages|village}."), NOTE],
     "a small figure in another matter": [text("{Two people|person} were fined on Friday."), DEATHS],
     "a small figure with one word in common": [text("{Two people|person} saw the crash."), DEATHS],
+    "a small figure that shares only words of notes": [
+        text("An earlier count had a number of {60 barns|barn} for sale."),
+        BARNS,
+    ],
+    "a small figure beside a rival in the same matter": [
+        text("{60 barns|barn} lost tiles to fire and {46 barns|barn} burned down."),
+        BARNS,
+    ],
+    "a rival elsewhere": [text("{60 barns|barn} nearly burned."), text("{46 barns|barn} burned."), BARNS],
+    "a small figure of other nouns": [text("{60 sheds|shed:barn} burned."), BARNS],
     "about": [text("Helicopters reached {about 17 villages|village}."), NOTE],
     "at least": [text("Helicopters reached {at least 17 villages|village}."), NOTE],
     "a rate": [text("Helicopters reach {17 villages|village||rate} a day."), NOTE],

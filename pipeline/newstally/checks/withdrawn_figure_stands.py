@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from newstally.evidence import scope
 from newstally.evidence.wording import quoted
 from newstally.registry import check
-from newstally.types import Count, Finding, Relation, Story
+from newstally.types import Correction, Count, Finding, Relation, Story
 
 
 @check("X101", kind="correction")
@@ -27,9 +27,13 @@ def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
         if old is None or (new is not None and old.amount.value == new.amount.value):
             continue
         for group in scope.of_kind(note, groups):
-            matters = (scope.same_matter(note, story, old, count) for count in group)
-            if _is_old(group[0], old) and any(matters):
+            if _is_old(group[0], old) and _is_same_matter(note, story, old, group):
                 yield _finding(old, new, scope.spokesman(story, group), group)
+
+
+def _is_same_matter(note: Correction, story: Story, old: Count, group: Sequence[Count]) -> bool:
+    matters = any(scope.same_matter(note, story, old, count) for count in group)
+    return matters or scope.is_only_one(note, story, old, group)
 
 
 def _is_old(count: Count, old: Count) -> bool:

@@ -36,6 +36,7 @@ NEAREST = 8
 """With how many of the latest groups of one value a figure is compared: keeps long tables linear."""
 
 DEFINITE = re.compile(r"(?:\b(?:the|these|those|all|both|its|their|his|her|our)|['’]s?)\s*$", re.IGNORECASE)
+COUNTED = re.compile(r"([A-Za-z]+)\s+(?:of|with|involving)\s+$")
 WORD = re.compile(r"\b[A-Za-z][a-z]{3,}")
 COMMON_WORD = re.compile(r"\b[a-z]{4,}")
 PERSON_ID = re.compile(r"P\d+")
@@ -48,6 +49,26 @@ STOP = {
     "those", "three", "through", "time", "under", "until", "very", "week", "well", "were", "what", "when", "where",
     "which", "while", "will", "with", "would", "year", "your",
 }  # fmt: skip
+# Words before "of 30 men" that say how the men are taken together, not what they are in; cut as `stems` are.
+MEASURES = frozenset(
+    word[:5]
+    for word in (
+        "average", "band", "bunch", "class", "crew", "crowd", "deaths", "dozens", "families", "fleet", "force", "gang",
+        "group", "groups", "half", "handful", "home", "hundreds", "killing", "list", "majority", "maximum", "minimum",
+        "number", "pair", "panel", "part", "party", "percent", "population", "quarter", "range", "record", "rest",
+        "series", "staff", "string", "team", "teams", "tens", "third", "thirds", "thousands", "total", "town",
+        "village",
+    )
+)  # fmt: skip
+# Words of every correction note; they say nothing about the matter.
+NOTE_WORDS = frozenset(
+    word[:5]
+    for word in (
+        "article", "clarification", "correction", "earlier", "error", "figure", "gave", "headline", "incorrectly",
+        "mistakenly", "misstated", "number", "original", "previous", "report", "reported", "stated", "story", "total",
+        "updated", "version", "wrong", "wrongly",
+    )
+)  # fmt: skip
 
 
 # ---- where a figure stands -------------------------------------------------------------------------------------------
@@ -101,10 +122,12 @@ def nouns(count: Count) -> frozenset[str]:
 
 
 def situation(story: Story, count: Count, width: int = 40) -> frozenset[str]:
-    """The content words of the figure and of what its sentence says right after it."""
+    """The content words of the figure and of what its sentence says right after it; "trial" in "a trial of 30 men"."""
     around = sentence(story, count)
     end = min(max(around.end, count.span.end), count.span.end + width)
-    return stems(story.article.text[count.span.start : end])
+    before = COUNTED.search(story.article.text[min(around.start, count.span.start) : count.span.start])
+    counted = stems(before[1]) - MEASURES if before else frozenset()
+    return counted | stems(story.article.text[count.span.start : end])
 
 
 # ---- one quantity, said again ----------------------------------------------------------------------------------------
@@ -294,8 +317,29 @@ def same_matter(note: Correction, story: Story, noted: Count, told: Count) -> bo
 
     They share a word beyond the noun; two, where the figure is small or round ("two people").
     """
+    return len(shared_matter(note, story, noted, told)) >= (1 if is_distinctive(noted) else 2)
+
+
+def shared_matter(note: Correction, story: Story, noted: Count, told: Count) -> frozenset[str]:
+    """The words that a correction note and the body's sentence around ``told`` share beyond the noun."""
     shared = stems(note.span.text) & stems(sentence(story, told).text)
-    return len(shared - nouns(noted) - nouns(told)) >= (1 if is_distinctive(noted) else 2)
+    return shared - nouns(noted) - nouns(told)
+
+
+def is_only_one(note: Correction, story: Story, noted: Count, told: Sequence[Count]) -> bool:
+    """Whether ``told`` has the note's figure, noun and some matter, and no other figure of the body has so much.
+
+    People are too common for that: two were killed in a crash that two others saw.
+    """
+
+    def has_matter(count: Count) -> bool:
+        return bool(shared_matter(note, story, noted, count) - NOTE_WORDS)
+
+    rivals = (
+        one for one in body(story) if one.kin == note.kin and one.amount != noted.amount and not apart(one, noted)
+    )
+    is_same_noun = told[0].unit == noted.unit and not is_people(noted)
+    return is_same_noun and any(map(has_matter, told)) and not any(map(has_matter, rivals))
 
 
 def noted(story: Story) -> Iterator[tuple[Correction, Count | None, Count | None]]:
