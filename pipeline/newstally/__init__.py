@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
+DEFAULT_MODEL = "en_newstally"
 __all__ = ["Article", "Record", "__version__", "extract", "load"]
 
 _HOME = {

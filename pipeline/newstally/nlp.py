@@ -22,10 +22,9 @@ from thinc.api import ConfigValidationError
 import newstally.encoder
 import newstally.extractors
 import newstally.rules
-from newstally import __version__
+from newstally import DEFAULT_MODEL, __version__
 from newstally.errors import ConfigError, ModelError
 
-DEFAULT_MODEL = "en_newstally"
 SECTIONS = {"nlp", "components", "initialize", "checks", "paths", "system", "training", "pretraining", "corpora"}
 PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
 
@@ -46,7 +45,7 @@ def load(**overrides: Any) -> Language:
 
 @spacy.registry.callbacks("newstally.components.v1")
 def load_components() -> Callable[[type[Language]], type[Language]]:
-    """For a config's ``[nlp.before_creation]``: import every module of extractors/, so that their factories stand."""
+    """For a config's ``[nlp.before_creation]``: import extractors/ and encoder/, so that their factories stand."""
     for package in (newstally.extractors, newstally.encoder):
         for module in pkgutil.iter_modules(package.__path__):
             import_module(f"{package.__name__}.{module.name}")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newstally.cli.options import DEFAULT_MAX_CHARS, DEFAULT_MODEL, Inputs, MaxChars, Model, plural
+from newstally import DEFAULT_MODEL
+from newstally.cli.options import DEFAULT_MAX_CHARS, Inputs, MaxChars, Model, plural
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
 
 if TYPE_CHECKING:

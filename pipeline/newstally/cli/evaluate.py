@@ -10,7 +10,8 @@ from typing import Annotated, Any
 
 import typer
 
-from newstally.cli.options import DEFAULT_MODEL, Model
+from newstally import DEFAULT_MODEL
+from newstally.cli.options import Model
 from newstally.evaluate import Score, read_files
 from newstally.evaluate import evaluate as judge
 

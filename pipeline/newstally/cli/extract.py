@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from newstally.cli.options import DEFAULT_MAX_CHARS, DEFAULT_MODEL, Inputs, MaxChars, Model, plural
+from newstally import DEFAULT_MODEL
+from newstally.cli.options import DEFAULT_MAX_CHARS, Inputs, MaxChars, Model, plural
 
 if TYPE_CHECKING:
     from newstally.records import ErrorRecord, Record

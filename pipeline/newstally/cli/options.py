@@ -14,7 +14,6 @@ Inputs = Annotated[
 Model = Annotated[str, typer.Option("--model", "-m", help="A model's folder, or its package name.")]
 MaxChars = Annotated[int, typer.Option("--max-chars", min=1, help="Refuse texts longer than this.")]
 
-DEFAULT_MODEL = "en_newstally"
 DEFAULT_MAX_CHARS = MAX_CHARS
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from newstally.cli.options import DEFAULT_MODEL, Model, plural
+from newstally import DEFAULT_MODEL
+from newstally.cli.options import Model, plural
 from newstally.errors import ConfigError
 
 
