@@ -6,7 +6,7 @@ a percentage); the unit of the table for measures and time, singular; an ISO 860
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newstally.types import Amount, Mention, Mentions, Quantity, Table
@@ -116,12 +116,8 @@ def _time(words: Sequence[str], mention: Mention, figure: Figure | None, units: 
 
 
 def _ordinal(words: Sequence[str], mention: Mention, figure: Figure | None, units: _Units) -> tuple[Amount, str]:
-    value = next(_ordinals(words), None)
+    value = next((value for word in words if (value := ordinal(word.lower())) is not None), None)
     return Amount(value, value, value), ""
-
-
-def _ordinals(words: Sequence[str]) -> Iterator[int]:
-    yield from (value for word in words if (value := ordinal(word.lower())) is not None)
 
 
 def _number(words: Sequence[str], mention: Mention, figure: Figure | None, units: _Units) -> tuple[Amount, str]:
