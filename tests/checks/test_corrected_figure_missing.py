@@ -57,6 +57,7 @@ def test_another_figure_stands_in_its_stead(parts: list[Part], message: str) -> 
 
 
 SILENT = {
+    "a figure without a noun of its own": [text("The mayors held {21|(talk)|P1 P2} on the dam."), NOTE],
     "no figure of the kind": [text("The mayors talked about the dam."), NOTE],
     "another kind of thing": [text("The mayors gave {21 speeches|speech|P1 P2} about the dam."), NOTE],
     "another matter": [text("In May other towns held {21 talks|talk} on schools."), NOTE],

@@ -7,7 +7,7 @@
 *Example.* A note says that 19 calls is right; headline and text say 21.
 
 *Not a fault.* A body that does not give the figure at all, or gives only parts of it; a figure withdrawn and not
-replaced; the withdrawn figure itself, for which X101 speaks.
+replaced; the withdrawn figure itself, for which X101 speaks; a figure of the body that has no noun of its own.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ def _instead(
     if len(whole) != 1 or not any(scope.same_matter(note, story, new, count) for count in whole[0]):
         return None
     count = scope.spokesman(story, whole[0])
+    if not count.unit_text:  # what it counts is a reading of ours
+        return None
     stands = old is not None and intervals.compare(old.amount, count.amount) != "contradictory"
     return None if stands or intervals.compare(new.amount, count.amount) != "contradictory" else count
 

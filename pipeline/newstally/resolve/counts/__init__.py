@@ -1,7 +1,8 @@
 """Figures → counts: the amount, the noun that is counted, whose count it is, and what the words around say of it.
 
-``page`` is what all read on; then ``heads`` (the noun counted) or ``ellipsis`` (the noun that the reader supplies) →
-``actors`` (whose it is) and ``cues`` (what the words around say of it).
+``page`` is what all read on; then ``heads`` (the noun counted) or ``ellipsis`` (the noun that the reader supplies; by
+``gapped`` that of a count before, by ``notes`` in correction notes) → ``actors`` (whose it is) and ``cues`` (what the
+words around say of it).
 """
 
 from __future__ import annotations

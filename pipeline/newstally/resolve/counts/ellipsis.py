@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from newstally.resolve.counts import gapped, notes
 from newstally.resolve.counts.page import VERBAL, Page
 from newstally.types import Count
 from newstally.words import syntax
@@ -33,7 +34,11 @@ class Elided(NamedTuple):
 
 def elided(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
     """What a number without a noun counts, or None where it seems to count nothing. ``before``: the counts so far."""
-    for reader in (_of_which, _state, _definite, _predicate, _of_subject, _under_verb, _of_total, _joined):
+    if notes.within(page, figure):
+        if noun := notes.unit(page, figure, before):
+            return Elided(figure.mention.first, figure.mention.last, noun)
+        before = notes.of_note(page, figure, before)
+    for reader in (_of_which, _state, _definite, _predicate, _of_subject, _under_verb, _of_total, _gapped, _joined):
         found = reader(page, figure, before)
         if found is not None:
             return found
@@ -133,6 +138,12 @@ def _under_verb(page: Page, figure: Figure, before: Sequence[Count]) -> Elided |
         return Elided(figure.mention.first, figure.mention.last, PERSON)
     unit = antecedent(page, figure, before)
     return Elided(figure.mention.first, figure.mention.last, unit) if unit and direct else None
+
+
+def _gapped(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
+    """Reads "nine in Lempa and four in Oco", "from 120 cases to 60"."""
+    unit = gapped.unit(page, figure, before)
+    return Elided(figure.mention.first, figure.mention.last, unit) if unit else None
 
 
 def _joined(page: Page, figure: Figure, before: Sequence[Count]) -> Elided | None:
