@@ -47,7 +47,7 @@ def test_settings_gives_the_enabled_names_and_their_options() -> None:
         ({"enabled": [], "strict": True}, "[checks]: unknown setting 'strict'; allowed: none"),
         (
             {"enabled": [], "parts_and_total": {"slack": 1}},
-            "[checks.parts_and_total]: unknown option 'slack'; allowed: complements",
+            "[checks.parts_and_total]: unknown option 'slack'; allowed: alike, complements",
         ),
         ({"enabled": [], "repeated_figure": {"slack": 1}}, "unknown option 'slack'; allowed: none"),
         ({"enabled": [], "parts_and_total": {"complements": 2}}, "complements: 2 is no tuple; the default is ()"),

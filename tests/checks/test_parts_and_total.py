@@ -69,6 +69,15 @@ AGREES = {
         ],
         "nine, eight and seven make 24",
     ),
+    "a colon far from its total": (
+        ["Police took {214 items|item} in a raid on a barn near Hale in May: {96 radios|radio} and {118 tools|tool}."],
+        "96 and 118 make 214",
+    ),
+    "parts by place in the next sentence": (
+        ["The storm killed {28 people|person}. {Fifteen|(person)} died in Atla, {nine|(person)} in Lempa and "
+         "{four|(person)} in Oco."],
+        "15, nine and four make 28",
+    ),
     "the parts in the sentence after": (
         ["{Five people|person} were hurt. {Two|(person)} fell and {three|(person)} were burned."],
         "two and three make five",
@@ -187,6 +196,15 @@ NO_SUM = {
     ],
     "not nearly the total": ["Hale had {699 cases|case}, of which {150|(case)} were mild and {500|(case)} severe."],
     "all but a small total": ["Hale had {19 cases|case}, of which {eight|(case)} were mild and {ten|(case)} severe."],
+    "a row far behind a colon that does not come out": [
+        "Police took {214 items|item} in a raid on a farm near Hale in April: {90 radios|radio} and {118 tools|tool}."
+    ],
+    "a small sum far behind a colon": [
+        "{Three men|man} robbed a bank and a shop near Hale last April: {one bank|bank} and {two shops|shop} closed."
+    ],
+    "a colon, and words before the row": [
+        "Police took {214 items|item} in a raid in April: it was rain that hid {96 cars|car} and {118 vans|van}."
+    ],
     "what is left is another's": ["{Six of the boats|boat} sank. The {other nine|(boat)||other} came home."],
 }  # fmt: skip
 
@@ -242,3 +260,50 @@ def test_vague_parts_leave_a_round_total_unsettled() -> None:
 def test_complements_leave_nobody_out(sentence: str, found: list[str]) -> None:
     run = checks.run(story(text(sentence)), ["parts_and_total"], COMPLEMENTS)
     assert [one.verdict for one in run.findings] == found
+
+
+ALIKE = {"parts_and_total": {"alike": [["killed", "died", "dead"]]}}
+STORM = "The storm killed {27 people|person}."
+TOWNS = "{Fifteen|(person)} died in Atla, {nine|(person)} in Lempa and {four|(person)} in Oco"
+
+BY_PLACE = {
+    "in the next sentence": f"{STORM} {TOWNS}.",
+    "someone said so": f"{STORM} {TOWNS}, said Ann Roe, the mayor of Hale.",
+    "somebody else was hurt": f"{STORM} {TOWNS}. Another {{12|(person)||other}} were hurt.",
+    "with nouns": f"{STORM} {{Fifteen people|person}} died in Atla, {{nine people|person}} in Lempa and "
+    "{two people|person} in Oco.",
+    "with verbs": f"{STORM} {{Fifteen|(person)}} died in Atla, {{nine|(person)}} died in Lempa and "
+    "{two|(person)} were killed in Oco.",
+    "the same verb": "{40 boats|boat} sank. {Thirty|(boat)} sank off Atla and {12|(boat)} off Oco.",
+    "a small total": "{Five people|person} died. {Two|(person)} died in Atla and {four|(person)} in Oco.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paragraph", BY_PLACE.values(), ids=BY_PLACE)
+def test_parts_by_place_that_nearly_make_the_total(paragraph: str) -> None:
+    run = checks.run(story(text(paragraph)), ["parts_and_total"], ALIKE)
+    assert [one.verdict for one in run.findings] == ["contradictory"]
+
+
+NOT_BY_PLACE = {
+    "another thing is said of them": f"{STORM} {TOWNS.replace('died', 'were hurt')}.",
+    "two things are said": f"{STORM} {{Fifteen|(person)}} died in Atla and {{13|(person)}} were hurt in Oco.",
+    "far from the total": f"{STORM} {TOWNS.replace('nine', 'two')}.",
+    "too few, and there are more": f"{STORM} {TOWNS.replace('four', 'two')}. Another died at sea.",
+    "more in the row": f"{STORM} {TOWNS}, and several at sea.",
+    "the words go on": f"{STORM} {TOWNS}, where floods broke a wall.",
+    "nested": f"{STORM} {{Fifteen|(person)}} died in Atla, {{13 of them|person}} in Hale.",
+    "one place twice": f"{STORM} {{Fifteen|(person)}} died in Atla, {{13|(person)}} in Atla.",
+    "another year": f"{STORM} In 1998 {{15|(person)||earlier}} died in Atla and {{13|(person)||earlier}} in Oco.",
+    "no places": f"{STORM} {{Fifteen|(person)}} died at once, {{13|(person)}} later.",
+    "another kind of thing": f"{STORM} {{Fifteen cows|cow}} died in Atla and {{13 cows|cow}} in Oco.",
+    "about": f"{STORM.replace('27', 'about 27')} {TOWNS}.",
+    "at least": f"{STORM} {TOWNS.replace('{four', '{at least four')}.",
+    "not in the next sentence": f"{STORM} It rained. {TOWNS}.",
+    "a figure of another sort in the row": f"{STORM} {TOWNS}, near {{two dams|dam}}.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paragraph", NOT_BY_PLACE.values(), ids=NOT_BY_PLACE)
+def test_parts_by_place_that_may_be_no_parts(paragraph: str) -> None:
+    assert checks.run(story(text(paragraph)), ["parts_and_total"], ALIKE).findings == ()

@@ -1,7 +1,8 @@
 """T101: a stated total is not the sum of its stated parts.
 
 *What it finds.* A total and the parts that together make it: the parts of several actors, "of the 20 aboard, 12 died
-and eight survived", "42 of the 50 … the remaining eight", "32 medals: 12 gold, 11 silver and nine bronze".
+and eight survived", "42 of the 50 … the remaining eight", "32 medals: 12 gold, 11 silver and nine bronze", "it killed
+27. Fifteen died in Atla, nine in Lempa …".
 
 *Why it matters.* It is the slip that readers catch first, and it shows that a figure was changed in one place alone.
 
@@ -19,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, scope
+from newstally.evidence import intervals, regions, scope
 from newstally.evidence.wording import amount, joined
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
@@ -43,6 +44,8 @@ WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
 NEAR = 0.01  # how near a row must come to its total to be no chance, as a share …
 NEAR_LEAST = 100  # … of totals from this one on
+SLIP, SLIP_LEAST = 0.05, 1
+"""How near a row by place must come to its total to be meant as all of it: as a share, and in figures."""
 REACH = 2  # sentences from a total to a long row of its parts
 LONGEST = 8  # counts kept of the sentences before
 
@@ -57,13 +60,16 @@ class Sum:
 
 
 @check("T101", kind="sum")
-def parts_and_total(story: Story, *, complements: Sequence[Sequence[str]] = ()) -> Iterator[Finding]:
+def parts_and_total(
+    story: Story, *, complements: Sequence[Sequence[str]] = (), alike: Sequence[Sequence[str]] = ()
+) -> Iterator[Finding]:
     """Add up the parts of every total.
 
-    ``complements`` are pairs of words that leave nothing out: who has not died has survived.
+    ``complements`` are pairs of words that leave nothing out: who has not died has survived. ``alike`` are rows of
+    words by which a total and its parts say the same: a storm killed 27, of whom 15 died in one town.
     """
     sums = [Sum(share.total, share.parts, True) for share in scope.shares(story)]
-    sums += [_opened_if_uncounted(story, one) for one in _in_text(story, complements)]
+    sums += [_opened_if_uncounted(story, one) for one in _in_text(story, complements, alike)]
     seen: set[frozenset[str]] = set()
     for one in sums:
         parts = frozenset(part.id for part in one.parts)
@@ -105,7 +111,7 @@ def _opened_if_uncounted(story: Story, one: Sum) -> Sum:
 # ---- sums within a sentence and its neighbours -----------------------------------------------------------------------
 
 
-def _in_text(story: Story, complements: Sequence[Sequence[str]]) -> Iterator[Sum]:
+def _in_text(story: Story, complements: Sequence[Sequence[str]], alike: Sequence[Sequence[str]]) -> Iterator[Sum]:
     before: list[Count] = []
     recent: list[Count] = []
     for number, group in groupby(scope.body(story), key=lambda count: count.sentence):
@@ -115,6 +121,7 @@ def _in_text(story: Story, complements: Sequence[Sequence[str]]) -> Iterator[Sum
         yield from _what_is_left(story, before, here)
         yield from _total_first(story, here, complements)
         yield from _total_last(story, before, here)
+        yield from _by_place(story, before, here, alike)
         yield from _total_in_the_sentence_before(before, here)
         yield from _long_rows([one for one in recent if one.sentence >= number - REACH], here)
         before = here
@@ -158,7 +165,7 @@ def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequ
         parts = tuple(one for one in after if _fits(one, total))
         yield from _adding_up(total, parts)
         row = _in_a_row(story, total, after)
-        yield from _adding_up(total, row)
+        yield from _adding_up(total, row or _after_a_colon(story, total, after))
         if len(row) > 1 and (_is_all(story, total, row) or _is_near(story, total, row)):
             yield Sum(total, row, True)
         elif len(parts) == 2 and _is_either_or(story, total, parts, complements):
@@ -179,9 +186,26 @@ def _total_last(story: Story, before: Sequence[Count], here: Sequence[Count]) ->
 
 def _total_in_the_sentence_before(before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
     """The parts in the next sentence: "Five people were killed. Two died at once and three in hospital"."""
-    for total in before[-1:]:
-        if total.block == here[0].block or (total.amount.value or 0) >= scope.MANY:
-            yield from _adding_up(total, tuple(one for one in here if _fits(one, total)))
+    for total in _totals_before(before, here):
+        yield from _adding_up(total, tuple(one for one in here if _fits(one, total)))
+
+
+def _totals_before(before: Sequence[Count], here: Sequence[Count]) -> list[Count]:
+    """The last count of the sentence before; across a paragraph's end, only where it is no chance figure."""
+    return [one for one in before[-1:] if one.block == here[0].block or (one.amount.value or 0) >= scope.MANY]
+
+
+def _by_place(
+    story: Story, before: Sequence[Count], here: Sequence[Count], alike: Sequence[Sequence[str]]
+) -> Iterator[Sum]:
+    """All parts by place in the next sentence: "The storm killed 27. Fifteen died in Atla, nine in Lempa …"."""
+    for total in _totals_before(before, here):
+        stated, made = total.amount.value or 0, sum(part.amount.value or 0 for part in here)
+        is_near = abs(made - stated) <= max(SLIP_LEAST, SLIP * stated)
+        is_whole = made >= stated or not regions.may_go_on(story, here)
+        is_plain = all(_is_exact(one) for one in (total, *here)) and all(_fits(one, total) for one in here)
+        if is_near and is_whole and is_plain and regions.shares_out(story, total, here, alike):
+            yield Sum(total, tuple(here), True)
 
 
 def _long_rows(recent: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
@@ -214,13 +238,27 @@ def _in_a_row(story: Story, total: Count, after: Sequence[Count]) -> tuple[Count
     """What is set off right after the total, whatever its noun: "nine medals, including two golds and seven bronze"."""
     if not after or not SETS_OFF.fullmatch(scope.between(story, total, after[0])):
         return ()
-    row = list(after[:1])
-    for one, other in pairwise(after):
+    return _coordinated(story, after)
+
+
+def _coordinated(story: Story, counts: Sequence[Count]) -> tuple[Count, ...]:
+    """The first of ``counts`` and those that commas and "and" join to it."""
+    row = list(counts[:1])
+    for one, other in pairwise(counts):
         joint = scope.between(story, one, other)
         if not JOINS_PARTS.search(joint) or len(joint.split()) > WORDS_BETWEEN:
             break
         row.append(other)
     return tuple(row)
+
+
+def _after_a_colon(story: Story, total: Count, after: Sequence[Count]) -> tuple[Count, ...]:
+    """The row right after a colon, however far from its total; of use only where all of it makes a large total."""
+    if not after or not scope.between(story, total, after[0]).rstrip().endswith(":"):
+        return ()
+    row = _coordinated(story, after)
+    stated, made = total.amount.value or 0, sum(part.amount.value or 0 for part in row)
+    return row if made == stated >= scope.MANY else ()
 
 
 def _is_all(story: Story, total: Count, row: Sequence[Count]) -> bool:
