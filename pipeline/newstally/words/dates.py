@@ -101,4 +101,7 @@ def _years(words: Sequence[str], letters: str) -> str:
 
 def _numeric(word: str) -> str:
     """Reads "2019-01-21" as it is. "10/12/2016" may be October or December, so only the year is sure."""
-    return word if "-" in word else (word.rsplit("/", 1)[1] if len(word.rsplit("/", 1)[1]) == 4 else "XXXX")
+    if "-" in word:
+        return word
+    year = word.rpartition("/")[2]
+    return year if len(year) == 4 else "XXXX"
