@@ -40,6 +40,11 @@ HITS = [
     ("a photo credit", "The talks went well. (Adrian Wyn/Harbor Press)", ["Adrian Wyn"]),
     ("a row, name first", "Heiko Brandt Foreign Minister of Germany", ["Heiko Brandt"]),
     ("a row, name last", "Singapore  Prime Minister Lim Hsu Long", ["Lim Hsu Long"]),
+    (
+        "a row, an organisation seen over name and title",
+        "Federica Moro High Representative of the EU for Foreign Trade",
+        ["Federica Moro"],
+    ),
     ("a row, a country between name and title", "Jeremy Hall U.K. Foreign Secretary", ["Jeremy Hall"]),
     (
         "a row with brackets",

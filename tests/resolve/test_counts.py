@@ -48,6 +48,12 @@ SENTENCES = [
         [("17 visits", 17, "visit", "visits", ("P1",))],
     ),
     (
+        "Marsh, Okafor hold 17 talks",
+        "NNP nsubj 4|, punct 1|NNP nmod:poss 1|VBP root 0 hold|CD nummod 6|NNS obj 4 talk",
+        [("Marsh", "PERSON"), ("Okafor", "PERSON")],
+        [("17 talks", 17, "talk", "talks", ("P1", "P2"))],
+    ),
+    (
         "According to the liberal government, Marsh held nine calls.",
         "IN case 5|IN fixed 1|DT det 5|JJ amod 5|NN obl 8|, punct 5|NNP nsubj 8|VBD root 0 hold|CD nummod 10|"
         "NNS obj 8 call|. punct 8",

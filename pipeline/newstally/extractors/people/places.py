@@ -122,10 +122,15 @@ def _row(block: Span, words: NameWords) -> Iterator[Span]:
         yield from _within(doc, last + 1, end, words)
         return
     start, stop = block.start, _title_start(doc, first, block.start, words)
-    if stop == start or any(token.ent_type_ in OTHER_NAMES for token in doc[start:stop]):
+    if stop == start or _holds_a_name(doc, start, stop):
         # "European Union President of the European Council Donald Task": the name stands last.
         start, stop = _tail(doc, end, last), end
     yield from _within(doc, start, stop, words)
+
+
+def _holds_a_name(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a thing's name lies in ``[start, stop)``; one that runs on into the title is the model's mistake."""
+    return any(entity.label_ in OTHER_NAMES for entity in doc[start:stop].ents)
 
 
 def _title_start(doc: Doc, head: int, floor: int, words: NameWords) -> int:

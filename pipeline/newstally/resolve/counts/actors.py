@@ -18,6 +18,7 @@ PRONOUNS = frozenset(["he", "she"])
 DEALT_WITH = frozenset(("on", "through", "into", "against", "over", "behind"))
 """Prepositions behind which a count may be the subject's: "advised on three of those", not "met in three cities"."""
 RELATIVE = frozenset(["who", "which", "that"])
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
 TITLE = 6  # words of a title before a name in a row, at most
 
@@ -169,12 +170,15 @@ def _named(page: Page, noun: int) -> tuple[str, ...]:
 def _row_of_people(page: Page, i: int) -> list[int]:
     """The people who stand in a row behind one, each perhaps behind a title, whatever the parse makes of the titles.
 
-    "Ms Venn and Foreign Minister Brandt", "Venn, Brandt and the chancellor, Ngo": the row ends with its "and".
+    "Ms Venn and Foreign Minister Brandt", "Venn, Brandt and the chancellor, Ngo": the row ends with its "and"; in
+    headlines, "Venn, Brandt hold", with the verb.
     """
     row: list[int] = []
     while True:
         while i in page.person_at:
             i += 1
+        if row and page.at(i) and page.tokens[i].tag in FINITE:
+            return row
         joint = page.at(i)
         start = i = i + 1
         while i - start < TITLE and i not in page.person_at and page.at(i) and page.tokens[i].pos in NOMINAL:
