@@ -8,10 +8,11 @@ from functools import cached_property
 
 from newstally.resolve.lists.readings import Range, Reading
 from newstally.types import Count, Country, Item, Mention, Mentions, Person, Span, Table, TextList, Token
+from newstally.words.names import OTHER_NAMES
 
-SORTS = {"PERSON": "person", "ORG": "organisation", "LOC": "place", "GPE": "place", "FAC": "place"}
+SORTS = {"PERSON": "person", "ORG": "organisation", "LOC": "place", "FAC": "place"}
 BEFORE_NAME = {"PROPN", "NOUN", "ADJ", "DET", "PART", "PRON", "NUM"}
-NAMES = {*SORTS, "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "MISC"}
+NAMES = OTHER_NAMES | {"PERSON"}
 
 
 class Placed:
