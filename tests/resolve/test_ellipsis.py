@@ -51,6 +51,20 @@ TAKES_UP_NONE = {
     "no count before": ("They met in Harn, four in the morning.", []),
 }
 
+# "One" is a number where it is one of those counted before it; behind "votes to" stands the other side.
+ONE = {
+    "Five deputies abstained and one was absent.": [(5, "deputy"), (1, "deputy")],
+    "Ten ships left, one sank in the bay.": [(10, "ship"), (1, "ship")],
+    "Two men met; no one saw it.": [(2, "man")],
+    "Three roads closed, and one would expect delays.": [(3, "road")],
+    "Six shops closed. One was a bakery.": [(6, "shop")],
+    "The 12 deputies left and the one was absent.": [(12, "deputy")],
+    "Members passed the bill by 44 votes to 31.": [(44, "vote"), (31, "vote")],
+    "The committee rejected it by two votes to one.": [(2, "vote"), (1, "vote")],
+    "The party grew from 12 votes to 31 seats.": [(12, "vote"), (31, "seat")],
+    "They added 12 votes to three lists.": [(12, "vote"), (3, "list")],
+}  # fmt: skip
+
 # A paragraph, its correction note, the note's counts, and the old and the new figure.
 NOTES = [
     (SHOPS, "An earlier version said that 60 shops had closed. It is 40, not 60.",
@@ -100,6 +114,11 @@ def test_a_number_takes_up_the_count_before_it(read: Callable[..., Mentions], te
 @pytest.mark.parametrize(("text", "wanted"), TAKES_UP_NONE.values(), ids=TAKES_UP_NONE)
 def test_a_number_that_takes_up_none(read: Callable[..., Mentions], text: str, wanted: list) -> None:
     assert told(counts(read((text, "paragraph")), (), TABLES)) == wanted
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_of_those_counted_and_the_other_side_of_a_vote(read: Callable[..., Mentions], text: str) -> None:
+    assert told(counts(read((text, "paragraph")), (), TABLES)) == ONE[text]
 
 
 @pytest.mark.parametrize(("text", "note", "wanted", "pair"), NOTES, ids=[row[1] for row in NOTES])

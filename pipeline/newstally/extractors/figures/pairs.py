@@ -12,6 +12,8 @@ NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> list[Figure]:
     """Reads "3-2" near "voted" is two counts, elsewhere a score; [] where the two numerals are no such pair."""
     n = found[k]
+    if _other_side(line, found, k):
+        return [Figure(n.first, n.last, "COUNT", "tally")]
     near = set(line.lower[max(0, n.first - NEAR) : n.last + NEAR + 2])
     if n.high is not None and n.last == n.first + 3 and line.lower[n.first + 1] in DASHES and n.high < 100:
         if near & units.votes or near & units.scores:
@@ -25,6 +27,15 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
     ):
         return _pair(n.first, found[k + 1].last, bool(near & units.votes))
     return []
+
+
+def _other_side(line: Line, found: list[Numeral], k: int) -> bool:
+    """Whether the numeral is the second of "44 votes to 31", the first of which has its noun."""
+    n = found[k]
+    if k == 0 or n.high is not None or n.last != n.first + 1 or line.at(n.first - 1) != "to":
+        return False
+    noun = line.lower[found[k - 1].last : n.first - 1]
+    return noun in (["votes"], ["vote"]) and line.at(found[k - 1].first - 1) != "from" and not line.names(n.last)
 
 
 def _pair(first: int, last: int, vote: bool) -> list[Figure]:

@@ -64,7 +64,7 @@ def _written(page: Page, figure: Figure, unit: heads.Unit, before: Sequence[Coun
 
 def _elided(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | None:
     """A count whose noun the reader supplies."""
-    if _one(figure) and (_pronoun(page, figure) or not _harmed(page, _root(page, figure), figure.last)):
+    if _one(figure) and (_pronoun(page, figure) or not _one_of_them(page, figure, before)):
         return None
     found = ellipsis.elided(page, figure, before)
     return found and _Found(found.first, found.last, _root(page, figure), found.lemma, "")
@@ -109,6 +109,16 @@ def _harmed(page: Page, noun: int, last: int) -> bool:
     governor = page.tokens[page.tokens[noun].head]
     people = page.units["people"]
     return (governor.lemma in people["harm"] and governor.i != noun) or page.at(last) in people["states"]
+
+
+def _one_of_them(page: Page, figure: Figure, before: Sequence[Count]) -> bool:
+    """Whether a bare "one" is one of what its sentence counts: "Five voted for it and one was absent"."""
+    if _harmed(page, _root(page, figure), figure.last):
+        return True
+    token, follows = page.tokens[figure.first], page.tokens[figure.last : figure.last + 1]
+    counted = before and (before[-1].block, before[-1].sentence) == (token.block, token.sentence)
+    joined = page.at(figure.first - 1) in ("and", "but", "while", ",", ";")
+    return bool(counted and joined and follows and follows[0].tag == "VBD")
 
 
 def _counted_before(page: Page, i: int) -> bool:
