@@ -15,6 +15,26 @@ TABLES = Path(__file__).parents[2] / "configs" / "tables"
 
 # A sentence, its Penn tags, and its figures: words, label, modifier where it is not "exact".
 SENTENCES = [
+    (
+        "It paid 410 million crowns, 300 forints and 900 Swedish crowns.",
+        "PRP VBD CD CD NNS , CD NNS CC CD JJ NNS .",
+        [("410 million crowns", "MONEY"), ("300 forints", "MONEY"), ("900 Swedish crowns", "MONEY")],
+    ),
+    (
+        "The king wore three crowns and two shoe soles.",
+        "DT NN VBD CD NNS CC CD NN NNS .",
+        [("three", "COUNT"), ("two", "COUNT")],
+    ),
+    (
+        "She was 88. He turned 40 when I was 12, and she is 30 and well.",
+        "PRP VBD CD . PRP VBD CD WRB PRP VBD CD , CC PRP VBZ CD CC JJ .",
+        [("88", "AGE"), ("40", "AGE"), ("12", "AGE"), ("30", "AGE")],
+    ),
+    (
+        "It was 88. They were 12, and she was 14 wins ahead.",
+        "PRP VBD CD . PRP VBD CD , CC PRP VBD CD NNS RB .",
+        [("88", "COUNT"), ("12", "COUNT"), ("14", "COUNT")],
+    ),
     ("The minister held nine calls.", "DT NN VBD CD NNS .", [("nine", "COUNT")]),
     (
         "At least 12 ships and up to about 20 boats sank.",

@@ -525,6 +525,30 @@ def test_cues_of_the_last_count(read, text, notes, wanted):
 
 
 @pytest.mark.parametrize(
+    ("noun", "lemma", "unit"),
+    [("doses", "dos", "dose"), ("taxes", "taxis", "tax"), ("houses", "house", "house"), ("buses", "bus", "bus")],
+)
+def test_the_table_of_lemmas_stands_before_the_lemmatizer(read, noun, lemma, unit):
+    (count,) = read(f"They saw nine {noun}.", f"PRP nsubj 2|VBD root 0 see|CD nummod 4|NNS obj 2 {lemma}|. punct 2")
+    assert count.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("compound", "unit"),
+    [
+        ("semi-finalists", "semi-finalist"), ("e-bikes", "e-bike"), ("co-owners", "co-owner"),
+        ("lock-keepers", "keeper"), ("ice-cutters", "cutter"), ("gold-diggers", "digger"),
+    ],
+)  # fmt: skip
+def test_a_prefix_belongs_to_its_noun(read, compound, unit):
+    notes = (
+        f"PRP nsubj 2|VBD root 0 meet|CD nummod 6|NN compound 6|HYPH punct 4|NNS obj 2 {compound.split('-')[1][:-1]}"
+    )
+    (count,) = read(f"They met four {compound}.", f"{notes}|. punct 2")
+    assert count.unit == unit
+
+
+@pytest.mark.parametrize(
     ("noun", "kin"), [("calls", "talk"), ("talks", "talk"), ("nations", "country"), ("farms", "farm")]
 )
 def test_units_that_stand_for_one_another_are_kin(read, noun, kin):

@@ -11,6 +11,7 @@ from newstally.words.numerals import DASHES, Numeral
 
 NAMES = frozenset(("PERSON", "ORG", "LOC", "NORP", "EVENT", "MISC"))
 LONGEST_UNIT = 4
+SUM = 20  # of fewer crowns, they are for heads
 COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that"))  # after "three times"
 
 
@@ -119,7 +120,9 @@ def _longest(line: Line, i: int, units: Units) -> tuple[int, str] | None:
 
 
 def _mere_word(line: Line, n: Numeral, first: int, last: int, units: Units) -> bool:
-    """Whether the unit is an ordinary word here: "two foot patrols", "17 second-half shots", "I am 12 am I"."""
+    """Whether the unit is an ordinary word here: "two foot patrols", "17 second-half shots", "three crowns"."""
+    if line.lower[last - 1] in units.things and n.value < SUM:
+        return True
     follows = line.tag(last) in NOUN_TAGS or line.at(last) in DASHES
     return last == first + 1 and line.lower[first] in units.ambiguous and follows and n.value != 1
 
@@ -146,11 +149,13 @@ def year(line: Line, n: Numeral, _: Units) -> Figure | None:
 
 
 def age(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """Reads "aged 14", "Ada Marsh, 14, said", "the driver, 34, was"."""
+    """Reads "aged 14", "Ada Marsh, 14, said", "the driver, 34, was", "She was 88."."""
     if n.value != int(n.value) or not 0 < n.value < 120 or n.kind != "cardinal":
         return None
     if line.at(n.first - 1) in units.aged:
         return Figure(n.first - 1, n.last, "AGE")
+    if line.at(n.first - 1) in units.being and line.at(n.first - 2) in units.human and _closes(line, n.last):
+        return Figure(n.first, n.last, "AGE")
     if line.at(n.first - 1) not in (",", "(") or n.last != n.first + 1 or not line.lower[n.first].isdigit():
         return None
     before = n.first - 2
@@ -160,6 +165,11 @@ def age(line: Line, n: Numeral, units: Units) -> Figure | None:
     if closes and (person or (noun and line.at(n.last) == "," and line.tag(n.last + 1) != "CD")):
         return Figure(n.first, n.last, "AGE")
     return None
+
+
+def _closes(line: Line, i: int) -> bool:
+    """Whether a clause ends before word ``i``, or another begins there."""
+    return line.ends(i) or line.at(i) in ("when", "and", "but")
 
 
 def ratio(line: Line, n: Numeral, units: Units) -> Figure | None:

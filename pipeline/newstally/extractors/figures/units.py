@@ -15,9 +15,10 @@ class Units:
         self.labels, self.weak = set(rows["labels"]["before"]), set(rows["labels"]["weak"])
         self.streets = set(rows["labels"]["streets"])
         self.votes, self.scores = set(rows["votes"]["words"]), set(rows["scores"]["words"])
-        self.ambiguous = set(rows["ambiguous"]["words"])
+        self.ambiguous, self.things = set(rows["ambiguous"]["words"]), set(rows["ambiguous"]["things"])
         self.between, self.rates = set(rows["time"]["between"]["words"]), set(rows["time"]["rate"]["words"])
-        self.times, self.aged = rows["time"]["after"], set(rows["time"]["age"]["before"])
+        self.times, ages = rows["time"]["after"], rows["time"]["age"]
+        self.aged, self.human, self.being = (set(ages[row]) for row in ("before", "pronouns", "verbs"))
         self.after: dict[tuple[str, ...], str] = {}
         self._add("MONEY", rows["money"]["after"])
         self._add("PERCENT", rows["percent"]["after"])
