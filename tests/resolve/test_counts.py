@@ -490,6 +490,21 @@ CUES = [
 ]
 
 
+# A headline and its parse, whether its infinitive says that the count is to come.
+TO_COME = [
+    ("Mill to cut 40 jobs", "NN nsubj 3|TO mark 3|VB root 0|CD nummod 5|NNS obj 3 job", True),
+    ("Army to be sent to 12 towns",
+     "NN root 0|TO mark 4|VB aux:pass 4|VBN acl 1 send|IN case 7|CD nummod 7|NNS obl 4 town", True),
+    ("Mill to sell and rent 40 ships, union says",
+     "NN nsubj 10|TO mark 3|VB ccomp 10|CC cc 5|VB conj 3|CD nummod 7|NNS obj 3 ship|, punct 3|NN nsubj 10|"
+     "VBZ root 0 say", True),
+    ("Mill to close the two ships", "NN nsubj 3|TO mark 3|VB root 0|DT det 6|CD nummod 6|NNS obj 3 ship", False),
+    ("Mill fails to cut 40 jobs", "NN nsubj 2|VBZ root 0 fail|TO mark 4|VB xcomp 2|CD nummod 6|NNS obj 4 job", False),
+    ("Mill cuts 40 jobs to save port",
+     "NN nsubj 2|VBZ root 0 cut|CD nummod 4|NNS obj 2 job|TO mark 6|VB advcl 2|NN obj 6", False),
+]  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def read():
     nlp = spacy.blank("en", vocab=NLP.vocab)
@@ -498,8 +513,8 @@ def read():
     lookups, NLP.vocab.lookups = NLP.vocab.lookups, rules.tables_reader(str(CONFIGS / "tables"))
     component = FiguresExtractor(NLP.vocab)
 
-    def run(text: str, notes: str, ents=()) -> tuple[Count, ...]:
-        doc = component(ruler(parsed(text, notes, ents=list(ents), blocks=[(text, "paragraph")])))
+    def run(text: str, notes: str, ents=(), block: str = "paragraph") -> tuple[Count, ...]:
+        doc = component(ruler(parsed(text, notes, ents=list(ents), blocks=[(text, block)])))
         named = [span for span in doc.ents if span.label_ == "PERSON"]
         people = tuple(
             Person(f"P{i}", span.text, (Span(span.start_char, span.end_char, span.text),))
@@ -522,6 +537,12 @@ def test_counts_of_a_sentence(read, text, notes, ents, wanted):
 @pytest.mark.parametrize(("text", "notes", "wanted"), CUES, ids=[text for text, *_ in CUES])
 def test_cues_of_the_last_count(read, text, notes, wanted):
     assert read(text, notes)[-1].cues == wanted
+
+
+@pytest.mark.parametrize(("text", "notes", "to_come"), TO_COME, ids=[text for text, *_ in TO_COME])
+def test_a_headline_infinitive_speaks_of_what_is_to_come(read, text, notes, to_come):
+    assert ("forecast" in read(text, notes, block="headline")[-1].cues) == to_come
+    assert "forecast" not in read(text, notes, block="paragraph")[-1].cues
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,29 @@ def cues(page: Page, first: int, last: int, head: int) -> frozenset[str]:
             bears = _beside(page, cue, side, first, last)
         if bears:
             found.add(label)
+    if _announced(page, head) and not _given(page, "forecast", first, head, min(verbs, default=0)):
+        found.add("forecast")
     return frozenset(found)
+
+
+def _announced(page: Page, head: int) -> bool:
+    """Whether a headline's infinitive speaks of what is to come: "Mill to cut 40 jobs", not "Mill fails to cut"."""
+    blocks = page.mentions.layout.blocks
+    if not blocks or blocks[page.tokens[head].block].kind != "headline":
+        return False
+    verb = next((i for i in syntax.ancestors(page.tokens, head) if page.tokens[i].pos in VERBS), None)
+    while verb is not None and page.tokens[verb].dep == "conj" and page.tokens[verb].head < verb:
+        verb = page.tokens[verb].head  # "to close and sell"
+    if verb is None or not any(page.tokens[i].tag == "TO" and i < verb for i in page.below[verb]):
+        return False
+    token = page.tokens[verb]
+    if token.dep == "acl":  # the parse may take the headline for a noun with an infinitive
+        return _is_root(page, token.head)
+    return token.dep in ("ccomp", "parataxis") or _is_root(page, verb)
+
+
+def _is_root(page: Page, i: int) -> bool:
+    return page.tokens[i].dep.lower() == "root"
 
 
 def _given(page: Page, label: str, first: int, head: int, verb: int) -> bool:
