@@ -79,7 +79,8 @@ def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) 
     (folder / "relations.npz").write_bytes(buffer.getvalue())
     (folder / "tokenizer.json").write_bytes((base_model() / "tokenizer.json").read_bytes())
     meta = {"labels": LABELS, **{name: list(row) for name, row in state["labels"].items()}, "window": config["window"]}
-    meta["peoples"] = sorted(form for form in tables().pairs if " " in form)
+    names = [(name, "NORP") for name in tables().pairs] + [(name, "LOC") for name in tables().countries]
+    meta["known"] = dict(sorted((name, label) for name, label in names if " " in name))
     (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

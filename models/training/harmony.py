@@ -63,7 +63,7 @@ def harmonise(text: Text, annotated: list[str], *, soft: bool = False) -> Text:
             unknown.update(range(span[0], span[1]))
         else:
             kept.append(better)
-    kept = mend(kept, text.words, [False] * len(text.words), names.pairs, "NORP")
+    kept = mend(kept, text.words, [False] * len(text.words), dict.fromkeys(names.pairs, "NORP"))
     taken = unknown | {i for first, last, _ in kept for i in range(first, last)}
     kept += _peoples(text.words, taken, unknown)
     free = sum(bits(label) for label in LABELS if label not in annotated)

@@ -25,7 +25,7 @@ class CapitalsAreNames(Encoder):
 
     def __init__(self) -> None:
         self.files, self.meta, self.cutter = {}, META, WordPieces(definition())
-        self.peoples = frozenset()
+        self.known = {}
         self._weight, self._bias = np.zeros((3, 4)), np.array([0.0, 1.0, 2.0])
 
     def run(self, words, pieces, breaks) -> Scores:

@@ -40,7 +40,7 @@ def read(encoder: Encoder, words: Sequence[str], blocks: Sequence[bool]) -> Read
     whole = {name: _kept(scores, plan, name) for name in ("tags", "upos", "xpos", "sent")}
     barriers = np.array(blocks, dtype=bool)
     label = encoder.meta["labels"].index
-    found = mend(spans(entity_tags(whole["tags"], barriers)), words, blocks, encoder.peoples, label("NORP"))
+    found = mend(spans(entity_tags(whole["tags"], barriers)), words, blocks, encoder.known)
     entities = agree(found, whole["tags"], words, blocks, label("PERSON"))
     forced = barriers.copy()
     forced[[w.keep_start for w in plan]] = True  # a tree lies within one window

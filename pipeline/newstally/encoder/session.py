@@ -1,7 +1,7 @@
 """The network at run time: words in, scores out. ONNX Runtime, tokenizers and numpy; no spaCy, no torch.
 
 A model is a folder of four files: ``model.onnx`` (the encoder and its heads, in 8-bit integers), ``relations.npz`` (the
-last step of the dependency labels), ``tokenizer.json`` and ``meta.json`` (labels, window sizes, peoples of two words).
+last step of the dependency labels), ``tokenizer.json`` and ``meta.json`` (labels, windows, names of several words).
 """
 
 import io
@@ -52,7 +52,7 @@ class Encoder:
         self.files = {name: files[name] for name in FILES}
         self.threads = threads
         self.meta: dict[str, Any] = json.loads(files["meta.json"])
-        self.peoples = frozenset(self.meta.get("peoples", ()))
+        self.known = {name: self.meta["labels"].index(label) for name, label in self.meta.get("known", {}).items()}
         self.cutter = WordPieces(files["tokenizer.json"].decode("utf-8"))
         with np.load(io.BytesIO(files["relations.npz"])) as relations:
             self._weight, self._bias = relations["weight"], relations["bias"]
