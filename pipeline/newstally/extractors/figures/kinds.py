@@ -7,9 +7,10 @@ from collections.abc import Callable
 from newstally.extractors.figures.line import NOUN_TAGS, Figure, Line
 from newstally.extractors.figures.units import Units
 from newstally.words import dates, numerals
+from newstally.words.names import OTHER_NAMES
 from newstally.words.numerals import DASHES, Numeral
 
-NAMES = frozenset(("PERSON", "ORG", "LOC", "NORP", "EVENT", "MISC"))
+NAMES = OTHER_NAMES | {"PERSON"}
 LONGEST_UNIT = 4
 SUM = 20  # of fewer crowns, they are for heads
 COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that"))  # after "three times"
