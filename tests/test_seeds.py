@@ -45,11 +45,11 @@ def test_contradictions_are_those_of_the_gold_and_no_others(path, records):
 # The least that the stories together must reach, F1; a fall below is a regression.
 FLOORS = {
     "people": 0.97,
-    "roles": 0.9,
-    "countries": 0.97,
-    "counts": 0.93,
-    "counts, with unit": 0.9,
-    "checks": 0.75,
+    "roles": 0.95,
+    "countries": 0.99,
+    "counts": 0.96,
+    "counts, with unit": 0.95,
+    "checks": 0.83,
 }
 
 
