@@ -39,6 +39,11 @@ CLOSED = [
         "The [three nominees] are Judge Ana Kos of Orvik, law professor Mira Venn and former prosecutor Ivo Lah.",
         "Ana Kos|Mira Venn|Ivo Lah",
     ),
+    (
+        "more senders than letters",
+        "The pact won [three letters] of support from Norway, the EU, Kenya and the U.S.",
+        "Norway|EU|Kenya|U.S.",
+    ),
     ("spaced hyphen", "The couple has [two daughters] - Ana and Mira.", "Ana|Mira"),
     (
         "common nouns",
@@ -156,6 +161,7 @@ NONE = [
     ("a quantity after including", "Fire burned [six villages], including 40 hectares of forest."),
     ("clauses behind a colon", "There were [two problems]: he was late and she was gone."),
     ("dates behind a preposition", "The office wrote [two reports] in 2009 and 2019."),
+    ("fewer senders than letters", "The pact won [six letters] of support from Norway, the EU, Kenya and the U.S."),
     ("a firm's own name is a row", "He founded [two firms]: Hale, Ortiz, Stone and Webb."),
     ("are, of what kind", "The [two officers] are friends of Ana Kos and Ivo Lah."),
     ("a verb first", "The mayor has [two aims], rule Orvik and sell Saltby."),

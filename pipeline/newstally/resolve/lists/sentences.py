@@ -15,6 +15,8 @@ from newstally.resolve.lists.page import Page, Placed, text_list
 from newstally.resolve.lists.readings import FINITE, Range, Reading, is_name, readings, region
 from newstally.types import Amount, Count, TextList, Token
 
+LONG = 4  # names in a row that are no chance
+
 
 def sentence_lists(page: Page, fit: Fit) -> Iterator[TextList]:
     """The lists in sentences: every stretch is one list at most, and every count has one of a kind at most."""
@@ -87,9 +89,21 @@ def _closed_reading(
     for way in ways:
         if len(way.items) == amount.value and _is_apt(tokens, opening, way, way in known):
             return way if opening.announced or not _is_subject(tokens, way) else None
+    if ways and _is_more_than_stated(tokens, opening, amount, ways[0]):
+        return ways[0]
     if not (sure and ways and ways[0].plain):
         return None
     return ways[0] if opening.announced or (ways[0] in known and not _is_subject(tokens, ways[0])) else None
+
+
+def _is_more_than_stated(tokens: Sequence[Token], opening: Opening, amount: Amount, way: Reading) -> bool:
+    """Whether more names send something than there are things: "ten letters from …" with eleven senders.
+
+    Fewer prove nothing: one may send several.
+    """
+    is_from = tokens[opening.first - 1].lower == "from"
+    is_row = way.plain and len(way.items) >= LONG and all(is_name(tokens, item) for item in way.items)
+    return is_from and is_row and amount.high is not None and len(way.items) > amount.high > 1
 
 
 def _is_apt(tokens: Sequence[Token], opening: Opening, way: Reading, known: bool) -> bool:
