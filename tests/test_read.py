@@ -37,9 +37,17 @@ def test_a_text_file_is_an_article_named_by_its_path(folder):
     assert list(articles(["a.txt"])) == [Article("a.txt", "Zoë won.\r\nTwice.", "a.txt")]
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text(folder):
+def test_a_byte_order_mark_counts_in_a_text_and_not_in_jsonl(folder):
+    """Offsets count the characters of a text as it is; the mark of a JSONL file belongs to none of its texts."""
     (folder / "a.txt").write_bytes(b"\xef\xbb\xbfRain.")
-    assert [one.text for one in articles(["a.txt"])] == ["Rain."]
+    (folder / "b.jsonl").write_bytes(b'\xef\xbb\xbf{"text": "Rain."}\n')
+    assert [one.text for one in articles(["a.txt", "b.jsonl"])] == ["\ufeffRain.", "Rain."]
+
+
+def test_what_a_run_writes_is_not_read(folder):
+    for name in ("a.txt", "out.jsonl"):
+        (folder / name).write_text("Rain.", "utf-8")
+    assert ids(articles(["."], skip=[folder / "out.jsonl"])) == ["a.txt"]
 
 
 def test_each_line_of_jsonl_is_an_article(folder):

@@ -13,7 +13,7 @@ import gzip
 import json
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
 from pathlib import Path
@@ -24,13 +24,21 @@ from newstally.types import Article, Failure
 
 SUFFIXES = (".txt", ".md", ".jsonl")
 STDIN = "-"
+BOM = "\ufeff"  # byte order mark
 MAX_CHARS = 1_000_000  # the length that spaCy takes; a million characters is a book, not an article
 MAX_BYTES_PER_CHAR = 4
 
 
-def articles(inputs: Iterable[str], max_chars: int = MAX_CHARS) -> Iterator[Article | Failure]:
-    """Read the articles of ``inputs``, each file once, in the order of their paths."""
-    places = {place: fault for name in inputs for place, fault in _expand(name)}
+def articles(
+    inputs: Iterable[str], max_chars: int = MAX_CHARS, *, skip: Collection[Path] = ()
+) -> Iterator[Article | Failure]:
+    """Read the articles of ``inputs``, each file once, in the order of their paths; never a file of ``skip``.
+
+    A byte order mark stays in the text, for offsets count the characters of the file as it is.
+    """
+    skipped = {path.resolve() for path in skip}
+    found = (pair for name in inputs for pair in _expand(name))
+    places = {place: fault for place, fault in found if fault or Path(place).resolve() not in skipped}
     for place in sorted(places):
         try:
             if places[place]:
@@ -97,7 +105,7 @@ def _decode(data: bytes, place: str) -> str:
     if (nul := data.find(0)) >= 0:
         raise InputError(f"{place}: binary, not text (a NUL byte at {nul}); save the story as plain text in UTF-8")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"{place}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
 
@@ -123,7 +131,7 @@ def _lines(place: str, lines: Iterable[bytes], max_chars: int) -> Iterator[Artic
             where = f"{place}:{number}"
             row: dict[str, Any] = {}
             try:
-                row = _row(_decode(line, where), where)
+                row = _row(_decode(line, where).removeprefix(BOM), where)
                 text = _checked(full_text(row), where, max_chars)
                 yield Article(str(row.get("id", where)), text, str(row.get("source") or place))
             except InputError as error:
@@ -150,7 +158,7 @@ def full_text(row: dict[str, Any]) -> str:
 
 
 def _checked(text: str, where: str, max_chars: int) -> str:
-    if not text.strip():
+    if not text.removeprefix(BOM).strip():
         raise InputError(f"{where}: empty; give a text, or leave it out")
     if len(text) > max_chars:
         raise _too_long(where, max_chars)

@@ -28,7 +28,9 @@ def extract(
     """Write one record a line (JSONL): who is in each story, in what role, for which country, and how many."""
     from newstally import nlp, pipeline, read
 
-    records = pipeline.extract(nlp.load(model), _progress(read.articles(inputs, max_chars)))
+    written_here = [output, _errors(output)] if output else []
+    articles = read.articles(inputs, max_chars, skip=written_here)
+    records = pipeline.extract(nlp.load(model), _progress(articles))
     written, failed = _write(records, output)
     if output:
         typer.echo(f"newstally: wrote {plural(written, 'record')} to {output}", err=True)
@@ -57,9 +59,13 @@ def _write(records: Iterable[Record | ErrorRecord], output: Path | None) -> tupl
             failed += 1
             typer.echo(f"newstally: {record.error.message}", err=True)
             if output:
-                put_error = put_error or files.enter_context(write.open_writer(output.with_suffix(".errors.jsonl")))
+                put_error = put_error or files.enter_context(write.open_writer(_errors(output)))
                 put_error(record)
     return written, failed
+
+
+def _errors(output: Path) -> Path:
+    return output.with_suffix(".errors.jsonl")
 
 
 def _stdout() -> TextIO:
