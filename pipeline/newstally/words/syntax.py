@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from newstally.types import Token
 
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))  # Penn tags of verbs that have a subject of their own
+VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))  # Penn tags of all verbs
+
 
 def children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     """For every token its direct dependents, left to right."""

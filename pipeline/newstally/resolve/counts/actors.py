@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstally.resolve.counts.page import VERBAL, Page
+from newstally.resolve.counts.page import Page
 from newstally.types import Mention, Token
 from newstally.words import syntax
+from newstally.words.syntax import FINITE, VERBAL
 
 BODIES = frozenset(("ORG", "LOC", "NORP", "PERSON"))
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -18,7 +19,6 @@ PRONOUNS = frozenset(["he", "she"])
 DEALT_WITH = frozenset(("on", "through", "into", "against", "over", "behind"))
 """Prepositions behind which a count may be the subject's: "advised on three of those", not "met in three cities"."""
 RELATIVE = frozenset(["who", "which", "that"])
-FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
 TITLE = 6  # words of a title before a name in a row, at most
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstally.resolve.counts.page import PREFIX, Page
+from newstally.resolve.counts.page import DEFINITE, PREFIX, Page
 from newstally.types import Mention
 from newstally.words import syntax
 
 WITH_VERB = frozenset(("forecast", "hypothetical", "negated", "earlier", "cumulative"))
 OPEN = frozenset(("forecast", "hypothetical", "negated"))  # what the verb leaves open
-DEFINITE = frozenset(("the", "these", "those", "all", "both"))
 REACH = 3  # words between a figure's phrase and a cue beside it
 VERBS = frozenset(("VERB", "AUX"))
 

@@ -10,16 +10,15 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from newstally.resolve.counts import gapped, notes
-from newstally.resolve.counts.page import VERBAL, Page
+from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.types import Count
 from newstally.words import syntax
 from newstally.words.figured import Figure
+from newstally.words.syntax import FINITE, VERBAL
 
 OF_WHICH = frozenset(["them", "those", "these", "us", "which", "whom", "you"])
-DEFINITE = frozenset(["the", "these", "those", "all", "both"])
 OTHERS = frozenset(["other", "another", "remaining", "others"])
 CLAUSE_STARTS = frozenset((",", ";", ":", "and", "but", "while", "which", "whom", "“", '"'))
-FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 NEAR_SENTENCES = 3
 PERSON = "person"
 

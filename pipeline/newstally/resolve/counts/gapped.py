@@ -6,6 +6,7 @@ Where words are left out, a parse has nothing to hang the number on. So these ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newstally.resolve.counts.page import Page
 from newstally.types import Count
@@ -28,8 +29,9 @@ def unit(page: Page, figure: Figure, before: Sequence[Count]) -> str:
         return ""
     if page.tokens[last + 1].tag in VERBS or _of_person(page, first - 2):
         return ""
-    here = [count for count in before if (count.block, count.sentence) == _line(page, figure)]
-    return _main(page, here).unit if here else ""
+    line = _line(page, figure)
+    here = list(takewhile(lambda count: (count.block, count.sentence) == line, reversed(before)))
+    return next((count.unit for count in here if not _in_phrase(page, count)), here[0].unit) if here else ""
 
 
 def _start(page: Page, first: int) -> int | None:
@@ -54,9 +56,7 @@ def _of_person(page: Page, i: int) -> bool:
     return entity is not None and entity.label == "PERSON"
 
 
-def _main(page: Page, here: Sequence[Count]) -> Count:
-    """The nearest count that stands in no phrase with a preposition: of "15 people died in two towns" the people."""
-    ends = {page.tokens[f.mention.first].start: f.mention.first for f in page.figures}
-    placed = (c for c in reversed(here) if page.tokens[max(0, ends.get(c.span.start, 0) - 1)].tag == "IN")
-    behind = {count.id for count in placed}
-    return next((count for count in reversed(here) if count.id not in behind), here[-1])
+def _in_phrase(page: Page, count: Count) -> bool:
+    """Whether a count stands behind a preposition: in "15 people died in two towns" the towns do, the people do not."""
+    first = page.token_from.get(count.span.start, 0)
+    return first > 0 and page.tokens[first - 1].tag == "IN"

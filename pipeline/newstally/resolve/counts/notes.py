@@ -7,6 +7,7 @@ note itself; else it is that of the body's count of the same figure, where there
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from newstally.resolve.counts import heads
 from newstally.resolve.counts.page import Page
@@ -26,7 +27,7 @@ def within(page: Page, figure: Figure) -> bool:
 def of_note(page: Page, figure: Figure, before: Sequence[Count]) -> list[Count]:
     """The counts so far that stand in the figure's own note."""
     block = page.tokens[figure.first].block
-    return [count for count in before if count.block == block]
+    return list(takewhile(lambda count: count.block == block, reversed(before)))[::-1]
 
 
 def unit(page: Page, figure: Figure, before: Sequence[Count]) -> str:

@@ -12,7 +12,7 @@ from newstally.words import syntax
 from newstally.words.figured import Figure, figures
 from newstally.words.numerals import DASHES
 
-VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))  # Penn tags of verbs
+DEFINITE = frozenset(("the", "these", "those", "all", "both"))  # before a figure that takes up another
 PREFIX = "FIGURE_"  # of the labels of cues that speak of figures
 
 
@@ -44,6 +44,11 @@ class Page:
     def figure_at(self) -> Mapping[int, Figure]:
         """The figures by the position of each of their tokens."""
         return {i: f for f in self.figures for i in range(f.mention.first, f.mention.last)}
+
+    @cached_property
+    def token_from(self) -> Mapping[int, int]:
+        """The tokens by the offset at which they start."""
+        return {token.start: token.i for token in self.tokens}
 
     @cached_property
     def person_at(self) -> Mapping[int, str]:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newstally.resolve.lists.page import Page, Placed
-from newstally.resolve.lists.readings import FINITE, is_dash
+from newstally.resolve.lists.readings import is_dash
 from newstally.types import Token
+from newstally.words.syntax import FINITE
 
 NEAR = 4  # how many tokens behind a count a preposition may open an enumeration
 

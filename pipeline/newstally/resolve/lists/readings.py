@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newstally.types import Token
+from newstally.words.syntax import FINITE
 
 DASHES = {"—", "–", "--", "-", "―"}
 OPENING = {"(": ")", "[": "]", "“": "”"}
 CLOSING = {")", "]", "”"}
 RELATIVE = {"WDT", "WP", "WP$", "WRB"}
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 BEFORE_NO_ITEM = RELATIVE | FINITE | {"VB", "VBN", "IN", "RB", "TO", "EX"}
 
 

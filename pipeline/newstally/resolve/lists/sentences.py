@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from newstally.resolve.lists.fit import Fit
 from newstally.resolve.lists.openings import Opening, openings
 from newstally.resolve.lists.page import Page, Placed, text_list
-from newstally.resolve.lists.readings import FINITE, Range, Reading, is_name, readings, region
+from newstally.resolve.lists.readings import Range, Reading, is_name, readings, region
 from newstally.types import Amount, Count, TextList, Token
+from newstally.words.syntax import FINITE
 
 LONG = 4  # names in a row that are no chance
 
