@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -39,3 +42,14 @@ def test_its_tables_are_those_of_the_folder(model):
     tables = rules.read_tables(CONFIGS / "tables")
     assert [name for name in tables if shipped.get(name) != tables[name]] == [], STALE
     assert sorted(shipped) == sorted(tables), STALE
+
+
+def test_spacy_loads_it_by_name_in_a_script_that_never_imports_newstally(tmp_path):
+    """`spacy.load` asks for an installed distribution of the name: its metadata come with newstally's."""
+    code = "import spacy, sys; print(*spacy.load('en_newstally').pipe_names)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.stdout.split() == load_config(CONFIGS / "news.cfg")["nlp"]["pipeline"], run.stderr
+
+
+def test_its_distribution_has_the_version_of_the_model():
+    assert version("en_newstally") == models.load().meta["version"]
