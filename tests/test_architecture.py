@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "pipeline" / "newstally"
 MODULES = sorted(ROOT.rglob("*.py"))
-SPACY_ROOMS = ("nlp", "rules", "mentions", "extractors", "encoder")
+SPACY_ROOMS = ("nlp", "guest", "rules", "mentions", "extractors", "encoder")
 SIBLINGS = ("extractors", "resolve", "checks")
 
 

@@ -24,6 +24,7 @@ import newstally.extractors
 import newstally.rules
 from newstally import DEFAULT_MODEL, __version__
 from newstally.errors import ConfigError, ModelError
+from newstally.guest import with_guest
 
 SECTIONS = {"nlp", "components", "initialize", "checks", "paths", "system", "training", "pretraining", "corpora"}
 PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
@@ -98,15 +99,18 @@ def save(nlp: Language, folder: Path) -> None:
 def load(model: str | Path = DEFAULT_MODEL) -> Language:
     """A saved pipeline by folder or package name.
 
-    Raises ModelError where there is none, where another version of newstally built it, or it cannot be read.
+    A spaCy pipeline that newstally did not build (``en_core_web_sm``) takes the place of the encoder in en_newstally.
+    Raises ModelError where there is none, where another version of newstally built it, it cannot be read, or it lacks
+    names, tags or a parse.
     """
     folder = _find(model)
     try:
         meta = json.loads((folder / "meta.json").read_text("utf-8"))
-        if meta.get("newstally") != __version__:
-            built = meta.get("newstally", "(none)")
+        if "newstally" not in meta:
+            return with_guest(_find(DEFAULT_MODEL), str(model))
+        if meta["newstally"] != __version__:
             raise ModelError(
-                f"the model {str(model)!r} was built by newstally {built}, this is {__version__}; "
+                f"the model {str(model)!r} was built by newstally {meta['newstally']}, this is {__version__}; "
                 "build it again with `newstally build`, or install that version"
             )
         return load_model_from_path(folder, meta=meta)

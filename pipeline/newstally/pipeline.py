@@ -34,7 +34,8 @@ def _stages(nlp: Language) -> Callable[[Article], Record]:
     """Every stage in order, with the tables, checks and options that the model carries."""
     tables = rules.tables(nlp.vocab)
     enabled, options = registry.settings(nlp.config["checks"])
-    model = f"{nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
+    meta = nlp.meta
+    model = f"{nlp.lang}_{meta['name']} {meta['version']}" + (f" over {meta['reader']}" if "reader" in meta else "")
 
     def run(article: Article) -> Record:
         doc = nlp(article.text)
