@@ -13,7 +13,7 @@ from .text import UNKNOWN, Span, Text, joined
 Pool = dict[str, list[list[str]]]  # words of the mentions, by label
 
 
-def pool(texts: list[Text], labels: tuple[str, ...] = ("LOC", "ORG")) -> Pool:
+def pool(texts: list[Text], labels: tuple[str, ...] = ("LOC", "ORG", "NORP")) -> Pool:
     """Collect the mentions of some labels, once each, in the order of the texts."""
     found: dict[str, dict[tuple[str, ...], None]] = {label: {} for label in labels}
     for text in texts:
@@ -40,7 +40,7 @@ def swap_people(text: Text, rng: Random) -> None:
 
 def swap_mentions(text: Text, mentions: Pool, share: float, rng: Random) -> Text:
     """Put other mentions of the same label in the place of some, half of them invented. For texts without trees."""
-    makers = {"LOC": invented.place, "ORG": invented.body}
+    makers = {"LOC": invented.place, "ORG": invented.body, "NORP": invented.people}
     parts: list[Text] = []
     done = 0
     for first, last, label in sorted(text.entities):

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,17 @@ from .text import Text, joined
 def tokenizer() -> spacy.Language:
     """The tokens that the model sees at run time: spaCy's English rules, nothing else."""
     return spacy.blank("en")
+
+
+def corpora_folder(config: dict) -> Path:
+    """Where the corpora are: the variable NEWSTALLY_CORPORA goes before the configuration."""
+    return Path(os.environ.get("NEWSTALLY_CORPORA", config["corpora"]))
+
+
+def read_all(config: dict) -> list[Text]:
+    """Read every corpus of the configuration."""
+    folder = corpora_folder(config)
+    return [text for options in config["corpus"] for text in read_corpus(folder, options)]
 
 
 def read_corpus(folder: Path, options: dict) -> list[Text]:

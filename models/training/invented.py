@@ -55,6 +55,12 @@ def place(rng: Random) -> str:
     return rng.choice(tables().parts["places"]) if draw < 0.75 else word(rng)
 
 
+def people(rng: Random) -> str:
+    """A people or tribe that does not exist: which one is meant is for the words around it to tell."""
+    name = word(rng) + rng.choice(["", "", "", "s", "i", "an", "ese"])
+    return f"{word(rng)} {name}" if rng.random() < 0.1 else name
+
+
 def body(rng: Random) -> str:
     """A ministry, company, party, newspaper or other organisation."""
     pattern = rng.choice(tables().parts["bodies"])

@@ -8,7 +8,6 @@ and number of threads: same weights.
 import argparse
 import json
 import math
-import os
 import time
 import tomllib
 from pathlib import Path
@@ -16,11 +15,12 @@ from random import Random
 
 import torch
 from safetensors.torch import load_file
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from .augment import pool
 from .base import base_cutter, base_model
 from .batches import Labels, Mix, batches, epoch, tensors
-from .corpora import read_corpus
+from .corpora import read_all
 from .export import export
 from .losses import total
 from .network import Network, Sizes, pretrained
@@ -31,13 +31,10 @@ def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("config", type=Path)
-    train(tomllib.loads(parser.parse_args().config.read_text(encoding="utf-8")))
-
-
-def read_all(config: dict) -> list[Text]:
-    """Read every corpus of the configuration; the variable NEWSTALLY_CORPORA goes before its ``corpora`` folder."""
-    folder = Path(os.environ.get("NEWSTALLY_CORPORA", config["corpora"]))
-    return [text for options in config["corpus"] for text in read_corpus(folder, options)]
+    parser.add_argument("settings", nargs="*", metavar="KEY=VALUE", help="as in the configuration: layers=4")
+    given = parser.parse_args()
+    config = tomllib.loads(given.config.read_text(encoding="utf-8"))
+    train(config | tomllib.loads("\n".join(given.settings)))
 
 
 def mix_of(config: dict) -> Mix:
@@ -47,11 +44,13 @@ def mix_of(config: dict) -> Mix:
 
 
 def build(config: dict, labels: Labels) -> Network:
-    """A new network over the pretrained encoder."""
+    """A new network over the pretrained encoder, or over the lowest layers of a trained network (``start``)."""
     torch.manual_seed(config["seed"])
     sizes = Sizes(config["layers"], len(TAGS), len(labels.upos), len(labels.xpos), len(labels.deps))
     network = Network(sizes)
     pretrained(network, load_file(base_model() / "model.safetensors"))
+    if config["start"]:
+        network.load_state_dict(torch.load(config["start"], weights_only=True)["network"], strict=False)
     return network
 
 
@@ -71,19 +70,18 @@ def optimiser(network: Network, rates: dict[str, float]) -> torch.optim.Optimize
 def pace(config: dict, epochs: float) -> float:
     """The share of the highest learning rates that holds after so many ``epochs``.
 
-    Every cycle goes up to its ``peak`` during ``warm`` of it, then down along a cosine.
+    It goes up during the share ``warm`` of the run, then down along a cosine.
     """
-    for cycle in config["cycles"]:
-        if epochs < cycle["epochs"]:
-            done, warm = epochs / cycle["epochs"], config["rates"]["warm"]
-            fall = 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (done - warm) / (1 - warm)))
-            return cycle["peak"] * (done / warm if done < warm else fall)
-        epochs -= cycle["epochs"]
-    return 0.0
+    done, warm = epochs / config["epochs"], config["rates"]["warm"]
+    fall = 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (done - warm) / (1 - warm)))
+    return done / warm if done < warm else fall
 
 
 class Run:
-    """A training run and where it stands."""
+    """A training run and where it stands.
+
+    What it exports is a moving average of the weights over the last steps: it wavers less than the weights themselves.
+    """
 
     def __init__(self, config: dict) -> None:
         self.config = config
@@ -94,13 +92,16 @@ class Run:
         self.labels = Labels.of(self.texts)
         self.network = build(config, self.labels)
         self.optimiser = optimiser(self.network, config["rates"])
+        self.average = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(config["average"]))
         self.cutter = base_cutter()
         self.epoch = self.step = 0
 
     def save(self) -> None:
         """Write the checkpoint, all at once."""
         state = {
-            "network": self.network.state_dict(),
+            "network": self.average.module.state_dict(),
+            "running": self.network.state_dict(),
+            "averaged": int(self.average.n_averaged),
             "optimiser": self.optimiser.state_dict(),
             "epoch": self.epoch,
             "step": self.step,
@@ -116,7 +117,9 @@ class Run:
         path = self.output / "checkpoint.pt"
         if path.exists():
             state = torch.load(path, weights_only=True)
-            self.network.load_state_dict(state["network"])
+            self.network.load_state_dict(state["running"])
+            self.average.module.load_state_dict(state["network"])
+            self.average.n_averaged.fill_(state["averaged"])
             self.optimiser.load_state_dict(state["optimiser"])
             torch.set_rng_state(state["random"])
             self.epoch, self.step = state["epoch"], state["step"]
@@ -126,12 +129,13 @@ class Run:
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * rate
         values = tensors(batch, self.labels, self.cutter)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.config["half"]):
             scores = self.network(values["pieces"], values["shapes"], values["first"], values["mask"])
         loss = total(scores, values, self.network.rel_out, self.config["losses"])
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
+        self.average.update_parameters(self.network)
         self.optimiser.zero_grad(set_to_none=True)
         return loss.item()
 
@@ -172,7 +176,7 @@ def train(config: dict) -> None:
     run = Run(config)
     run.resume()
     run.network.train()
-    while run.epoch < sum(cycle["epochs"] for cycle in config["cycles"]):
+    while run.epoch < config["epochs"]:
         run.one_epoch(mix_of(config))
     export(run.output / "checkpoint.pt", Path(config["export"]), config)
 
