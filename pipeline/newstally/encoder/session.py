@@ -56,7 +56,7 @@ class Encoder:
         self.cutter = WordPieces(files["tokenizer.json"].decode("utf-8"))
         with np.load(io.BytesIO(files["relations.npz"])) as relations:
             self._weight, self._bias = relations["weight"], relations["bias"]
-        self._session = _start(files["model.onnx"], threads)
+        self.session = _start(files["model.onnx"], threads)
 
     @classmethod
     def load(cls, folder: Path | str, *, threads: int = 1) -> "Encoder":
@@ -71,7 +71,7 @@ class Encoder:
         """Score the words of one window; ``pieces`` from ``cutter``, ``breaks`` true for the first word of a block."""
         inputs = self.cutter.inputs(words, pieces, breaks)
         feed = {name: value[None] for name, value in inputs._asdict().items()}
-        return Scores(*(value[0] for value in self._session.run(list(Scores._fields), feed)))
+        return Scores(*(value[0] for value in self.session.run(list(Scores._fields), feed)))
 
     def relations(self, child: np.ndarray, parent: np.ndarray) -> np.ndarray:
         """Score the labels of chosen arcs: child, parent [n, R] -> [n, labels]; a root's ``parent`` row is zeros."""
