@@ -5,19 +5,18 @@
 """
 
 import argparse
-import io
 import json
 import tempfile
 import tomllib
 import warnings
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
+from torch.nn import functional
 
 from .base import base_cutter, base_model
 from .network import Network, Sizes
@@ -25,6 +24,7 @@ from .smooth import smooth
 from .tables import tables
 from .text import LABELS, TAGS
 
+Free = dict[str, dict[int, str]]  # axes by number, by the name of an input or output
 OUTPUTS = ("tags", "upos", "xpos", "sent", "arcs", "rel_child", "rel_parent")
 
 
@@ -66,7 +66,6 @@ def load(path: Path) -> tuple[Network, dict]:
 def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) -> None:
     """Write the model's files. ``small``: in 8-bit integers."""
     network, state = load(checkpoint)
-    out = network.rel_out
     for label, bias in config["bias"].items():
         network.tags.bias.data[[TAGS.index(f"B-{label}"), TAGS.index(f"I-{label}")]] += bias
     folder.mkdir(parents=True, exist_ok=True)
@@ -74,14 +73,24 @@ def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) 
         smooth(network, base_cutter())
         network.pieces = SmallTable(network.pieces.weight.detach())
     (folder / "model.onnx").write_bytes(graph(network, small=small))
-    buffer = io.BytesIO()
-    np.savez(buffer, weight=out.weight.detach().numpy(), bias=out.bias.detach().numpy())
-    (folder / "relations.npz").write_bytes(buffer.getvalue())
+    (folder / "relations.onnx").write_bytes(labelling_graph(network.rel_out))
     (folder / "tokenizer.json").write_bytes((base_model() / "tokenizer.json").read_bytes())
     meta = {"labels": LABELS, **{name: list(row) for name, row in state["labels"].items()}, "window": config["window"]}
     names = [(name, "NORP") for name in tables().pairs] + [(name, "LOC") for name in tables().countries]
     meta["known"] = dict(sorted((name, label) for name, label in names if " " in name))
     (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+class Relations(nn.Module):
+    """The labels of chosen arcs, as ``losses.relation_scores`` has them."""
+
+    def __init__(self, out: nn.Linear) -> None:
+        super().__init__()
+        self.out = out
+
+    def forward(self, child: Tensor, parent: Tensor) -> Tensor:
+        """Both [n, R] -> scores [n, labels]."""
+        return self.out(functional.gelu(child + parent, approximate="tanh"))
 
 
 def graph(network: Network, *, small: bool) -> bytes:
@@ -92,38 +101,51 @@ def graph(network: Network, *, small: bool) -> bytes:
     """
     with tempfile.TemporaryDirectory() as temporary:
         whole, ready, final = (Path(temporary) / f"{name}.onnx" for name in ("whole", "ready", "final"))
-        _trace(network, whole)
-        if not small:
-            return whole.read_bytes()
-        quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(
-            str(ready),
-            str(final),
-            op_types_to_quantize=["MatMul"],
-            per_channel=True,
-            reduce_range=True,
-            weight_type=QuantType.QInt8,
-            extra_options={"MatMulConstBOnly": True},
-        )
-        model = onnx.load(final)
+        ids = torch.tensor([[101, 2023, 2003, 1037, 3231, 102]])
+        example = (ids, torch.ones_like(ids), torch.tensor([[1, 2, 3]]))
+        inputs = {"pieces": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {1: "words"}}
+        _trace(Exported(network), example, inputs, {name: {1: "words"} for name in OUTPUTS}, whole)
+        if small:
+            quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
+            quantize_dynamic(
+                str(ready),
+                str(final),
+                op_types_to_quantize=["MatMul"],
+                per_channel=True,
+                reduce_range=True,
+                weight_type=QuantType.QInt8,
+                extra_options={"MatMulConstBOnly": True},
+            )
+        return _bytes(final if small else whole)
+
+
+def labelling_graph(out: nn.Linear) -> bytes:
+    """The last step of the dependency labels as an ONNX graph: it reads what the trees have chosen."""
+    with tempfile.TemporaryDirectory() as temporary:
+        path = Path(temporary) / "relations.onnx"
+        example = (torch.zeros(2, out.in_features), torch.zeros(2, out.in_features))
+        inputs = {"child": {0: "arcs"}, "parent": {0: "arcs"}}
+        _trace(Relations(out).eval(), example, inputs, {"scores": {0: "arcs"}}, path)
+        return _bytes(path)
+
+
+def _bytes(path: Path) -> bytes:
+    model = onnx.load(path)
     model.producer_name = model.producer_version = ""
     return model.SerializeToString(deterministic=True)
 
 
-def _trace(network: Network, path: Path) -> None:
-    """Export at full precision. Every length is free but the number of windows, which is one."""
-    ids = torch.tensor([[101, 2023, 2003, 1037, 3231, 102]])
-    example = (ids, torch.ones_like(ids), torch.tensor([[1, 2, 3]]))
-    free = {"pieces": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {1: "words"}}
+def _trace(part: nn.Module, example: tuple, inputs: Free, outputs: Free, path: Path) -> None:
+    """Export at full precision; ``inputs`` and ``outputs`` name the axes whose length is free."""
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            Exported(network),
+            part,
             example,
             str(path),
-            input_names=["pieces", "shapes", "first"],
-            output_names=list(OUTPUTS),
-            dynamic_axes=free | {name: {1: "words"} for name in OUTPUTS},
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_axes=inputs | outputs,
             opset_version=17,
             dynamo=False,
         )

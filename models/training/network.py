@@ -39,6 +39,7 @@ class Layer(nn.Module):
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
+        self.even = nn.Identity()  # where an export may put the factors of ``smooth``
         self.query, self.key, self.value = (nn.Linear(HIDDEN, HIDDEN) for _ in range(3))
         self.mixed = nn.Linear(HIDDEN, HIDDEN)
         self.mixed_norm = nn.LayerNorm(HIDDEN, eps=NORM_EPSILON)
@@ -50,7 +51,8 @@ class Layer(nn.Module):
     def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
         """States [B, N, H], mask [B, 1, 1, N] true where there is a piece, None for no padding -> [B, N, H]."""
         shape = (states.shape[0], states.shape[1], HEADS, HIDDEN // HEADS)
-        query, key, value = (part(states).view(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
+        even = self.even(states)
+        query, key, value = (part(even).view(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
         if torch.onnx.is_in_onnx_export():
             weights = functional.softmax(query @ key.transpose(2, 3) * (HIDDEN // HEADS) ** -0.5, dim=-1)
             context = weights @ value

@@ -20,30 +20,44 @@ USUAL = 0.9  # share of channels that are left as they are
 TEXTS = 60
 
 
-class Scaled(nn.Module):
-    """A linear layer that reads ``x * factors``; its weights take the factors back."""
+class Scale(nn.Module):
+    """Multiplies every channel by its factor."""
 
-    def __init__(self, linear: nn.Linear, factors: Tensor) -> None:
+    def __init__(self, factors: Tensor) -> None:
         super().__init__()
         self.register_buffer("factors", factors)
-        self.linear = nn.Linear(linear.in_features, linear.out_features)
-        self.linear.weight.data.copy_(linear.weight.data / factors)
-        self.linear.bias.data.copy_(linear.bias.data)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Compute what the layer computed before: [..., in] -> [..., out]."""
-        return self.linear(x * self.factors)
+        """Numbers [..., channels] -> [..., channels]."""
+        return x * self.factors
 
 
 def smooth(network: Network, cutter: WordPieces) -> None:
-    """Scale the inputs of every layer's matrices by what made-up texts show of them."""
+    """Scale the inputs of every layer's matrices by what made-up texts show of them, and their weights back.
+
+    Query, key and value share one scaling, so that their input is rounded once; what the attention mixes is scaled
+    where it comes from, in the weights of the values.
+    """
     largest = _largest(network, cutter)
     for layer in network.layers:
-        for names in (("query", "key", "value"), ("mixed",), ("inner",), ("outer",)):
-            channels = largest[getattr(layer, names[0])]
-            factors = (channels.quantile(USUAL) / channels).clamp(max=1.0)
-            for name in names:
-                setattr(layer, name, Scaled(getattr(layer, name), factors))
+        even, mixed, inner, outer = (
+            _factors(largest[part]) for part in (layer.query, layer.mixed, layer.inner, layer.outer)
+        )
+        layer.even = Scale(even)
+        for part in (layer.query, layer.key, layer.value):
+            part.weight.data /= even
+        layer.value.weight.data *= mixed[:, None]
+        layer.value.bias.data *= mixed
+        layer.mixed.weight.data /= mixed
+        layer.inner.weight.data /= inner
+        layer.inner = nn.Sequential(Scale(inner), layer.inner)
+        layer.outer.weight.data /= outer
+        layer.outer = nn.Sequential(Scale(outer), layer.outer)
+
+
+def _factors(largest: Tensor) -> Tensor:
+    """What each channel is multiplied by: 1 for the usual, less for the outlying."""
+    return (largest.quantile(USUAL) / largest).clamp(max=1.0)
 
 
 @torch.no_grad()

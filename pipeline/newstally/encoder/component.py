@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import srsly
 from spacy import util
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, MORPH, ORTH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
@@ -70,7 +70,8 @@ class EncoderComponent:
             )
         numbers, blocks = words_of(doc)
         if len(doc):
-            words = [doc[i].text for i in numbers]
+            orths = doc.to_array(ORTH)[numbers].tolist()
+            words = [self._vocab.strings[orth] for orth in orths]
             self.set_annotations(doc, numbers, read(self.encoder, words, blocks))
         return doc
 
@@ -146,18 +147,15 @@ class EncoderComponent:
 
 def words_of(doc: Doc) -> tuple[np.ndarray, list[bool]]:
     """Return the numbers of the tokens that are no white space, and for each whether a block begins with it."""
-    numbers: list[int] = []
-    blocks: list[bool] = []
-    begins = True
-    for token in doc:
-        begins = begins or token.is_sent_start is True
-        if token.is_space:
-            begins = begins or token.text.count("\n") > 1
-        else:
-            numbers.append(token.i)
-            blocks.append(begins)
-            begins = False
-    return np.array(numbers, dtype=np.int64), blocks
+    if not len(doc):
+        return np.zeros(0, dtype=np.int64), []
+    spaces, starts = doc.to_array([IS_SPACE, SENT_START]).T
+    begins = starts == 1
+    for i in np.flatnonzero(spaces).tolist():
+        begins[i] |= doc[i].text.count("\n") > 1
+    numbers = np.flatnonzero(spaces == 0)
+    begun = np.cumsum(begins)[numbers]  # a block that begins with white space begins with the word after it
+    return numbers, (np.diff(begun, prepend=-1) > 0).tolist()
 
 
 def _space_heads(doc: Doc, numbers: np.ndarray) -> np.ndarray:

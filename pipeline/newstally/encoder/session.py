@@ -1,10 +1,9 @@
 """The network at run time: words in, scores out. ONNX Runtime, tokenizers and numpy; no spaCy, no torch.
 
-A model is a folder of four files: ``model.onnx`` (the encoder and its heads, in 8-bit integers), ``relations.npz`` (the
-last step of the dependency labels), ``tokenizer.json`` and ``meta.json`` (labels, windows, names of several words).
+A model is a folder of four files: ``model.onnx`` (the encoder and its heads, in 8-bit integers), ``relations.onnx``
+(the last step of the dependency labels), ``tokenizer.json`` and ``meta.json`` (labels, windows, longer names).
 """
 
-import io
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ import onnxruntime
 
 from .words import Pieces, WordPieces
 
-FILES = ("model.onnx", "relations.npz", "tokenizer.json", "meta.json")
+FILES = ("model.onnx", "relations.onnx", "tokenizer.json", "meta.json")
 
 
 class Scores(NamedTuple):
@@ -54,9 +53,8 @@ class Encoder:
         self.meta: dict[str, Any] = json.loads(files["meta.json"])
         self.known = {name: self.meta["labels"].index(label) for name, label in self.meta.get("known", {}).items()}
         self.cutter = WordPieces(files["tokenizer.json"].decode("utf-8"))
-        with np.load(io.BytesIO(files["relations.npz"])) as relations:
-            self._weight, self._bias = relations["weight"], relations["bias"]
         self.session = _start(files["model.onnx"], threads)
+        self.labelling = _start(files["relations.onnx"], 1)
 
     @classmethod
     def load(cls, folder: Path | str, *, threads: int = 1) -> "Encoder":
@@ -75,12 +73,7 @@ class Encoder:
 
     def relations(self, child: np.ndarray, parent: np.ndarray) -> np.ndarray:
         """Score the labels of chosen arcs: child, parent [n, R] -> [n, labels]; a root's ``parent`` row is zeros."""
-        return gelu(child + parent) @ self._weight.T + self._bias
-
-
-def gelu(x: np.ndarray) -> np.ndarray:
-    """The activation that the relations were trained with (its tanh form)."""
-    return 0.5 * x * (1.0 + np.tanh(0.7978845608028654 * (x + 0.044715 * x**3)))
+        return self.labelling.run(None, {"child": child, "parent": parent})[0]
 
 
 def _start(model: bytes, threads: int) -> onnxruntime.InferenceSession:
@@ -88,7 +81,9 @@ def _start(model: bytes, threads: int) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        model, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
+    )  # fused, the norms take ten times as long on a CPU
 
 
 def _restore(files: dict[str, bytes], threads: int) -> Encoder:
