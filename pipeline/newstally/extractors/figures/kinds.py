@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from newstally.extractors.figures.line import NOUN_TAGS, Figure, Line
 from newstally.extractors.figures.units import Units
-from newstally.words import dates, numerals
+from newstally.words import dates, digits, numerals
 from newstally.words.names import OTHER_NAMES
 from newstally.words.numerals import DASHES, Numeral
 
 NAMES = OTHER_NAMES | {"PERSON"}
 LONGEST_UNIT = 4
 SUM = 20  # of fewer crowns, they are for heads
+ERAS = frozenset(("a.d.", "b.c.", "b.c", "a.d", "bce", "b.c.e."))
 COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that"))  # after "three times"
 
 
@@ -32,7 +33,8 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
         weak = line.at(before) in units.weak and before == n.first - 1
         of_whole = line.at(n.last) == "of" and line.tag(n.last + 1) == "CD"  # "part 3 of 3"
         prose = line.text[before].islower() and not line.ends(n.last) and not of_whole
-        if not (weak and (noun_follows or prose)):
+        of_it = noun_follows and line.tag(n.last) in ("NN", "NNP") and n.value != 1 and line.at(before) in units.graded
+        if of_it or not (weak and (noun_follows or prose)):
             return Figure(n.first, n.last, "NUMBER")
     if (line.at(n.last) == "+" and line.tag(n.last + 1) == "CD") or (line.at(n.first - 1) in ("+", "x", "=")):
         return Figure(n.first, n.last, "NUMBER")
@@ -56,23 +58,36 @@ def _address(line: Line, n: Numeral, units: Units) -> Figure | None:
 
 
 def money(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """A number behind a currency sign or code: "$50 billion", "Rs. 500", "N$7 million"."""
-    glued = line.lower[n.first].rstrip("0123456789.,½¼¾bnmk")
-    if glued and not glued.isdigit() and glued in units.money:
+    """A number behind a currency sign or code: "$50 billion", "Rs. 500", "N$7 million", "C $6"."""
+    if _sign(line.lower[n.first]) in units.money and line.at(n.first - 1) not in units.money:
         return Figure(n.first, n.last, "MONEY")
     at = n.first - 2 if line.at(n.first - 1) == "." else n.first - 1
     sign = line.at(at)
     if sign not in units.money or (sign.isalpha() and line.text[at].islower()):
-        return None
+        code = at >= 0 and units.cased.get(line.text[at]) == "MONEY"
+        return Figure(at, n.last, "MONEY") if code else None
+    whose = line.at(at - 1) + sign
+    if sign == "$" and whose in units.money and line.text[at - 1].isupper() and line.text[at - 1] != "A":
+        at -= 1
     behind = _unit(line, n, units)
+    if sign == "$" and line.text[n.last : n.last + 1] in (["U.S."], ["US"]) and not line.names(n.last + 1):
+        return Figure(at, n.last + 1, "MONEY")  # "$75 U.S. per barrel"
     return Figure(at, behind[0] if behind and behind[1] == "MONEY" else n.last, "MONEY")
+
+
+def _sign(word: str) -> str:
+    written = digits.read(word)
+    return written.sign if written else ""
 
 
 def glued(line: Line, n: Numeral, units: Units) -> Figure | None:
     """A number whose unit is written to it: "45kg", "50pc"; any other letters make it a name ("5G", "737s")."""
     if n.kind != "glued":
         return None
-    label = units.after.get((line.lower[n.first].lstrip("~0123456789.,½¼¾-"),))
+    word = line.text[n.last - 1]
+    written, ends = digits.read(word.lower()), digits.ends(word.lower())
+    tail = written.tail if written else ends[2] if ends else ""
+    label = units.cased.get(word[len(word) - len(tail) :]) or units.after.get((tail,))
     return Figure(n.first, n.last, label or "NUMBER")
 
 
@@ -86,6 +101,8 @@ def unit(line: Line, n: Numeral, units: Units) -> Figure | None:
     last, label = found
     if label == "MEASURE" and line.lower[n.first] in ("one", "1") and line.at(n.last) == "point":
         return None
+    if not line.at(last - 1)[:1].isalnum() and line.at(last)[:1].isdigit() and label == "MONEY":
+        return None  # of "5 € 20" the sign is the second number's
     return Figure(n.first, last, label)
 
 
@@ -93,7 +110,9 @@ def _unit(line: Line, n: Numeral, units: Units) -> tuple[int, str] | None:
     """The end and label of the unit after a numeral; hyphens and words like "full" and "straight" may stand before."""
     i = n.last
     for _ in range(4):
-        found = _longest(line, i, units)
+        found = unit_at(line, i, units)
+        if found and i == n.last and line.text[i].rstrip("=") in units.cased:
+            return found
         if found and (i == n.last or line.lower[i - 1] in DASHES or found[1] in ("DURATION", "AGE")):
             hyphen = i > n.last and line.lower[i - 1] in DASHES
             return found if hyphen or not _mere_word(line, n, i, found[0], units) else None
@@ -103,10 +122,13 @@ def _unit(line: Line, n: Numeral, units: Units) -> tuple[int, str] | None:
     return None
 
 
-def _longest(line: Line, i: int, units: Units) -> tuple[int, str] | None:
+def unit_at(line: Line, i: int, units: Units) -> tuple[int, str] | None:
     """The longest unit that starts at word ``i``, hyphens between its words or none."""
     parts: list[tuple[str, int]] = []
     j = i
+    cased = units.cased.get(line.text[i].rstrip("=")) if i < len(line.text) else None
+    if cased and line.lower[i - 1][-1:].isdigit() and line.at(i + 1) not in DASHES:
+        return i + 1, cased
     while j < len(line.lower) and len(parts) < LONGEST_UNIT:
         if line.lower[j] not in DASHES:
             parts.append((line.lower[j], j + 1))
@@ -124,6 +146,8 @@ def _mere_word(line: Line, n: Numeral, first: int, last: int, units: Units) -> b
     """Whether the unit is an ordinary word here: "two foot patrols", "17 second-half shots", "three crowns"."""
     if line.lower[last - 1] in units.things and n.value < SUM:
         return True
+    if line.lower[first] in units.ambiguous and line.text[first].istitle() and line.text[n.first].isdigit():
+        return True  # "in 2016 Stone spoke"
     follows = line.tag(last) in NOUN_TAGS or line.at(last) in DASHES
     return last == first + 1 and line.lower[first] in units.ambiguous and follows and n.value != 1
 
@@ -136,13 +160,19 @@ def clock(line: Line, n: Numeral, units: Units) -> Figure | None:
     return Figure(n.first, n.last, "TIME") if timed and int(minutes) < 60 else None
 
 
-def year(line: Line, n: Numeral, _: Units) -> Figure | None:
+def year(line: Line, n: Numeral, units: Units) -> Figure | None:
     """A year alone: four digits without a comma, not before people counted, without a modifier."""
     if n.high is not None and dates.is_year(line.lower[n.last - 1]) and dates.is_year(str(n.value)):
         return None if line.names(n.last) else Figure(n.first, n.last, "DATE")
+    before, follows = line.at(n.first - 1), line.tag(n.last)
+    if {before, line.at(n.last)} & ERAS and n.value == int(n.value):
+        return Figure(n.first, n.last, "DATE")
+    if 2100 < n.value < 2200 and before in ("by", "in", "until") and line.ends(n.last):
+        return Figure(n.first, n.last, "DATE")
     if n.last != n.first + 1 or not dates.is_year(line.lower[n.first]) or n.high is not None:
         return None
-    follows = line.tag(n.last)
+    if before == "of" and line.at(n.first - 2) in units.totals:
+        return None  # "an average of 1500"
     if n.value >= 1900 and not (follows == "NNS" and line.tag(n.first - 1) not in ("IN", "DT", "PRP$", "POS")):
         return Figure(n.first, n.last, "DATE")
     bare = follows not in NOUN_TAGS and follows[:1] != "J"
@@ -178,7 +208,7 @@ def ratio(line: Line, n: Numeral, units: Units) -> Figure | None:
     if n.kind == "fraction":
         return Figure(n.first, n.last, "PERCENT")
     if line.at(n.last) == "times" and line.at(n.last + 1) in COMPARED:
-        return Figure(n.first, n.last + 1, "NUMBER")
+        return Figure(n.first, n.last + 1, "BARE")
     link = 1 if line.at(n.last) == "in" else 2 if line.lower[n.last : n.last + 2] == ["out", "of"] else 0
     if not link or n.value >= 100:
         return None
@@ -206,12 +236,14 @@ def rate(line: Line, n: Numeral, units: Units) -> Figure | None:
 
 
 def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
-    """Numbers that count nothing by their form: decimals without a scale, leading zeros, telephone numbers."""
+    """Numbers that count nothing by their form: decimals, negative ones, leading zeros, telephone numbers."""
     if n.high is not None and line.at(n.last) in DASHES and line.at(n.last + 1).isdigit():
         return Figure(n.first, n.last + 2, "NUMBER")
     whole = n.value == int(n.value)
     zeros = line.lower[n.first].isdigit() and len(line.lower[n.first]) > 1 and line.lower[n.first][0] == "0"
-    return Figure(n.first, n.last, "NUMBER") if not whole or zeros else None
+    if zeros and whole:
+        return Figure(n.first, n.last, "NUMBER")
+    return Figure(n.first, n.last, "BARE") if not whole or n.value < 0 else None
 
 
 READERS: tuple[Callable[[Line, Numeral, Units], Figure | None], ...] = (

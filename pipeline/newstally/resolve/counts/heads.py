@@ -47,11 +47,22 @@ def unit(page: Page, figure: Figure) -> Unit | None:
         return _partitive(page, figure, i)
     if page.at(i) in page.units["people"]["states"] and not _noun_at(page, i + 1):
         return None
+    if _attribute(page, figure):
+        return Unit(i, i + 1, lemma(page, page.tokens[i]), page.tokens[i].text)
     shared = coordinated(page, figure)
     if shared is not None:
         inner = unit(page, shared)
         return inner and inner._replace(text=_shared_text(inner, page, i))
     return _noun_phrase(page, figure, i, i)
+
+
+def _attribute(page: Page, figure: Figure) -> bool:
+    """Whether number and noun describe a later noun, the hyphen left out: "a 12 page document"."""
+    i = figure.mention.last
+    article = page.at(figure.mention.first - 1) in ("a", "an") and figure.first == figure.mention.first
+    if not article or figure.value == 1 or figure.kind != "cardinal" or not page.same_line(figure.first, i + 1):
+        return False
+    return page.tokens[i].tag == "NN" and _noun_at(page, i + 1) and page.same_line(figure.first, i)
 
 
 def _noun_at(page: Page, i: int) -> bool:
@@ -170,6 +181,8 @@ def _ends_phrase(page: Page, i: int, *, plural: bool) -> bool:
     """Whether the noun at ``i`` depends on no later word of its phrase."""
     token = page.tokens[i]
     after = page.tokens[i + 1] if i + 1 < len(page.tokens) else None
+    if after and after.tag == "CD" and i + 1 not in page.figure_at and _noun_at(page, i + 2) and token.text[0].isupper():
+        return False  # "Model 3 sedans"
     if after is None or after.tag not in NOUN_TAGS | {"POS", "HYPH", "JJ", "CC"}:
         return True
     if after.tag == "POS":
@@ -210,10 +223,24 @@ def _hyphenated(page: Page, figure: Figure, i: int) -> Unit | None:
 # ---- parts of a whole ------------------------------------------------------------------------------------------------
 
 
+def _pronoun(page: Page, i: int) -> bool:
+    """Whether the word is "them", "us", not the country "US"."""
+    return page.at(i) in PRONOUNS and page.tokens[i].tag not in NOUN_TAGS
+
+
 def _past_determiners(page: Page, i: int) -> int:
     while page.at(i) in DETERMINERS:
         i += 1
     return i
+
+
+def of_what(page: Page, figure: Figure) -> Unit | None:
+    """What a fraction is a part of: "half the crew", "two thirds of the voters"."""
+    i = figure.mention.last + (page.at(figure.mention.last) == "of")
+    start = _past_determiners(page, i)
+    if start == figure.mention.last or _pronoun(page, start) or start >= len(page.tokens):
+        return None
+    return _noun_phrase(page, figure, start, start)
 
 
 def _partitive(page: Page, figure: Figure, i: int) -> Unit | None:
@@ -223,7 +250,7 @@ def _partitive(page: Page, figure: Figure, i: int) -> Unit | None:
     if page.at(i) != "of":
         return None
     start = _past_determiners(page, i + 1)
-    if page.at(i + 1) in PRONOUNS or page.at(start) in PRONOUNS:
+    if _pronoun(page, i + 1) or _pronoun(page, start):
         return None
     whole = next((page.figure_at[j] for j in _run_to_figure(page, figure.first, start)), None)
     if whole is not None:
