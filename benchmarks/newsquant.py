@@ -41,7 +41,9 @@ from newstally.types import Article
 
 COMPARED = frozenset(("money", "percent", "measure", "duration", "age", "rate", "number"))
 NAMES = tomllib.loads(Path(__file__).with_name("newsquant_units.toml").read_text("utf-8"))
-FUNCTION_WORDS = frozenset("of the a an and or in on for its their his her our 's ’s - % with to".split())
+FUNCTION_WORDS = frozenset(
+    ("of", "the", "a", "an", "and", "or", "in", "on", "for", "with", "to", "its", "their", "his", "her")
+)
 KINDS = ("count", "money", "percent", "measure", "none")
 
 
@@ -128,7 +130,8 @@ def predicted(record: Mapping[str, Any], text: str) -> list[Found]:
             before = None
             continue
         if before is not None and _from_to(text, before, row) and _alike(found[-1], here):
-            found[-1] = here._replace(low=found[-1].low, text=text[before["start"] : row["end"]])
+            unit = max(found[-1].unit, here.unit, key=len)  # "from $75 a barrel to $46"
+            found[-1] = here._replace(low=found[-1].low, unit=unit, text=text[before["start"] : row["end"]])
             before = None
         else:
             found.append(here)
@@ -229,7 +232,8 @@ class Score(NamedTuple):
     def __str__(self) -> str:
         precision, recall = self.hit / max(self.predicted, 1), self.hit / max(self.gold, 1)
         f1 = 2 * self.hit / max(self.gold + self.predicted, 1)
-        return f"{100 * precision:6.1f} {100 * recall:6.1f} {100 * f1:6.1f} {self.hit:6} {self.gold:6} {self.predicted:6}"
+        shares = " ".join(f"{100 * share:6.1f}" for share in (precision, recall, f1))
+        return f"{shares} {self.hit:6} {self.gold:6} {self.predicted:6}"
 
 
 def score(sentences: Iterable[Sentence], same: Any) -> tuple[dict[str, Score], list[str]]:

@@ -25,7 +25,7 @@ MEASURED = frozenset(("money", "percent", "measure", "duration"))
 FAR = 5
 """How many words may stand between the ends of "from 21 mpg combined to 23"."""
 NOTHING = Amount(None, None, None)
-PER = frozenset(("per", "a", "an", "/"))
+PER = frozenset(("per", "a", "an", "each", "every", "/"))
 
 
 def quantities(
@@ -58,12 +58,13 @@ def _uncounted(mentions: Mentions, rest: Uncounted, name: str) -> Quantity:
 def _with_units(mentions: Mentions, places: Sequence[Mention], read: Sequence[Quantity]) -> Iterator[Quantity]:
     """The quantities, with the unit of a neighbour where it is said once: "2 or 3 kilos", "from 21 mpg to 23"."""
     for k, quantity in enumerate(read):
-        before, after = (read[i] if 0 <= i < len(read) else None for i in (k - 1, k + 1))
+        j = next((j for j in range(k - 1, -1, -1) if read[j].type != "date"), k)
+        before, after = read[j], read[k + 1] if k + 1 < len(read) else None
         if quantity.unit or quantity.amount == NOTHING:
             yield quantity
         elif after and quantity.type == after.type and quantity.type in MEASURED:
             yield replace(quantity, unit=after.unit)
-        elif before and quantity.type == "number" and before.type in MEASURED and _led_to(mentions, *places[k - 1 : k + 1]):
+        elif quantity.type == "number" and before.type in MEASURED and _led_to(mentions, places[j], places[k]):
             yield replace(quantity, type=before.type, unit=before.unit)
         else:
             yield quantity
@@ -96,7 +97,8 @@ class _Units:
             "NUMBER": {},
             "DURATION": rows["time"]["after"],
             "AGE": rows["time"]["after"],
-            "MEASURE": {form: unit for kind in rows["measure"].values() for form, unit in kind.items()},
+            "MEASURE": {form: unit for kind in rows["measure"].values() for form, unit in kind.items()}
+            | rows["weight"]["after"],
         }
 
     def of(self, label: str, words: Sequence[str]) -> str:
@@ -114,15 +116,13 @@ class _Units:
         """The unit in ``words`` with what it is per: "miles per hour" → "mile per hour"."""
         at = next((i for i in range(len(words) - 1, -1, -1) if words[i].lower() in PER), len(words))
         unit, below = self.of(label, words[:at]), [word for word in words[at + 1 :] if word not in DASHES]
-        if not below:
-            return self.of(label, words)
         whole = self.of(label, words)  # "parts per million" is a form of its own
-        if whole and " per " in whole:
+        if not below or " per " in whole or not (unit or label == "MONEY"):
             return whole
         return f"{unit} per {self.of('DURATION', below) or self.of('MEASURE', below) or ' '.join(below).lower()}"
 
     def sign(self, words: Sequence[str]) -> str:
-        """The currency whose sign or code stands before, or glued to, the number: "$", "C $", "$US160", "RM3", "USD"."""
+        """The currency whose sign or code stands before the number or is written to it: "$", "C $", "$US160", "USD"."""
         for i, word in enumerate(words):
             lower, after = word.lower().rstrip("."), words[i + 1].lower() if i + 1 < len(words) else ""
             written, following = digits.read(lower), digits.read(after)
@@ -160,8 +160,9 @@ def _percent(words: Sequence[str], mention: Mention, figure: Figure | None, unit
     if figure is None:
         return NOTHING, "percent"
     amount = figure.amount(whole=False)
-    if figure.kind != "fraction":
-        return amount, units.of("PERCENT", _behind(figure, words)) or "percent"
+    unit = units.of("PERCENT", _behind(figure, words))
+    if figure.kind != "fraction" or unit:
+        return amount, unit or "percent"
     value, low, high = (
         part if part is None else round(100 * part, 4) for part in (amount.value, amount.low, amount.high)
     )
@@ -185,7 +186,7 @@ def _time(words: Sequence[str], mention: Mention, figure: Figure | None, units: 
 
 
 def _ordinal(words: Sequence[str], mention: Mention, figure: Figure | None, units: _Units) -> tuple[Amount, str]:
-    value = next((value for word in words if (value := ordinal(word.lower())) is not None), None)
+    value = next((value for word in words if (value := ordinal(word.lower())) is not None), figure and figure.value)
     return Amount(value, value, value), ""
 
 

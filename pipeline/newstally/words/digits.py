@@ -13,16 +13,15 @@ LONGEST = 24  # digits; a longer run is a serial number, and no newspaper's coun
 COUNTRIES = frozenset(("us", "au", "nz", "hk", "ca", "c", "a", "s"))
 """Letters that say whose dollars: before the sign, or behind it ("$US160")."""
 NOT_UNITS = frozenset(("s", "st", "nd", "rd", "th"))  # "1990s", "22nd"
-MINUS = frozenset("-−")
 
 RUN = r"(\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{2,3})*[,\u00a0\u202f\u2009 ]\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 """Digits with their groups and decimals."""
 # A money sign may stand directly before the digits: "N$7", "Sh4", where the tokenizer does not part them.
-_SIGN = r"~|≈|[a-z]{0,3}[$£€¥₹₦₩₽₱₺₵]|y=|k?sh|ush|rs|dh|rm|chf|usd|eur|gbp|us|au|nz|hk|ca"
+_SIGN = r"~|≈|[a-z]{0,3}[$£€¥₹₦₩₽₱₺₵₡]|y=|k?sh|ush|rs|dh|rm|chf|usd|eur|gbp|us|au|nz|hk|ca|r"
 _WORD = re.compile(
     rf"(?:(?P<lead>now|then|sub|minus)-)?(?P<minus>[-−])?(?P<sign>{_SIGN})?"
     + RUN.replace("(", "(?P<digits>", 1)
-    + rf"(?P<part>[{''.join(VULGAR)}]?)(?:[-–]?(?P<tail>[a-zµμ°]+[²³23]?)|(?P<dash>[-–]))?\Z"
+    + rf"(?P<part>[{''.join(VULGAR)}]?)(?:[-–]?(?P<tail>[a-zµμ°]+[²³23]?)\.?|(?P<dash>[-–]))?\Z"
 )
 _RANGE = re.compile(rf"[~≈]?{RUN}[–—‑‒−-]{RUN}([a-z]*)\Z")
 

@@ -27,6 +27,7 @@ class Figure:
     value: float
     high: float | None
     kind: str
+    scale: float = 1
 
     def amount(self, *, whole: bool) -> Amount:
         """The interval that number and modifier allow; a vague plural states no value."""
@@ -68,8 +69,8 @@ def _numbered(found: Mapping[int, Numeral], mention: Mention) -> Figure | None:
         upper = next((n for n in inside if n.last <= mention.last and n.value > numeral.value), None)
         if upper is not None:
             low = numerals.shared_scale(numeral, upper)
-            return Figure(mention, numeral.first, upper.last, low, upper.value, upper.kind)
-    return Figure(mention, numeral.first, numeral.last, numeral.value, numeral.high, numeral.kind)
+            return Figure(mention, numeral.first, upper.last, low, upper.value, upper.kind, upper.scale)
+    return Figure(mention, *numeral)
 
 
 def _tally(mentions: Mentions, mention: Mention) -> Figure | None:

@@ -63,6 +63,8 @@ class Numeral(NamedTuple):
     value: float
     high: float | None = None
     kind: str = "cardinal"
+    scale: float = 1
+    """What the last scale word multiplied by: of "1.5 million" a million."""
 
 
 class Stated(Protocol):
@@ -72,12 +74,15 @@ class Stated(Protocol):
     def value(self) -> float: ...  # noqa: D102
     @property
     def kind(self) -> str: ...  # noqa: D102
+    @property
+    def scale(self) -> float: ...  # noqa: D102
 
 
 class _Read(NamedTuple):
     value: float
     last: int
     kind: str = "cardinal"
+    scale: float = 1
 
 
 # ---- one word ------------------------------------------------------------------------------------------------------
@@ -92,7 +97,7 @@ def ordinal(word: str) -> int | None:
 def _whole(value: float) -> float:
     """The same number, as an int where it is one. Rounded, for 1.1 million is not 1100000.0000000002."""
     value = round(value, 9)
-    return int(value) if value == int(value) else value
+    return int(value) if value == int(value) else float(f"{value:.14g}")
 
 
 # ---- a sequence of words --------------------------------------------------------------------------------------------
@@ -114,7 +119,7 @@ def _numeral(words: Sequence[str], i: int) -> Numeral | None:
     if words[i] == "minus" and i + 1 < len(words) and not (i and words[i - 1][-1:].isdigit()):
         below = _single(words, i + 1)
         if below is not None and below.kind in ("cardinal", "scaled", "glued"):
-            return Numeral(i, below.last, -below.value, None, below.kind)
+            return Numeral(i, below.last, -below.value, None, below.kind, below.scale)
     between = words[i] == "between" and i + 1 < len(words)
     start = i + 1 if between else i
     low = _single(words, start)
@@ -122,8 +127,8 @@ def _numeral(words: Sequence[str], i: int) -> Numeral | None:
         return None
     high = _range_end(words, start, low) if low.kind in ("cardinal", "scaled") else None
     if high is not None:
-        return Numeral(i, high.last, shared_scale(low, high), high.value, high.kind)
-    return Numeral(start, low.last, low.value, None, low.kind)
+        return Numeral(i, high.last, shared_scale(low, high), high.value, high.kind, high.scale)
+    return Numeral(start, low.last, low.value, None, low.kind, low.scale)
 
 
 def _glued_range(words: Sequence[str], i: int, low: float, high: float, tail: str) -> Numeral | None:
@@ -144,8 +149,15 @@ def _range_end(words: Sequence[str], i: int, low: _Read) -> _Read | None:
     high = _single(words, low.last + 1)
     if high is None or high.kind not in ("cardinal", "scaled", "glued") or shared_scale(low, high) >= high.value:
         return None
-    apart = words[low.last] == "to" and low.value >= 1000 and high.kind == "scaled"  # "rose in 2018 to 3.9 million"
-    return None if apart else high
+    if words[low.last] == "to" and low.value >= 1000 and (high.kind == "scaled" or _year_to(words, i, low, high)):
+        return None  # "rose in 2018 to 3.9 million"
+    return high
+
+
+def _year_to(words: Sequence[str], i: int, low: _Read, high: _Read) -> bool:
+    """Whether "2013 to 59,000" is a year, and what it came to then."""
+    year = low.last == i + 1 and words[i].isdigit() and 1900 <= low.value < 2100
+    return year and not words[low.last + 1].isdigit()
 
 
 def _links(link: str, before: str) -> bool:
@@ -159,8 +171,7 @@ def shared_scale(low: Stated, high: Stated) -> float:
     """The lower end, with the upper end's scale where it has none of its own: "1.5 to 2 million"."""
     if high.kind != "scaled" or low.kind == "scaled" or low.value >= 1000:
         return low.value
-    factor = next(f for f in sorted(SCALES.values(), reverse=True) if high.value >= f or f == 12)
-    return _whole(low.value * factor)
+    return _whole(low.value * high.scale)
 
 
 def _single(words: Sequence[str], i: int) -> _Read | None:
@@ -200,7 +211,7 @@ def _part_of_scale(words: Sequence[str], i: int) -> _Read | None:
     while j < len(words) and (words[j] in DASHES or words[j] in ("a", "of")) and j < i + 3:
         j += 1
     if j < len(words) and j > i + 1 and words[j] in SCALES and len(words[j]) > 3:
-        return _Read(_whole(share * SCALES[words[j]]), j + 1, "scaled")
+        return _Read(_whole(share * SCALES[words[j]]), j + 1, "scaled", SCALES[words[j]])
     if words[i] == "quarter" and words[i + 1 : i + 2] != ["of"]:
         return None  # the first quarter of the year
     if words[i] == "half" and (before in OF_TIME or (words[i + 1 : i + 2] and words[i + 1] in DASHES)):
@@ -221,24 +232,38 @@ def _fraction(words: Sequence[str], i: int) -> _Read | None:
 def _digits_at(words: Sequence[str], i: int) -> _Read | None:
     """Digits, their groups in words of their own ("34 000"), a scale or a unit glued to them ("3.2m", "45kg")."""
     written, before = digits.read(words[i]), words[i - 1] if i else ""
-    if written is None or (written.negative and before[-1:].isdigit()):
+    if written is None or (written.negative and before[-1:].isdigit() and "." not in written.digits):
         return None
-    if written.sign in digits.COUNTRIES and before != "$":
+    if _names(words, i, written):
         return None
-    value, last = written.value, i + 1
-    priced = written.sign.strip("~≈") or before[-1:] in MONEY
+    priced = bool(written.sign.strip("~≈") or before[-1:] in MONEY)
     if written.tail:
-        known = written.tail in SCALES or written.tail == "m" or (written.tail == "b" and priced)
-        return _Read(_whole(value * _factor(written.tail)), last, "scaled") if known else _Read(value, last, "glued")
+        return _tailed(written, i + 1, priced)
+    value, last = written.value, i + 1
     if written.digits.isdecimal() and len(written.digits) <= 3 and written.digits.strip("0"):
         while last < len(words) and last < i + 4 and re.fullmatch(r"\d{3}", words[last]):
             value, last = value * 1000 + digits.number(words[last]), last + 1
     letter = words[last].rstrip(".") if last < len(words) else ""
     if letter in LETTERS and (priced or (words[last] == letter and _means_scale(words, last))):
-        return _Read(_whole(value * LETTERS[letter]), last + 1, "scaled")
+        return _Read(_whole(value * LETTERS[letter]), last + 1, "scaled", LETTERS[letter])
     if last < len(words) and (read := _fraction(words, last)):
         return _Read(value + read.value, read.last)
     return _Read(_whole(value), last)
+
+
+def _names(words: Sequence[str], i: int, written: digits.Written) -> bool:
+    """Whether letters before the digits make a name of them: "US160" but behind "$", "R18" but not "R500m"."""
+    if written.sign in digits.COUNTRIES:
+        return i == 0 or words[i - 1] != "$"
+    scaled = written.tail or (i + 1 < len(words) and words[i + 1] in (*SCALES, *LETTERS))
+    return written.sign == "r" and not scaled and len(written.digits) < 5  # R1,500
+
+def _tailed(written: digits.Written, last: int, priced: bool) -> _Read:
+    """Digits with letters written to them: a scale ("3.2m"), or what only the tables can know ("45kg")."""
+    tail = written.tail
+    if tail in SCALES or tail == "m" or (tail == "b" and priced):
+        return _Read(_whole(written.value * _factor(tail)), last, "scaled", _factor(tail))
+    return _Read(written.value, last, "glued")
 
 
 def _means_scale(words: Sequence[str], m: int) -> bool:
@@ -247,7 +272,7 @@ def _means_scale(words: Sequence[str], m: int) -> bool:
     for word in words[m + 3 if owned else m + 1 : m + 6]:
         if not word.isalpha() or word in AFTER_METRES:
             return False
-        if (word.endswith("s") and len(word) > 3) or word in ("people", "children", "women", "men"):
+        if (word.endswith("s") and len(word) > 3) or word in ("people", "children", "women", "men", "bpd", "boe"):
             return True
     return False
 
@@ -278,7 +303,8 @@ def _words_at(words: Sequence[str], i: int, start: float | None = None) -> _Read
         j = last = j + 1
     if not seen or last == i:
         return None
-    return _Read(_whole(total + current), last, "scaled" if total >= 10**6 else "cardinal")
+    scale = next((f for f in (10**12, 10**9, 10**6) if total >= f), 1)
+    return _Read(_whole(total + current), last, "scaled" if scale > 1 else "cardinal", scale)
 
 
 def _joins(words: Sequence[str], j: int, smallest: float) -> bool:
@@ -302,13 +328,13 @@ def _and_a_half(words: Sequence[str], read: _Read) -> _Read:
 
 def _scale(words: Sequence[str], read: _Read) -> _Read:
     """The number with the scale words after it: "3.2 million", "14-thousand", "two dozen", "half a million"."""
-    value, last, kind = read
+    value, last, kind, scale = read
     while last < len(words) and value < 10**15:
         at = last + 1 if words[last] in DASHES and last + 1 < len(words) else last
         if words[at] not in SCALES or (at > last and len(words[at]) < 4):
             break
-        value, last, kind = value * SCALES[words[at]], at + 1, "scaled"
-    return _Read(_whole(value), last, kind)
+        value, last, kind, scale = value * SCALES[words[at]], at + 1, "scaled", scale * SCALES[words[at]]
+    return _Read(_whole(value), last, kind, scale)
 
 
 def _parts_after(words: Sequence[str], read: _Read) -> _Read | None:

@@ -14,7 +14,7 @@ SPAN = 10
 
 
 def find(words: Sequence[str]) -> Iterator[Numeral]:
-    """The plurals with "of" after them, "tens of thousands" as one; ``value`` to ``high`` is what they may stand for."""
+    """The plurals with "of" after them, "tens of thousands" as one; they may mean ``value`` to ``high``."""
     i = 0
     while i < len(words):
         last, value = i, 1

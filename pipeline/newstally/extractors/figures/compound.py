@@ -1,4 +1,4 @@
-"""Figures of more than a number and a unit: a unit per another, a range with its unit at both ends, a number in a name."""
+"""Figures of several parts: a unit per another, a range with its unit at both ends, a number in a name."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def per(line: Line, figure: Figure, units: Units) -> Figure:
     word, of = line.at(i), i + 1
     if word in ("a", "an") and line.at(of) in DASHES:
         of += 1
-    if word not in ("per", "a", "an", "/") or of >= len(line.text):
+    if word not in ("per", "a", "an", "each", "every", "/") or of >= len(line.text):
         return figure
     unit = units.after.get((line.at(of), line.at(of + 1)))
     last = of + 2 if unit else of + 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstally.extractors.figures.kinds import kind, unit_at
-from newstally.extractors.figures.line import Figure, Line
 from newstally.extractors.figures.compound import inner_names, per, ranges
+from newstally.extractors.figures.kinds import kind
+from newstally.extractors.figures.line import Figure, Line
+from newstally.extractors.figures.measured import unit_at
 from newstally.extractors.figures.pairs import share_units, tally_or_score
 from newstally.extractors.figures.units import Units
 from newstally.words import dates, numerals, vague

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from newstally.extractors.figures.line import Figure, Line
 from newstally.extractors.figures.units import Units
+from newstally.words import dates
 from newstally.words.numerals import DASHES, Numeral
 
+SHARED = frozenset(("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"))
 NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 
 
@@ -50,7 +52,7 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
     for k in range(len(shared) - 2, -1, -1):
         here, there = shared[k], shared[k + 1]
         links = [word for word in line.lower[here.last : there.first] if word not in DASHES]
-        if here.label in ("COUNT", "BARE") and there.label in ("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"):
+        if here.label in ("COUNT", "BARE") and there.label in SHARED:
             if links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", ""):
                 shared[k] = here._replace(label=there.label)
         elif here.label == "COUNT" and there.label == "NUMBER" and there.last - there.first > 1 and links == ["and"]:
@@ -59,7 +61,9 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
         here, there = shared[k], shared[k + 1]
         links = line.lower[here.last : there.first]
         bare = not line.names(there.last)
-        if here.label == "NUMBER" and there.label == "COUNT" and len(links) == 1 and links[0] in DASHES:
+        if here.label == "DATE" and dates.is_year(line.at(there.first)) and links in (["and"], ["to"]) and bare:
+            shared[k + 1] = there._replace(label="DATE")  # "between A.D. 1000 and 1260"
+        elif here.label == "NUMBER" and there.label == "COUNT" and len(links) == 1 and links[0] in DASHES:
             shared[k + 1] = there._replace(label="NUMBER")  # "ISO 3888-2"
         elif here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
             shared[k + 1] = there._replace(label="NUMBER")  # "Room 12, 14 and 21"

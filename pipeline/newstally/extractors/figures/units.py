@@ -14,6 +14,7 @@ class Units:
         self.money = rows["money"]["before"]
         self.labels, self.weak = set(rows["labels"]["before"]), set(rows["labels"]["weak"])
         self.graded, self.per = set(rows["labels"]["graded"]), set(rows["per"]["nouns"])
+        self.weight = rows["weight"]
         self.totals = set(rows["totals"]["nouns"])
         self.changes = set(rows["changes"]["words"])
         self.streets = set(rows["labels"]["streets"])

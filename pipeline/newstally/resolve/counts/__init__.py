@@ -61,8 +61,9 @@ def _uncounted(page: Page, figure: Figure) -> Uncounted | None:
     unit = heads.unit(page, figure)
     if unit is None and figure.value == 1 and not page.at(figure.first).isdigit():
         return None
-    if _one(figure) and page.at(figure.first - 1) in NOT_NUMBERS:
-        return None
+    after = page.tokens[figure.last].tag if figure.last < len(page.tokens) else ""
+    if _one(figure) and (page.at(figure.first - 1) in NOT_NUMBERS or after == "POS" or page.hyphen(figure.last)):
+        return None  # "no one", "one's life", "a one-off"
     amount = figure.amount(whole=figure.value == int(figure.value))
     if unit is None:
         return Uncounted(figure.mention.first, figure.mention.last, amount, "", "")

@@ -47,6 +47,11 @@ def unit(page: Page, figure: Figure) -> Unit | None:
         return _partitive(page, figure, i)
     if page.at(i) in page.units["people"]["states"] and not _noun_at(page, i + 1):
         return None
+    return _plain(page, figure, i)
+
+
+def _plain(page: Page, figure: Figure, i: int) -> Unit | None:
+    """The unit that nothing parts from the number: "12 ships", "11 and six cases"."""
     if _attribute(page, figure):
         return Unit(i, i + 1, lemma(page, page.tokens[i]), page.tokens[i].text)
     shared = coordinated(page, figure)
@@ -177,14 +182,17 @@ def _modifies(page: Page, i: int, first: int) -> bool:
     return token.dep in ("amod", "compound") or (token.tag != "VBD" and i < token.head < i + 5) or page.hyphen(i - 1)
 
 
+def _named_number(page: Page, i: int) -> bool:
+    """Whether a number that is part of a name stands at ``i``, with a noun after it: "Model 3 sedans"."""
+    return i < len(page.tokens) and page.tokens[i].tag == "CD" and i not in page.figure_at and _noun_at(page, i + 1)
+
+
 def _ends_phrase(page: Page, i: int, *, plural: bool) -> bool:
     """Whether the noun at ``i`` depends on no later word of its phrase."""
     token = page.tokens[i]
     after = page.tokens[i + 1] if i + 1 < len(page.tokens) else None
-    if after and after.tag == "CD" and i + 1 not in page.figure_at and _noun_at(page, i + 2) and token.text[0].isupper():
-        return False  # "Model 3 sedans"
     if after is None or after.tag not in NOUN_TAGS | {"POS", "HYPH", "JJ", "CC"}:
-        return True
+        return not (token.text[0].isupper() and _named_number(page, i + 1))
     if after.tag == "POS":
         return False
     attached = token.dep in ("compound", "amod", "nmod", "nmod:poss", "flat", "nmod:desc") and token.head > i
@@ -272,6 +280,8 @@ def _run_to_figure(page: Page, origin: int, start: int) -> Iterator[int]:
             return
         if page.tokens[j].tag not in INNER_TAGS | {"IN"} and page.tokens[j].lower != "total":
             return
+        if page.tokens[j].tag in PARTICIPLES and not _modifies(page, j, start):
+            return  # "three of the carriers sold 40 planes"
         if page.tokens[j].tag == "IN" and page.at(j - 1) != "total":
             return
 
