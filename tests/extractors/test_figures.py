@@ -42,6 +42,8 @@ PLAIN = [
     ("3g of salt", [("3g", "MEASURE")]),
     ("a 4K race", [("4K", "NUMBER")]),
     ("$4K", [("$4K", "MONEY")]),
+    ("a 1080p screen", [("1080p", "NUMBER")]),
+    ("a 108p screen", [("108p", "MONEY")]),
     ("minus 5 degrees and -1.3%", [("minus 5 degrees", "MEASURE"), ("-1.3%", "PERCENT")]),
     ("555 -1234", [("555", "COUNT")]),
     ("the S&P 500 and FTSE 100", [("500", "NUMBER"), ("100", "NUMBER")]),
@@ -267,7 +269,7 @@ def test_every_figure_has_its_kind(component, text, tags, figures):
 
 @pytest.mark.parametrize(("text", "figures"), PLAIN, ids=[text for text, _ in PLAIN])
 def test_a_figure_has_its_unit(component, text, figures):
-    tags = {"Max": "NNP", "jets": "NNS", "new": "JJ", "kings": "NNS", "guard": "NN", "fine": "NN", "race": "NN"}
+    tags = {"Max": "NNP", "jets": "NNS", "new": "JJ", "kings": "NNS", "guard": "NN", "fine": "NN", "race": "NN", "screen": "NN"}
     doc = NLP(text)
     for token in doc:
         token.tag_ = tags.get(token.text, "")

@@ -105,7 +105,7 @@ class _Units:
         """The unit whose form stands in ``words``, the longest one; "" where none does."""
         cased = self.cased.get(label, {})
         exact = next((cased[word] for word in words if word in cased), "")
-        plain = [word.lower() for word in words if word not in DASHES]
+        plain = [digits.without(word.lower()) for word in words if word not in DASHES]
         for size in range(len(plain), 0, -1):
             for form in (" ".join(plain[i : i + size]) for i in range(len(plain) - size + 1)):
                 if form in self.forms[label] and not (exact and size == 1):

@@ -55,3 +55,9 @@ def ends(word: str) -> tuple[float, float, str] | None:
 def number(text: str) -> float:
     """The value of digits with whatever parts their groups."""
     return float(re.sub(r"[^\d.]", "", text))
+
+
+def without(word: str) -> str:
+    """The word without digits that a hyphen ties to it: of "6-foot-4", which is two words, "foot"."""
+    before, dash, after = word.rpartition("-")
+    return before if dash and before and after.isdigit() else word

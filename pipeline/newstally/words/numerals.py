@@ -42,6 +42,8 @@ LETTERS = {"m": 10**6, "b": 10**9}
 _METRES = "of in at from to on for with the a long wide deep high away above below hurdles sprints relays race final"
 AFTER_METRES = frozenset(_METRES.split())
 OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "these", "those"))
+OF_ONE = frozenset(("point", "percentage", "mile", "inch", "hour", "ounce", "acre"))
+"""Units of which a half or a quarter is said without "a": "a quarter point", "a half-mile"."""
 OF_TIME = frozenset(("this", "that", "last", "next", "first", "second", "each", "either", "every", "opening", "final"))
 """Words before a half that is one of a game or a year."""
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100))  # 2/3 is a fraction; 9/11 and 24/7 are not
@@ -212,6 +214,9 @@ def _part_of_scale(words: Sequence[str], i: int) -> _Read | None:
         j += 1
     if j < len(words) and j > i + 1 and words[j] in SCALES and len(words[j]) > 3:
         return _Read(_whole(share * SCALES[words[j]]), j + 1, "scaled", SCALES[words[j]])
+    after = words[i + 1 : i + 3] if words[i + 1 : i + 2] and words[i + 1] not in DASHES else words[i + 2 : i + 4]
+    if before not in OF_TIME and after and after[0] in OF_ONE:
+        return _Read(share, i + 1, "fraction")
     if words[i] == "quarter" and words[i + 1 : i + 2] != ["of"]:
         return None  # the first quarter of the year
     if words[i] == "half" and (before in OF_TIME or (words[i + 1 : i + 2] and words[i + 1] in DASHES)):

@@ -9,7 +9,8 @@ from newstally.words.numerals import DASHES, Numeral
 
 LONGEST_UNIT = 4
 SUM = 20  # of fewer crowns, they are for heads
-SIZES = frozenset(("2K", "3K", "4K", "5K", "8K", "10K"))  # of screens and races
+SIZES = frozenset(("2K", "3K", "4K", "5K", "8K", "10K", "480p", "720p", "1080p", "1440p", "2160p"))
+"""Names of screens and races, not thousands and not pence."""
 
 
 def money(line: Line, n: Numeral, units: Units) -> Figure | None:
@@ -22,7 +23,8 @@ def money(line: Line, n: Numeral, units: Units) -> Figure | None:
         code = at >= 0 and units.cased.get(line.text[at]) == "MONEY"
         return Figure(at, n.last, "MONEY") if code else None
     whose = line.at(at - 1) + sign
-    if at and sign == "$" and whose in units.money and line.text[at - 1].isupper() and line.text[at - 1] != "A":
+    told = at and (line.text[at - 1].isupper() or line.at(at - 1) in ("hk", "nz", "au"))
+    if told and sign == "$" and whose in units.money and line.text[at - 1] != "A":
         at -= 1
     behind = _unit(line, n, units)
     if sign == "$" and line.text[n.last : n.last + 1] in (["U.S."], ["US"]) and not line.names(n.last + 1):
@@ -97,7 +99,7 @@ def unit_at(line: Line, i: int, units: Units) -> tuple[int, str] | None:
         return i + 1, cased
     while j < len(line.lower) and len(parts) < LONGEST_UNIT:
         if line.lower[j] not in DASHES:
-            parts.append((line.lower[j], j + 1))
+            parts.append((digits.without(line.lower[j]), j + 1))
         elif not parts:
             return None
         j += 1
@@ -124,6 +126,8 @@ def part_of_unit(line: Line, n: Numeral, units: Units) -> Figure | None:
     i = n.last + (line.at(n.last) == "of")
     if line.at(i) in ("a", "an"):
         i += 1
+    elif i == n.last and line.at(n.last - 1) in ("half", "quarter"):
+        i += line.at(i) in DASHES  # "a quarter point", "a half-mile walk"
     elif i > n.last or not line.lower[n.first][0].isdigit():
         return None
     found = unit_at(line, i, units)

@@ -14,6 +14,8 @@ NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> list[Figure]:
     """Reads "3-2" near "voted" is two counts, elsewhere a score; [] where the two numerals are no such pair."""
     n = found[k]
+    if _tries(line, n):
+        return [Figure(n.first, n.last + 2, "SCORE")]
     if _other_side(line, found, k):
         return [Figure(n.first, n.last, "COUNT", "tally")]
     near = set(line.lower[max(0, n.first - NEAR) : n.last + NEAR + 2])
@@ -23,12 +25,23 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
         return []
     if k + 1 >= len(found) or found[k + 1].first != n.last + 1 or max(n.value, found[k + 1].value) > 999:
         return []
+    return _two_figures(line, n, found[k + 1], near, units)
+
+
+def _two_figures(line: Line, n: Numeral, other: Numeral, near: set[str], units: Units) -> list[Figure]:
+    """A pair that falls, and so is no range: "3-2", "44 to 31"."""
     dashed = line.lower[n.last] in DASHES
     if n.high is None and (
         dashed or (line.lower[n.last] == "to" and near & units.votes and line.at(n.first - 1) != "from")
     ):
-        return _pair(n.first, found[k + 1].last, bool(near & units.votes))
+        return _pair(n.first, other.last, bool(near & units.votes))
     return []
+
+
+def _tries(line: Line, n: Numeral) -> bool:
+    """Reads "3-for-4", "9-of-15": so many hits of so many tries."""
+    word, dash, last = line.at(n.last + 1).partition("-")
+    return line.at(n.last) in DASHES and word in ("for", "of") and bool(dash) and last.isdigit()
 
 
 def _other_side(line: Line, found: list[Numeral], k: int) -> bool:
