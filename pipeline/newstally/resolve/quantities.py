@@ -193,12 +193,21 @@ def _ordinal(words: Sequence[str], mention: Mention, figure: Figure | None, unit
 def _number(words: Sequence[str], mention: Mention, figure: Figure | None, units: _Units) -> tuple[Amount, str]:
     if figure is None:
         return NOTHING, ""
-    if mention.label == "NUMBER":
-        return figure.amount(whole=True), units.of("NUMBER", _behind(figure, words))
-    return figure.amount(whole=True), " ".join(_behind(figure, words)).lower() if mention.label == "RATE" else ""
+    return figure.amount(whole=True), units.of("NUMBER", _behind(figure, words)) if mention.label == "NUMBER" else ""
+
+
+def _rate(words: Sequence[str], mention: Mention, figure: Figure | None, units: _Units) -> tuple[Amount, str]:
+    """The words of a rate, in one form: "deaths a year" → "deaths per year", "in five"."""
+    if figure is None:
+        return NOTHING, ""
+    behind = [word.lower() for word in _behind(figure, words)]
+    at = next((i for i, word in enumerate(behind) if word in PER), None)
+    if at is not None:
+        behind[at] = "per"
+    return figure.amount(whole=True), " ".join(behind)
 
 
 READERS: Mapping[str, _Reader] = {
     "MONEY": _money, "PERCENT": _percent, "MEASURE": _measured, "DURATION": _measured, "AGE": _measured,
-    "DATE": _date, "TIME": _time, "ORDINAL": _ordinal,
+    "DATE": _date, "TIME": _time, "ORDINAL": _ordinal, "RATE": _rate,
 }  # fmt: skip

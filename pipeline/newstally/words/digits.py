@@ -23,7 +23,7 @@ _WORD = re.compile(
     + RUN.replace("(", "(?P<digits>", 1)
     + rf"(?P<part>[{''.join(VULGAR)}]?)(?:[-–]?(?P<tail>[a-zµμ°]+[²³23]?)\.?|(?P<dash>[-–]))?\Z"
 )
-_RANGE = re.compile(rf"[~≈]?{RUN}[–—‑‒−-]{RUN}([a-z]*)\Z")
+_RANGE = re.compile(rf"[~≈$£€]?{RUN}[–—‑‒−-][$£€]?{RUN}([a-z]*)\Z")
 
 
 class Written(NamedTuple):

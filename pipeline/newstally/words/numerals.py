@@ -219,8 +219,9 @@ def _part_of_scale(words: Sequence[str], i: int) -> _Read | None:
         return _Read(share, i + 1, "fraction")
     if words[i] == "quarter" and words[i + 1 : i + 2] != ["of"]:
         return None  # the first quarter of the year
-    if words[i] == "half" and (before in OF_TIME or (words[i + 1 : i + 2] and words[i + 1] in DASHES)):
-        return None  # sales this half, half-staff
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if words[i] == "half" and (before in OF_TIME or after in DASHES or (before == "the" and after != "of")):
+        return None  # sales this half, half-staff, "led at the half"
     return _Read(share, i + 1, "fraction")
 
 

@@ -18,6 +18,7 @@ def per(line: Line, figure: Figure, units: Units) -> Figure:
     if figure.label not in MEASURED:
         return figure
     i = figure.last
+    i += line.at(i) in DASHES and line.at(i + 1) in ("a", "an")  # "£3m-a-year"
     word, of = line.at(i), i + 1
     if word in ("a", "an") and line.at(of) in DASHES:
         of += 1

@@ -246,8 +246,9 @@ def of_what(page: Page, figure: Figure) -> Unit | None:
     """What a fraction is a part of: "half the crew", "two thirds of the voters"."""
     i = figure.mention.last + (page.at(figure.mention.last) == "of")
     start = _past_determiners(page, i)
-    if start in page.figure_at:
-        start = page.figure_at[start].mention.last  # "a third of the 300 workers"
+    whole = page.figure_at.get(start)
+    if whole is not None and whole.mention.rule == "exact":
+        start = whole.mention.last  # "a third of the 300 workers"
     if start == figure.mention.last or _pronoun(page, start) or start >= len(page.tokens):
         return None
     return _noun_phrase(page, figure, start, start)
