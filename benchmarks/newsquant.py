@@ -72,14 +72,20 @@ class Sentence:
 
 def marked(row: Mapping[str, str]) -> Found:
     """A quantity of the gold."""
-    ends = re.fullmatch(r"(-?[\d.]+(?:[eE][+-]?\d+)?)(?:-([\d.]+))?", row["value"])
-    if ends is None:
-        raise ValueError(f"{row['value']!r} is no value of NewsQuant")
     unit = row["normalized_unit"].strip().lower()
     base, per, below = unit.partition(" per ")
     unit = NAMES["doublets"].get(base, base) + per + below
-    low, high = float(ends[1]), float(ends[2] or ends[1])
+    low, high = _ends(str(row["value"]))
     return Found(low, high, unit, kind_of(unit), text=row["unit"])
+
+
+def _ends(value: str) -> tuple[float, float]:
+    """The ends of "15.0" and of "1.0-1.5"."""
+    try:
+        return float(value), float(value)
+    except ValueError:
+        low, high = value.split("-")[:2]
+        return float(low), float(high)
 
 
 def kind_of(unit: str) -> str:
@@ -119,7 +125,7 @@ def predicted(record: Mapping[str, Any], text: str) -> list[Found]:
         for quantity in record["quantities"]
         if quantity["type"] in COMPARED or quantity["unit"] in NAMES.get(quantity["type"], ())
     ]
-    rows = [row for row in rows if row[0]["low"] is not None or row[0]["high"] is not None]
+    rows = [(row, kind) for row, kind in rows if None not in (row["low"], row["high"]) or row["value"] is not None]
     rows.sort(key=lambda row: (row[0]["start"], row[0]["end"]))
     found: list[Found] = []
     before: Mapping[str, Any] | None = None
@@ -154,7 +160,13 @@ def _found(row: Mapping[str, Any], kind: str) -> Found:
         unit = names.get(base, base) + per + NAMES["unit"].get(below, below)
     if unit == "fraction":
         unit = f"% {row['unit_text'] or '-'}"
-    shown = {"duration": "measure", "age": "measure", "rate": "measure", "number": "count" if row["unit"] else "none"}
+    shown = {
+        "duration": "measure",
+        "age": "measure",
+        "rate": "measure",
+        "label": "count",
+        "number": "count" if row["unit"] else "none",
+    }
     return Found(low / share, high / share, unit or "-", shown.get(kind, kind), row["unit"], row["text"])
 
 
