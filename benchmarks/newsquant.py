@@ -1,6 +1,6 @@
 """Scores newstally on NewsQuant, the quantities of single news sentences (Almasian et al., EMNLP 2023).
 
-    python benchmarks/newsquant.py newsquant.json [--show] [--model en_newstally]
+    python benchmarks/newsquant.py newsquant.json [--show value|unit] [--model en_newstally] [--peer quantulum3]
 
 The file is not ours to hand on: it is ``data/formatted_test_set/NewsQuant.json`` of github.com/satya77/CQE_Evaluation.
 Each sentence is read as a document of its own. Scoring is one to one (as many pairs as can be), stricter than the
@@ -184,6 +184,19 @@ def _alike(one: Found, other: Found) -> bool:
     return one.kind == other.kind and one.low == one.high and other.low == other.high
 
 
+def by_quantulum3(text: str) -> list[Found]:
+    """What quantulum3 finds: its units are called as the gold calls them, and a range is a value with a margin."""
+    from quantulum3 import classifier, parser  # noqa: PLC0415  # no dependency of ours
+
+    classifier.USE_CLF = False  # optional, and its stored weights load with one version of scikit-learn only
+    found = []
+    for quantity in parser.parse(text):
+        unit, margin = quantity.unit.name.lower().replace("dimensionless", "-"), quantity.uncertainty or 0
+        ends = quantity.value - margin, quantity.value + margin
+        found.append(Found(*ends, unit, kind_of(unit), text=quantity.surface))
+    return found
+
+
 # ---- comparing ------------------------------------------------------------------------------------------------------
 
 
@@ -279,15 +292,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--model", default="en_newstally")
     parser.add_argument("--show", choices=["value", "unit"], help="list what is wrong by this measure")
+    parser.add_argument("--peer", choices=["quantulum3"], help="score this one instead; it must be installed")
     options = parser.parse_args(arguments)
 
     rows = json.loads(options.file.read_text("utf-8"))
     nlp = newstally.load(options.model)
     articles = [Article(f"s{i}", row["text"]) for i, row in enumerate(rows)]
-    records = [record.as_dict() for record in newstally.extract(nlp, articles)]
+    if options.peer:
+        found = [by_quantulum3(row["text"]) for row in rows]
+    else:
+        records = [record.as_dict() for record in newstally.extract(nlp, articles)]
+        found = [predicted(record, row["text"]) for record, row in zip(records, rows, strict=True)]
     sentences = [
-        Sentence(row["text"], [marked(quantity) for quantity in row["quantities"]], predicted(record, row["text"]))
-        for row, record in zip(rows, records, strict=True)
+        Sentence(row["text"], [marked(quantity) for quantity in row["quantities"]], one)
+        for row, one in zip(rows, found, strict=True)
     ]
     fold = Folding(nlp)
     print(f"{'':22}      P      R     F1    hit   gold   pred")
