@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newstally.resolve.corrections import corrections
 from newstally.resolve.countries import countries
-from newstally.resolve.counts import counts
+from newstally.resolve.counts import counted
 from newstally.resolve.lists import lists
 from newstally.resolve.people import people
 from newstally.resolve.quantities import quantities
@@ -18,7 +18,7 @@ def resolve(mentions: Mentions, tables: Mapping[str, Table]) -> Story:
     """What the text says, as values: who, in what role, for which country, and how many of what."""
     who = people(mentions, tables)
     where = countries(mentions, tables)
-    figures = counts(mentions, who, tables)
+    figures, uncounted = counted(mentions, who, tables)
     return Story(
         article=mentions.article,
         layout=mentions.layout,
@@ -26,7 +26,7 @@ def resolve(mentions: Mentions, tables: Mapping[str, Table]) -> Story:
         roles=roles(mentions, who, where, tables),
         countries=where,
         counts=figures,
-        quantities=quantities(mentions, tables),
+        quantities=quantities(mentions, tables, uncounted),
         lists=lists(mentions, who, where, figures, tables),
         corrections=corrections(mentions, figures, tables),
         sentences=_sentences(mentions),
