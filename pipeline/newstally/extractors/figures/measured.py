@@ -64,7 +64,12 @@ def unit(line: Line, n: Numeral, units: Units) -> Figure | None:
         return None
     if not line.at(last - 1)[:1].isalnum() and line.at(last)[:1].isdigit() and label == "MONEY":
         return None  # of "5 € 20" the sign is the second number's
-    return Figure(n.first, last, label)
+    return Figure(n.first, last, "AGE" if label == "DURATION" and _aged(line, n, units) else label)
+
+
+def _aged(line: Line, n: Numeral, units: Units) -> bool:
+    """Whether a span of time is an age: "under the age of 5 years", "aged 18 months"."""
+    return line.at(n.first - 1 - (line.at(n.first - 1) == "of")) in units.aged
 
 
 def _weighs(line: Line, n: Numeral, last: int, units: Units) -> bool:
