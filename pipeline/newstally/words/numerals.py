@@ -148,7 +148,8 @@ def _range_end(words: Sequence[str], i: int, low: _Read) -> _Read | None:
     if high is None or high.kind not in ("cardinal", "scaled") or _shared_scale(low, high) >= high.value:
         return None
     apart = words[low.last] == "to" and low.value >= 1000 and high.kind == "scaled"  # "rose in 2018 to 3.9 million"
-    return None if apart else high
+    moved = words[i - 1 : i] == ["by"] and words[low.last] == "to" and high.value > 4 * low.value  # "by 900 to 11,400"
+    return None if apart or moved else high
 
 
 def _links(link: str, before: str) -> bool:
