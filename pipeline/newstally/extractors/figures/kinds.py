@@ -21,6 +21,12 @@ def kind(line: Line, n: Numeral, units: Units) -> Figure:
     return next(filter(None, (reader(line, n, units) for reader in READERS)), Figure(n.first, n.last, "COUNT"))
 
 
+def club(line: Line, n: Numeral, units: Units) -> Figure | None:
+    """A digit joined to a capital letter is a name: "4-H kids"."""
+    letter = line.text[n.last + 1] if line.at(n.last) in DASHES and n.last + 1 < len(line.text) else ""
+    return Figure(n.first, n.last + 2, "NUMBER") if len(letter) == 1 and letter.isupper() else None
+
+
 def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
     """A number inside a name ("Boeing 737"), behind a label ("Article 5", "No. 3"), or of a house in a street."""
     entity = {line.entity(i) for i in range(n.first, n.last)}
@@ -38,10 +44,22 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
         return Figure(n.first, n.last, "NUMBER")
     word, tag = line.at(n.first - 1).rstrip("."), line.tag(n.first - 1)
     titled = n.first > 1 and tag == "NN" and line.text[n.first - 1].istitle() and line.text[n.first].isdigit()
-    named = (tag in ("NNP", "NNPS") or titled) and word not in dates.WEEKDAYS
+    named = (tag in ("NNP", "NNPS") or titled) and word not in dates.WEEKDAYS and not _verbless(line, n)
     if named and not noun_follows and line.entity(n.first - 1) not in ("LOC", "DATE", "NORP"):
         return Figure(n.first, n.last, "NUMBER")
     return _address(line, n, units)
+
+
+def _verbless(line: Line, n: Numeral) -> bool:
+    """Whether the name before the number is its subject, the verb left out: "Okoro had 988 and the Greens 12."."""
+    i = n.first - 1
+    if not line.ends(n.last) and line.at(n.last) != "and":
+        return False
+    if line.entity(i) == "PERSON":
+        return True
+    while i >= 0 and line.tag(i) in ("NNP", "NNPS", "DT"):
+        i -= 1
+    return line.at(i) in ("and", "while", ",", ";") and i < n.first - 1 and "CD" in line.tags[:i]
 
 
 def _address(line: Line, n: Numeral, units: Units) -> Figure | None:
@@ -155,7 +173,7 @@ def age(line: Line, n: Numeral, units: Units) -> Figure | None:
         return None
     if line.at(n.first - 1) in units.aged:
         return Figure(n.first - 1, n.last, "AGE")
-    if line.at(n.first - 1) in units.being and line.at(n.first - 2) in units.human and _closes(line, n.last):
+    if line.at(n.first - 1) in units.being and _one_human(line, n.first - 2, units) and _closes(line, n.last):
         return Figure(n.first, n.last, "AGE")
     if line.at(n.first - 1) not in (",", "(") or n.last != n.first + 1 or not line.lower[n.first].isdigit():
         return None
@@ -168,9 +186,15 @@ def age(line: Line, n: Numeral, units: Units) -> Figure | None:
     return None
 
 
+def _one_human(line: Line, i: int, units: Units) -> bool:
+    """Whether the subject that ends at word ``i`` is one human being: "she", "the youngest", "…, Ada Marsh,"."""
+    named = line.entity(i - 1 if line.at(i) == "," else i) == "PERSON"
+    return line.at(i) in units.human or named
+
+
 def _closes(line: Line, i: int) -> bool:
-    """Whether a clause ends before word ``i``, or another begins there."""
-    return line.ends(i) or line.at(i) in ("when", "and", "but")
+    """Whether a clause ends before word ``i``, or another begins there, or the words say when or where."""
+    return line.ends(i) or line.at(i) in ("when", "and", "but", "on", "at", "in", "during")
 
 
 def ratio(line: Line, n: Numeral, units: Units) -> Figure | None:
@@ -215,5 +239,5 @@ def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
 
 
 READERS: tuple[Callable[[Line, Numeral, Units], Figure | None], ...] = (
-    glued, money, ratio, unit, clock, in_name, age, year, rate, odd,
+    glued, money, ratio, unit, clock, club, in_name, age, year, rate, odd,
 )  # fmt: skip

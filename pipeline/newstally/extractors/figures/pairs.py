@@ -6,6 +6,7 @@ from newstally.extractors.figures.line import Figure, Line
 from newstally.extractors.figures.units import Units
 from newstally.words.numerals import DASHES, Numeral
 
+PAUSES = frozenset(("—", "--"))  # "58 — 31 men and 27 women": what follows explains the figure
 NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 
 
@@ -21,7 +22,7 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
         return []
     if k + 1 >= len(found) or found[k + 1].first != n.last + 1 or max(n.value, found[k + 1].value) > 999:
         return []
-    dashed = line.lower[n.last] in DASHES
+    dashed = line.lower[n.last] in DASHES - PAUSES
     if n.high is None and (
         dashed or (line.lower[n.last] == "to" and near & units.votes and line.at(n.first - 1) != "from")
     ):
@@ -51,16 +52,18 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
         here, there = shared[k], shared[k + 1]
         links = [word for word in line.lower[here.last : there.first] if word not in DASHES]
         if here.label == "COUNT" and there.label in ("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"):
-            if links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", ""):
+            part = links == ["of"] and there.label == "DURATION"  # "12 of 15 years"
+            if part or (links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", "")):
                 shared[k] = here._replace(label=there.label)
         elif here.label == "COUNT" and there.label == "NUMBER" and there.last - there.first > 1 and links == ["and"]:
             shared[k] = here._replace(label="NUMBER")  # "12 and 14 Hill Street"
     for k in range(len(shared) - 1):
         here, there = shared[k], shared[k + 1]
         links = line.lower[here.last : there.first]
-        bare = not line.names(there.last)
+        bare = not line.names(there.last) and line.lower[there.first][0].isdigit()
         if here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
             shared[k + 1] = there._replace(label="NUMBER")  # "Room 12, 14 and 21"
-        elif here.label == "AGE" and there.label == "COUNT" and links == ["and"] and line.ends(there.last):
-            shared[k + 1] = there._replace(label="AGE")
+        closes = line.ends(there.last) or line.at(there.last) == "and"
+        if here.label == "AGE" and there.label == "COUNT" and links in (["and"], [","]) and closes:
+            shared[k + 1] = there._replace(label="AGE")  # "aged 12, 9 and 4"
     return shared
