@@ -81,6 +81,10 @@ class Page:
         """The word at ``i`` in lower case; "" outside the text."""
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
+    def tag(self, i: int) -> str:
+        """The Penn tag of the word at ``i``; "" outside the text."""
+        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+
     def text(self, first: int, last: int) -> str:
         """The text of the tokens ``[first, last)``."""
         return self.mentions.article.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
