@@ -12,7 +12,8 @@ from collections.abc import Callable
 from newstally.resolve.counts import changed, heads, notes
 from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.resolve.counts.quoted import Elided, quoted
-from newstally.resolve.counts.spoken import PERSON, SMALL, Spoken
+from newstally.resolve.counts.spoken import NEAR_SENTENCES, PERSON, SMALL, Spoken
+from newstally.types import Token
 from newstally.words import syntax
 from newstally.words.syntax import FINITE, VERBAL
 
@@ -24,12 +25,34 @@ CLAUSES = frozenset(
     ["which", "whom", "that", "because", "when", "if", "though", "although", "after", "before", "until", "whether"]
 )
 PREPOSITIONS = frozenset(
-    ["in", "from", "at", "to", "for", "against", "on", "by", "near", "under", "outside", "inside", "with", "among"]
+    [
+        "in",
+        "from",
+        "at",
+        "to",
+        "for",
+        "against",
+        "on",
+        "by",
+        "near",
+        "under",
+        "outside",
+        "inside",
+        "with",
+        "among",
+        "into",
+        "across",
+        "within",
+        "aboard",
+        "between",
+        "along",
+    ]
 )
 PLAIN_VERBS = ("VB", "VBG")  # "12 to go"
 QUALITIES = frozenset(("JJ", "JJR", "RB", "RBR", "VBN"))  # "11 lower", "two made in"
 CLOSERS = frozenset(("", ".", ",", ";", "and", "but", "while", ")"))
-BEING = frozenset(("are", "were", "be", "been"))
+BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+CONTAINING = frozenset(("include", "comprise", "contain"))
 AMONG = frozenset(("including", "among", "with"))
 RANKS = frozenset(("last", "first", "top", "big", "final", "next", "past", "late", "early", "mid"))
 REMNANT = 4  # words of a subject whose verb is left out: "and residents 5,100"
@@ -219,25 +242,28 @@ def _alive(text: Spoken) -> bool:
 
 def _object(text: Spoken) -> Elided | None:
     """The number as an object: "killing three", "killed 40 in Hale", "the party had three"."""
-    page = text.page
-    root = text.root
-    token = page.tokens[root]
-    if token.dep == "conj" and token.head < root:
-        token = page.tokens[token.head]
-    beside = page.tokens[text.first - 1] if text.first else token
-    if beside.tag in VERBAL and page.same_line(root, beside.i):
-        verb, direct = beside, True
-    else:
-        verb, direct = page.tokens[token.head], token.dep in ("obj", "nsubj", "nsubj:pass", "nummod")
-    if not direct or verb.i >= root or verb.tag not in VERBAL or not page.same_line(root, verb.i):
+    verb = _governor(text)
+    if verb is None:
         return None
-    people = page.units["people"]
-    if verb.lemma in people["harm"]:  # "killed 11 miners and injured 19"
-        return quoted(text, (verb.dep == "conj" and text.beside(alive=True)) or PERSON)
-    unit = text.same_verb(verb.lemma)
-    if not unit:
-        unit = PERSON if verb.lemma in people["verbs"] else text.like()
-    return quoted(text, unit)
+    people, unit = text.page.units["people"], ""
+    if verb.lemma not in people["harm"]:
+        unit = text.whole() if verb.lemma in CONTAINING else text.same_verb(verb.lemma)
+    if not unit and verb.lemma in people["verbs"]:  # "killed 11 miners and injured 19"
+        unit = (verb.dep == "conj" and text.beside(alive=True)) or PERSON
+    return quoted(text, unit or text.like())
+
+
+def _governor(text: Spoken) -> Token | None:
+    """The verb before the number whose object the number is, or is joined to."""
+    page, token = text.page, text.page.tokens[text.root]
+    if token.dep == "conj" and token.head < token.i:
+        token = page.tokens[token.head]
+    verb, direct = page.tokens[token.head], token.dep in ("obj", "nsubj", "nsubj:pass", "nummod")
+    if page.tag(text.first - 1) in VERBAL and page.same_line(text.root, text.first - 1):
+        verb, direct = page.tokens[text.first - 1], True
+    governs = direct and verb.i < text.root and verb.tag in VERBAL and page.same_line(text.root, verb.i)
+    copula = page.at(verb.i) in BEING and page.at(verb.i - 1) != "there"  # "my father is over 70"
+    return verb if governs and not copula else None
 
 
 # ---- numbers that share what a number before them said ---------------------------------------------------------------
@@ -311,6 +337,6 @@ READERS: tuple[Callable[[Spoken], Elided | None], ...] = (
 def others(text: Spoken) -> str:
     """What "two others" are: more of what was counted before, people where that was a nationality or nothing."""
     last = text.before[-1] if text.before else None
-    if last is None or last.unit_text[:1].isupper() or text.sentence - last.sentence > 3 or last.unit == "vote":
+    if last is None or text.sentence - last.sentence > NEAR_SENTENCES or last.unit == "vote":
         return PERSON
-    return last.unit
+    return PERSON if last.unit_text.rpartition(" ")[2][:1].isupper() else last.unit

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newstally.resolve.counts import heads
 from newstally.resolve.counts.page import Page
 from newstally.resolve.counts.quoted import Elided, quoted
 from newstally.resolve.counts.spoken import Spoken
@@ -17,26 +18,27 @@ from newstally.words.syntax import VERBAL
 LONGEST = 15  # words between "from 120" and "to 60"
 NEAR = 6  # words between "up 20 percent" and "from 1,050"
 ENDS = frozenset(("from", "to", "by", "at"))
-COMPARING = frozenset(("than", "against", "versus"))
+COMPARING = frozenset(("than", "against", "versus", "not"))
 TURNS = frozenset(("up", "down", "percent", "%", "cent", "double", "twice", "half", "compared"))
 CLAUSE_ENDS = frozenset(
-    ["", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "last", "before", "earlier"]
+    ["", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "last", "before", "earlier", "as"]
 )
 
 
 def totalled(text: Spoken) -> Elided | None:
     """Reads "the death toll rose to 410", "put the number of marchers at 10,000", "arrivals reached 12,000"."""
-    page = text.page
-    verb = page.tokens[text.root].head
-    if verb < text.figure.first and (unit := _total(page, verb)):
+    page, totals = text.page, text.page.units["totals"]
+    cop = syntax.child(page.tokens, page.below, text.root, "cop")  # "the number of wells is 40"
+    verb, link = page.tokens[text.root].head if cop is None else text.root, page.at(text.first - 1)
+    if (verb < text.first or link == "to") and (unit := _total(page, verb)):  # "bringing to nine the number of …"
         return quoted(text, unit)
     for noun in _arguments(text, verb):
         unit = _total(page, noun)
-        if not unit and page.tokens[noun].lemma in page.units["totals"]["nouns"] and page.at(noun + 1) != "of":
-            unit = text.like() if page.at(text.first - 1) in ENDS else ""
-        reached = page.tokens[noun].dep == "nsubj" and page.tokens[verb].lemma in page.units["totals"]["verbs"]
-        if not unit and reached and page.tokens[noun].tag == "NNS":
-            unit = page.tokens[noun].lemma
+        if not unit and page.tokens[noun].lemma in totals["nouns"] and page.at(noun + 1) != "of" and link in ENDS:
+            unit = text.like()
+        if not unit and page.tokens[noun].dep == "nsubj" and page.tokens[verb].lemma in totals["verbs"]:
+            body = totals["bodies"].get(page.at(noun), "")
+            unit = heads.lemma(page, page.tokens[noun]) if page.tag(noun) == "NNS" else body
         if unit:
             return quoted(text, unit)
     return None
@@ -83,14 +85,23 @@ def _moving(text: Spoken, noun: int) -> str:
     token, totals = text.page.tokens[noun], text.page.units["totals"]
     unit = _total(text.page, noun)
     plural = token.tag == "NNS" and token.lemma not in totals["sizes"] and noun not in text.page.figure_at
-    return unit or (token.lemma if plural else "")
+    return unit or (heads.lemma(text.page, token) if plural else "")
 
 
 def _arguments(text: Spoken, verb: int) -> Iterator[int]:
-    """Object and subject of the verb, other than the figure itself."""
+    """Object and subject of the verb, other than the figure itself; the object of "bring … to" before the figure."""
+    page = text.page
+    while page.tokens[verb].dep == "xcomp" and page.tokens[verb].head < verb:  # "is expected to number 700"
+        verb = page.tokens[verb].head
     for relation in ("obj", "nsubj"):
-        noun = syntax.child(text.page.tokens, text.page.below, verb, relation)
-        if noun is not None and text.page.figure_at.get(noun) is not text.figure:
+        noun = syntax.child(page.tokens, page.below, verb, relation)
+        if noun is not None and page.figure_at.get(noun) is not text.figure:
+            yield noun
+    bringing = (i for i in range(text.first - 1, max(-1, text.first - LONGEST), -1) if page.same_line(text.first, i))
+    brings = next((i for i in bringing if page.tokens[i].lemma in page.units["totals"]["brings"]), None)
+    if brings is not None and page.at(text.first - 1) in ENDS:
+        noun = syntax.child(page.tokens, page.below, brings, "obj")
+        if noun is not None and noun < text.first:
             yield noun
 
 
@@ -100,8 +111,8 @@ def _total(page: Page, noun: int) -> str:
     toll = page.units["totals"]["toll"].get(token.lemma, "")
     if toll or token.lemma not in page.units["totals"]["nouns"] or page.at(noun + 1) != "of":
         return toll
-    things = (i for i in page.below[noun] if page.tokens[i].dep == "nmod" and page.tokens[i].tag == "NNS")
-    return next((page.tokens[i].lemma for i in things if i not in page.figure_at), "")
+    things = (i for i in page.below[noun] if page.tokens[i].dep == "nmod" and page.tag(i) == "NNS")
+    return next((heads.lemma(page, page.tokens[i]) for i in things if i not in page.figure_at), "")
 
 
 def _start(text: Spoken) -> int | None:

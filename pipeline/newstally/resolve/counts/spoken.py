@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newstally.resolve.counts import heads, notes
-from newstally.resolve.counts.page import Page
+from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.types import Count
 from newstally.words import syntax
 from newstally.words.figured import TALLY, Figure
@@ -219,7 +219,7 @@ class Spoken:
             if at is None or count.unit == "time" or (figure is not None and figure.kind == TALLY):
                 continue
             most = count.amount.high if count.amount.high is not None else float("inf")
-            yield Set(at, count.unit, most, count.unit_text[:1].isupper())
+            yield Set(at, count.unit, most, count.unit_text.rpartition(" ")[2][:1].isupper())
 
     @cached_property
     def _counted(self) -> frozenset[int]:
@@ -232,7 +232,9 @@ class Spoken:
         if last is None or last.unit_text or last.sentence != self.sentence:
             return ""
         one = next(self._counts(), None)
-        return one.unit if one is not None and one.unit == last.unit and fits(one) else ""
+        if one is None or one.unit != last.unit or self.page.at(one.at) in DEFINITE:  # "by all three, 25 in Africa"
+            return ""
+        return one.unit if fits(one) else ""
 
     def _of_sum(self) -> str:
         """The unit of a count of which this and the bare numbers after it make up the whole."""
