@@ -154,6 +154,12 @@ def clock(line: Line, n: Numeral, units: Units) -> Figure | None:
     return Figure(n.first, n.last, "TIME") if timed and int(minutes) < 60 else None
 
 
+def days(line: Line, n: Numeral, _: Units) -> Figure | None:
+    """Reads "between 4 and 11 May"; a single day is found with its month."""
+    month = n.high is not None and line.ends(n.last) is False and line.text[n.last][:1].isupper()
+    return Figure(n.first, n.last + 1, "DATE") if month and line.at(n.last) in dates.MONTHS else None
+
+
 def year(line: Line, n: Numeral, _: Units) -> Figure | None:
     """A year alone: four digits without a comma, not before people counted, without a modifier."""
     if n.high is not None and dates.is_year(line.lower[n.last - 1]) and dates.is_year(str(n.value)):
@@ -239,5 +245,5 @@ def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
 
 
 READERS: tuple[Callable[[Line, Numeral, Units], Figure | None], ...] = (
-    glued, money, ratio, unit, clock, club, in_name, age, year, rate, odd,
+    glued, money, ratio, unit, clock, club, in_name, age, days, year, rate, odd,
 )  # fmt: skip

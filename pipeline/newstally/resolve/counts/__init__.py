@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newstally.resolve.counts import actors, bare, cues, heads
 from newstally.resolve.counts.page import Page
-from newstally.resolve.counts.spoken import Spoken
+from newstally.resolve.counts.spoken import Nouns, Spoken
 from newstally.types import Count, Mentions, Person, Table
 from newstally.words.figured import TALLY, Figure
 
@@ -33,10 +33,10 @@ def counts(mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, 
     """The stated whole numbers of things, people and events, in the order of the text; ids N1, N2 and on."""
     page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]))
     kin = {noun: kind for kind, nouns in page.units["kin"].items() for noun in nouns}
-    units = {f.first: None if f.kind == TALLY else heads.unit(page, f) for f in page.figures}
+    nouns = Nouns(page)
     found: list[Count] = []
     for figure in page.figures:
-        where = _locate(Spoken(page, figure, found, units))
+        where = _locate(Spoken(page, figure, found, nouns))
         if where is not None:
             found.append(_count(page, figure, where, f"N{len(found) + 1}", kin))
     return tuple(found)
@@ -49,7 +49,7 @@ def _locate(text: Spoken) -> _Found | None:
         return _Found(text.first, text.last, _tally_root(page, figure), "vote", "")
     if figure.value != int(figure.value):
         return None
-    unit = text.units[figure.first]
+    unit = text.nouns.units[figure.first]
     return _elided(text) if unit is None else _written(text, unit)
 
 
@@ -113,9 +113,10 @@ def _states_number(page: Page, figure: Figure, unit: heads.Unit) -> bool:
 
 def _harmed(page: Page, noun: int, last: int) -> bool:
     """Whether a verb of harm, or of voting, governs the noun, or the words after it say so: "one guard dead"."""
-    governor = page.tokens[page.tokens[noun].head]
-    people = page.units["people"]
-    return (governor.lemma in people["harm"] and governor.i != noun) or page.at(last) in people["states"]
+    token, people = page.tokens[noun], page.units["people"]
+    governor = page.tokens[token.head]
+    harmed = governor.lemma in people["harm"] and governor.i != noun and not token.dep.startswith("obl")
+    return harmed or page.at(last) in people["states"]
 
 
 def _one_of_them(text: Spoken) -> bool:
@@ -127,7 +128,7 @@ def _one_of_them(text: Spoken) -> bool:
         return False
     if not page.same_line(text.first, text.first - 1):
         behind = [f for f in page.figures if f.first > last and page.same_line(text.first, f.first)]
-        return bool(text.before and behind) and text.units[behind[0].first] is None
+        return bool(text.before and behind) and text.nouns.units[behind[0].first] is None
     counted = bool(text.before) and text.before[-1].sentence == text.sentence
     return counted and page.at(text.figure.first - 1) in ("and", "but", "while", ",", ";")
 

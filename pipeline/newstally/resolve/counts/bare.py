@@ -123,7 +123,7 @@ def _partitive(text: Spoken) -> Elided | None:
         return quoted(text, unit, last=i + 2)
     i += 2 if page.at(i + 1) in DETERMINERS else 1
     whole = page.figure_at.get(i)
-    if whole is None or whole.value < text.figure.value or text.units[whole.first] is not None:
+    if whole is None or whole.value < text.figure.value or text.nouns.units[whole.first] is not None:
         return None
     end = _past_states(page, whole.mention.last)
     unit = PERSON if end > whole.mention.last else text.of(whole).same(alive=_alive(text))
@@ -339,4 +339,5 @@ def others(text: Spoken) -> str:
     last = text.before[-1] if text.before else None
     if last is None or text.sentence - last.sentence > NEAR_SENTENCES or last.unit == "vote":
         return PERSON
-    return PERSON if last.unit_text.rpartition(" ")[2][:1].isupper() else last.unit
+    named = last.unit_text.rpartition(" ")[2][:1].isupper()
+    return PERSON if named else text.beside() or last.unit

@@ -91,8 +91,6 @@ def _moving(text: Spoken, noun: int) -> str:
 def _arguments(text: Spoken, verb: int) -> Iterator[int]:
     """Object and subject of the verb, other than the figure itself; the object of "bring … to" before the figure."""
     page = text.page
-    while page.tokens[verb].dep == "xcomp" and page.tokens[verb].head < verb:  # "is expected to number 700"
-        verb = page.tokens[verb].head
     for relation in ("obj", "nsubj"):
         noun = syntax.child(page.tokens, page.below, verb, relation)
         if noun is not None and page.figure_at.get(noun) is not text.figure:

@@ -122,8 +122,11 @@ def _head(page: Page, origin: int, first: int, *, plural: bool) -> int | None:
         return first
     if head is None or (page.entity_at.get(head) and page.entity_at[head].label == "PERSON"):
         return None
-    bare = plural and page.at(origin - 1) not in DETERMINERS
-    return None if bare and page.tokens[head].tag == "NN" and _no_noun(page, first, head) else head
+    if not plural or page.tokens[head].tag != "NN":
+        return head
+    owner = next((i for i in range(head - 1, first - 1, -1) if page.tag(i) == "NNS" and page.tag(i + 1) == "POS"), None)
+    bare = page.at(origin - 1) not in DETERMINERS
+    return owner if owner is not None or (bare and _no_noun(page, first, head)) else head
 
 
 def _no_noun(page: Page, first: int, head: int) -> bool:
@@ -176,6 +179,8 @@ def _modifies(page: Page, i: int, first: int) -> bool:
     token = page.tokens[i]
     if i > first and page.tokens[i - 1].tag in ("NNS", "NNPS"):
         return False
+    if token.dep == "conj" and token.head < i:  # "sick and dying dogs"
+        token = page.tokens[token.head]
     return token.dep in ("amod", "compound") or (token.tag != "VBD" and i < token.head < i + 5) or page.hyphen(i - 1)
 
 

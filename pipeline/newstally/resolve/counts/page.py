@@ -13,6 +13,7 @@ from newstally.words.figured import Figure, figures
 from newstally.words.numerals import DASHES
 
 DEFINITE = frozenset(("the", "these", "those", "all", "both"))  # before a figure that takes up another
+HYPHENS = DASHES - {"—", "--"}  # "two--the Ali brothers" is no compound
 PREFIX = "FIGURE_"  # of the labels of cues that speak of figures
 
 
@@ -91,7 +92,7 @@ class Page:
 
     def hyphen(self, i: int) -> bool:
         """Whether the word at ``i`` is a hyphen within a compound, without a space on either side."""
-        if not 0 < i < len(self.tokens) - 1 or self.tokens[i].text not in DASHES:
+        if not 0 < i < len(self.tokens) - 1 or self.tokens[i].text not in HYPHENS:
             return False
         return self.tokens[i - 1].end == self.tokens[i].start and self.tokens[i].end == self.tokens[i + 1].start
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice, takewhile
 from typing import NamedTuple
 
 from newstally.resolve.counts import heads, notes
@@ -25,6 +25,7 @@ NEAR_SENTENCES = 3
 SMALL = 10  # many sets of a text are of fewer; a number below points back a short way only
 RARE = 100  # a figure from here on that a text repeats is of the same things
 PERSON = "person"
+MEMORY = 100  # counts before a figure that it may take up
 FRONTED = 20  # words of "Of the ten that were damaged,", at most
 
 
@@ -38,13 +39,45 @@ class Set(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Nouns:
+    """The nouns that the figures of a page have of their own."""
+
+    page: Page
+
+    @cached_property
+    def units(self) -> Mapping[int, heads.Unit | None]:
+        """What each figure counts by its own words, by its first token; None where it is bare."""
+        return {f.first: None if f.kind == TALLY else heads.unit(self.page, f) for f in self.page.figures}
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """The tokens of those nouns."""
+        return frozenset(unit.head for unit in self.units.values() if unit is not None and unit.head is not None)
+
+    @cached_property
+    def by_value(self) -> Mapping[float, frozenset[str]]:
+        """The nouns of the figures of one value."""
+        found: dict[float, set[str]] = {}
+        for figure in self.page.figures:
+            unit = self.units[figure.first]
+            if unit is not None and unit.head is not None:
+                found.setdefault(figure.value, set()).add(unit.lemma)
+        return {value: frozenset(nouns) for value, nouns in found.items()}
+
+    @cached_property
+    def position(self) -> Mapping[int, int]:
+        """The number of each figure by its first token."""
+        return {figure.first: i for i, figure in enumerate(self.page.figures)}
+
+
+@dataclass(frozen=True)
 class Spoken:
     """The sets spoken of before ``figure``: the counts so far, and the nouns of all figures that have one."""
 
     page: Page
     figure: Figure
     before: Sequence[Count]
-    units: Mapping[int, heads.Unit | None]
+    nouns: Nouns
 
     @property
     def first(self) -> int:
@@ -104,7 +137,7 @@ class Spoken:
         here, far = self.sentence, self.figure.value >= SMALL
         equal = [
             count.unit
-            for count in reversed(self.before)
+            for count in self._remembered()
             if count.amount.value == self.figure.value
             and count.unit_text
             and (far or here - count.sentence <= 2 * NEAR_SENTENCES)
@@ -115,14 +148,13 @@ class Spoken:
 
     def repeated(self) -> str:
         """The unit that the same figure has elsewhere in the text, where all of its nouns agree."""
-        others = (f for f in self.page.figures if f.value == self.figure.value and f is not self.figure)
-        units = {unit.lemma for f in others if (unit := self.units[f.first]) is not None and unit.head is not None}
-        return units.pop() if len(units) == 1 else ""
+        nouns = self.nouns.by_value.get(self.figure.value, frozenset())
+        return next(iter(nouns)) if len(nouns) == 1 else ""
 
     def following(self) -> str:
         """The unit of the next figure of the sentence: "grows by three, from 30 members"."""
-        behind = (f for f in self.page.figures if f.first > self.first)
-        unit = next((self.units[f.first] for f in behind if self.page.same_line(self.first, f.first)), None)
+        behind = next(self._ahead(1), None)
+        unit = self.nouns.units[behind.first] if behind and self.page.same_line(self.first, behind.first) else None
         return unit.lemma if unit else ""
 
     def plural(self) -> str:
@@ -130,18 +162,15 @@ class Spoken:
         near = [
             token
             for token in self.page.tokens[: self.first]
-            if token.tag == "NNS" and self.sentence - token.sentence <= 1 and token.i not in self._counted
+            if token.tag == "NNS" and self.sentence - token.sentence <= 1 and token.i not in self.nouns.taken
         ]
         best = max(near, key=lambda token: (token.sentence, token.dep.startswith("nsubj"), token.i), default=None)
         return heads.lemma(self.page, best) if best else ""
 
     def same_verb(self, lemma: str) -> str:
         """The unit of the nearest count that is the object of the same verb: "sold 40 boats … sold 12"."""
-        here = self.sentence
         for one in self._counts():
             root = self.page.tokens[self._root(one.at)]
-            if here - root.sentence > NEAR_SENTENCES:
-                break
             if root.dep in ("obj", "nsubj:pass") and self.page.tokens[root.head].lemma == lemma:
                 return one.unit
         return ""
@@ -154,8 +183,7 @@ class Spoken:
 
     def rest(self) -> str:
         """Reads "three of the 14 bridges … the 11 that failed": the unit of a whole and a part that leave as many."""
-        near = [one for one in self._counts() if self.sentence - self._sentence(one.at) <= NEAR_SENTENCES]
-        value = self.figure.value
+        near, value = list(self._counts()), self.figure.value
         return next((a.unit for a in near for b in near if a.unit == b.unit and a.most - b.most == value), "")
 
     def fronted(self) -> str:
@@ -198,33 +226,34 @@ class Spoken:
 
     def _sets(self) -> Iterator[Set]:
         """All sets before the figure in the sentences near it: counts, and plurals of what was counted before."""
-        counts = list(self._counts())
-        yield from counts
-        most: dict[str, float] = {}
-        for one in reversed(counts):
-            most[one.unit] = one.most
+        yield from self._counts()
+        most = {count.unit: _most(count) for count in reversed(list(self._remembered()))}
         here = self.sentence
         for i in range(self.first - 1, -1, -1):
             token = self.page.tokens[i]
             if here - token.sentence > NEAR_SENTENCES:
                 return
-            if token.tag == "NNS" and i not in self._counted and (unit := heads.lemma(self.page, token)) in most:
+            if token.tag == "NNS" and i not in self.nouns.taken and (unit := heads.lemma(self.page, token)) in most:
                 yield Set(i, unit, most[unit])
 
     def _counts(self) -> Iterator[Set]:
-        """The counts before the figure as sets, nearest first; not the tallies of votes."""
-        for count in reversed(self.before):
+        """The counts of the sentences near before the figure as sets, nearest first; not the tallies of votes."""
+        for count in self._remembered():
+            if self.sentence - count.sentence > NEAR_SENTENCES:
+                return
             at = self.page.token_from.get(count.span.start)
             figure = self.page.figure_at.get(at) if at is not None else None
             if at is None or count.unit == "time" or (figure is not None and figure.kind == TALLY):
                 continue
-            most = count.amount.high if count.amount.high is not None else float("inf")
-            yield Set(at, count.unit, most, count.unit_text.rpartition(" ")[2][:1].isupper())
+            yield Set(at, count.unit, _most(count), count.unit_text.rpartition(" ")[2][:1].isupper())
 
-    @cached_property
-    def _counted(self) -> frozenset[int]:
-        """The nouns that belong to a number."""
-        return frozenset(unit.head for unit in self.units.values() if unit is not None and unit.head is not None)
+    def _remembered(self) -> Iterator[Count]:
+        """The counts before the figure, the last first, as many as a reader keeps in mind."""
+        return islice(reversed(self.before), MEMORY)
+
+    def _ahead(self, skip: int = 0) -> Iterator[Figure]:
+        """The figures from this one on."""
+        yield from islice(self.page.figures, self.nouns.position[self.figure.first] + skip, None)
 
     def _chained(self, fits: Callable[[Set], bool]) -> str:
         """The unit of the number just before, of the same sentence, that did without its noun too."""
@@ -239,14 +268,10 @@ class Spoken:
     def _of_sum(self) -> str:
         """The unit of a count of which this and the bare numbers after it make up the whole."""
         here = self.sentence
-        bare = [
-            f.value
-            for f in self.page.figures
-            if f.first >= self.figure.first and self._sentence(f.first) - here <= 1 and self.units[f.first] is None
-        ]
+        near = takewhile(lambda f: self._sentence(f.first) - here <= 1, self._ahead())
+        bare = [f.value for f in near if self.nouns.units[f.first] is None]
         sums = set(list(accumulate(bare))[1:])
-        near = (one for one in self._counts() if here - self._sentence(one.at) <= NEAR_SENTENCES)
-        return next((one.unit for one in near if one.most in sums), "")
+        return next((one.unit for one in self._counts() if one.most in sums), "")
 
     def _living(self, one: Set) -> bool:
         return self._lives(one.unit) and not one.named
@@ -261,18 +286,23 @@ class Spoken:
         i = one.at - 1
         while i >= 0 and self.page.tokens[i].tag in ("DT", "PRP$", "JJ") and self.page.same_line(one.at, i):
             i -= 1
-        return i >= 0 and self.page.tokens[i].tag == "IN" and self.page.same_line(one.at, i)
+        behind = self.page.tag(i) == "IN" or self.page.at(i) == "including"
+        return behind and self.page.same_line(one.at, i)
 
     def _root(self, at: int) -> int:
         """The noun of the count that starts at the token ``at``, or its number."""
         figure = self.page.figure_at.get(at)
         if figure is None:
             return at
-        unit = self.units[figure.first]
+        unit = self.nouns.units[figure.first]
         return unit.head if unit and unit.head is not None else syntax.head_of(self.page.tokens, at, figure.last)
 
     def _sentence(self, i: int) -> int:
         return self.page.tokens[i].sentence
+
+
+def _most(count: Count) -> float:
+    return count.amount.high if count.amount.high is not None else float("inf")
 
 
 def _any(one: Set) -> bool:
