@@ -96,6 +96,41 @@ SENTENCES = [
         "PRP VBD CD . PRP VBD CD , CC PRP VBD CD NNS RB .",
         [("88", "COUNT"), ("12", "COUNT"), ("14", "COUNT")],
     ),
+    (
+        "The youngest was 8. Ada Marsh, a nurse, is 41 and she was 19 on that day.",
+        "DT JJS VBD CD . NNP NNP , DT NN , VBZ CD CC PRP VBD CD IN DT NN .",
+        [("8", "AGE"), ("41", "COUNT"), ("19", "AGE")],
+    ),
+    (
+        "Boys aged 12, 9 and 4 found 12 coins.",
+        "NNS VBN CD , CD CC CD VBD CD NNS .",
+        [("aged 12", "AGE"), ("9", "AGE"), ("4", "COUNT"), ("12", "COUNT")],
+    ),
+    (
+        "It costs 40 fils, 35 pesewas or 9 fields.",
+        "PRP VBZ CD NNS , CD NNS CC CD NNS .",
+        [("40 fils", "MONEY"), ("35 pesewas", "MONEY"), ("9", "COUNT")],
+    ),
+    (
+        "Seven 4-H kids live at 8 Rowan Crescent, four at 12 Rowan Fields.",
+        "CD CD HYPH NNP NNS VBP IN CD NNP NNP , CD IN CD NNP NNPS .",
+        [("Seven", "COUNT"), ("4-H", "NUMBER"), ("8 Rowan Crescent", "NUMBER"), ("four", "COUNT"), ("12", "COUNT")],
+    ),
+    (
+        "He served 12 of 15 years with 12 of 15 men.",
+        "PRP VBD CD IN CD NNS IN CD IN CD NNS .",
+        [("12", "DURATION"), ("15 years", "DURATION"), ("12", "COUNT"), ("15", "COUNT")],
+    ),
+    (
+        "Marsh had 988 and the Greens 12; he drove a Boeing 12.",
+        "NNP VBD CD CC DT NNPS CD : PRP VBD DT NNP CD .",
+        [("988", "COUNT"), ("12", "COUNT"), ("12", "NUMBER")],
+    ),
+    (
+        "The toll is 58 — 31 men; Hale won 58-31.",
+        "DT NN VBZ CD : CD NNS : NNP VBD CD HYPH CD .",
+        [("58", "COUNT"), ("31", "COUNT"), ("58-31", "SCORE")],
+    ),
     ("The minister held nine calls.", "DT NN VBD CD NNS .", [("nine", "COUNT")]),
     (
         "At least 12 ships and up to about 20 boats sank.",

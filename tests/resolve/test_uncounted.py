@@ -86,8 +86,8 @@ SENTENCES = [
     (
         "About 1,000 come from Asia.",
         "RB advmod 2|CD nsubj 3|VBP root 0|IN case 5|NNP obl 3|. punct 3",
+        [(1000, "person", "")],
         [],
-        [(1000, "", "")],
     ),
     (
         "Dozens of people came.",

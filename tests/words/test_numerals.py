@@ -67,6 +67,8 @@ def test_a_near_miss_states_none(phrase):
     [
         ("3-2", [3, 2]),  # a score falls, a range rises
         ("rose from 10 to 15", [10, 15]),  # two figures, not one range
+        ("fell by 900 to 11,400", [900, 11400]),  # by the one, to the other
+        ("fell by 10 to 15", [10]),  # a range again
         ("three and four", [3, 4]),
         ("2013 to 59,000", [2013, 59_000]),
         ("555 -1234", [555]),

@@ -166,7 +166,7 @@ def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequ
         yield from _adding_up(total, parts)
         row = _in_a_row(story, total, after)
         yield from _adding_up(total, row or _after_a_colon(story, total, after))
-        if len(row) > 1 and (_is_all(story, total, row) or _is_near(story, total, row)):
+        if len(row) > 1 and _may_hold(total, row) and (_is_all(story, total, row) or _is_near(story, total, row)):
             yield Sum(total, row, True)
         elif len(parts) == 2 and _is_either_or(story, total, parts, complements):
             yield Sum(total, parts, True)
@@ -269,6 +269,12 @@ def _is_all(story: Story, total: Count, row: Sequence[Count]) -> bool:
     opening = scope.between(story, total, row[0])
     is_opened = OPENS_PARTS.search(opening) is not None and _is_exact(total)
     return is_opened and len(tail.split()) <= WORDS_BETWEEN and not MORE_PARTS.search(stretch)
+
+
+def _may_hold(total: Count, row: Sequence[Count]) -> bool:
+    """Whether no part of another noun is larger than all: "from four towns: 236 patients in Karachi, 98 in …"."""
+    most = total.amount.value or 0
+    return all(part.kin == total.kin or (part.amount.value or 0) <= most for part in row)
 
 
 def _is_near(story: Story, total: Count, row: Sequence[Count]) -> bool:

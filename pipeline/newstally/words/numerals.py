@@ -153,7 +153,8 @@ def _range_end(words: Sequence[str], i: int, low: _Read) -> _Read | None:
         return None
     if words[low.last] == "to" and low.value >= 1000 and (high.kind == "scaled" or _year_to(words, i, low, high)):
         return None  # "rose in 2018 to 3.9 million"
-    return high
+    moved = words[i - 1 : i] == ["by"] and words[low.last] == "to" and high.value > 4 * low.value  # "by 900 to 11,400"
+    return None if moved else high
 
 
 def _year_to(words: Sequence[str], i: int, low: _Read, high: _Read) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from newstally.extractors.figures.line import Figure, Line
 from newstally.extractors.figures.measured import glued, money, part_of_unit, unit
 from newstally.extractors.figures.units import Units
-from newstally.extractors.figures.when import age, clock, year
+from newstally.extractors.figures.when import age, clock, days, year
 from newstally.words import dates, numerals
 from newstally.words.names import OTHER_NAMES
 from newstally.words.numerals import DASHES, Numeral
@@ -20,6 +20,12 @@ COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that",
 def kind(line: Line, n: Numeral, units: Units) -> Figure:
     """The figure that the numeral is, with its unit, without modifier."""
     return next(filter(None, (reader(line, n, units) for reader in READERS)), Figure(n.first, n.last, "COUNT"))
+
+
+def club(line: Line, n: Numeral, units: Units) -> Figure | None:
+    """A digit joined to a capital letter is a name: "4-H kids"."""
+    letter = line.text[n.last + 1] if line.at(n.last) in DASHES and n.last + 1 < len(line.text) else ""
+    return Figure(n.first, n.last + 2, "NUMBER") if len(letter) == 1 and letter.isupper() else None
 
 
 def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
@@ -42,10 +48,22 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
     titled = n.first > 1 and tag == "NN" and line.text[n.first - 1].istitle() and line.text[n.first].isdigit()
     if word in ("top", "bottom") and not noun_follows and line.tag(n.last)[:1] != "J":
         return Figure(n.first, n.last, "ORDINAL")  # "the top 10"
-    named = (tag in ("NNP", "NNPS") or titled) and word not in dates.WEEKDAYS
+    named = (tag in ("NNP", "NNPS") or titled) and word not in dates.WEEKDAYS and not _verbless(line, n)
     if named and not noun_follows and line.entity(n.first - 1) not in ("LOC", "DATE", "NORP"):
         return Figure(n.first, n.last, "NUMBER")
     return _address(line, n, units)
+
+
+def _verbless(line: Line, n: Numeral) -> bool:
+    """Whether the name before the number is its subject, the verb left out: "Okoro had 988 and the Greens 12."."""
+    i = n.first - 1
+    if not line.ends(n.last) and line.at(n.last) != "and":
+        return False
+    if line.entity(i) == "PERSON":
+        return True
+    while i >= 0 and line.tag(i) in ("NNP", "NNPS", "DT"):
+        i -= 1
+    return line.at(i) in ("and", "while", ",", ";") and i < n.first - 1 and "CD" in line.tags[:i]
 
 
 def _address(line: Line, n: Numeral, units: Units) -> Figure | None:
@@ -103,5 +121,5 @@ def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
 
 
 READERS: tuple[Callable[[Line, Numeral, Units], Figure | None], ...] = (
-    glued, money, ratio, unit, clock, in_name, age, year, rate, odd,
+    glued, money, ratio, unit, clock, club, in_name, age, days, year, rate, odd,
 )  # fmt: skip

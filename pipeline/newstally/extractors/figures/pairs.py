@@ -8,6 +8,7 @@ from newstally.words import dates
 from newstally.words.numerals import DASHES, Numeral
 
 SHARED = frozenset(("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"))
+PAUSES = frozenset(("—", "--"))  # "58 — 31 men and 27 women": what follows explains the figure
 NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 
 
@@ -30,7 +31,7 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
 
 def _two_figures(line: Line, n: Numeral, other: Numeral, near: set[str], units: Units) -> list[Figure]:
     """A pair that falls, and so is no range: "3-2", "44 to 31"."""
-    dashed = line.lower[n.last] in DASHES
+    dashed = line.lower[n.last] in DASHES - PAUSES
     if n.high is None and (
         dashed or (line.lower[n.last] == "to" and near & units.votes and line.at(n.first - 1) != "from")
     ):
@@ -66,7 +67,8 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
         here, there = shared[k], shared[k + 1]
         links = [word for word in line.lower[here.last : there.first] if word not in DASHES]
         if here.label in ("COUNT", "BARE") and there.label in SHARED:
-            if links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", ""):
+            part = links == ["of"] and there.label == "DURATION"  # "12 of 15 years"
+            if part or (links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", "")):
                 shared[k] = here._replace(label=there.label)
         elif here.label == "COUNT" and there.label == "NUMBER" and there.last - there.first > 1 and links == ["and"]:
             shared[k] = here._replace(label="NUMBER")  # "12 and 14 Hill Street"
@@ -78,8 +80,10 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
             shared[k + 1] = there._replace(label="DATE")  # "between A.D. 1000 and 1260"
         elif here.label == "NUMBER" and there.label == "COUNT" and len(links) == 1 and links[0] in DASHES:
             shared[k + 1] = there._replace(label="NUMBER")  # "ISO 3888-2"
-        elif here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
+        bare = bare and line.lower[there.first][0].isdigit()
+        if here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
             shared[k + 1] = there._replace(label="NUMBER")  # "Room 12, 14 and 21"
-        elif here.label == "AGE" and there.label == "COUNT" and links == ["and"] and line.ends(there.last):
-            shared[k + 1] = there._replace(label="AGE")
+        closes = line.ends(there.last) or line.at(there.last) == "and"
+        if here.label == "AGE" and there.label == "COUNT" and links in (["and"], [","]) and closes:
+            shared[k + 1] = there._replace(label="AGE")  # "aged 12, 9 and 4"
     return shared

@@ -22,7 +22,8 @@ class Units:
         self.ambiguous, self.things = set(rows["ambiguous"]["words"]), set(rows["ambiguous"]["things"])
         self.between, self.rates = set(rows["time"]["between"]["words"]), set(rows["time"]["rate"]["words"])
         self.times, ages = rows["time"]["after"], rows["time"]["age"]
-        self.aged, self.human, self.being = (set(ages[row]) for row in ("before", "pronouns", "verbs"))
+        self.aged, self.being = set(ages["before"]), set(ages["verbs"])
+        self.human = set(ages["pronouns"]) | set(ages["superlatives"])
         self.after: dict[tuple[str, ...], str] = {}
         self._add("MONEY", rows["money"]["after"])
         self._add("PERCENT", rows["percent"]["after"])

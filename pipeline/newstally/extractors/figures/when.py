@@ -35,6 +35,12 @@ def year(line: Line, n: Numeral, units: Units) -> Figure | None:
     return Figure(n.first, n.last, "DATE") if bare and line.tag(n.first - 1) in ("IN", "TO") else None
 
 
+def days(line: Line, n: Numeral, units: Units) -> Figure | None:
+    """Reads "between 4 and 11 May"; a single day is found with its month."""
+    month = n.high is not None and line.ends(n.last) is False and line.text[n.last][:1].isupper()
+    return Figure(n.first, n.last + 1, "DATE") if month and line.at(n.last) in dates.MONTHS else None
+
+
 def _of_era(line: Line, n: Numeral) -> bool:
     """Reads "A.D. 400", "300 B.C.", and a year to come, "by 2120."."""
     if {line.at(n.first - 1), line.at(n.last)} & ERAS and n.value == int(n.value):
@@ -57,9 +63,15 @@ def _said(line: Line, n: Numeral, units: Units) -> bool:
     if further in units.aged and ((before == "of" and not line.names(n.last)) or (before,) in units.before):
         return True
     at = n.first - 1 - (before in ("only", "just", "about", "nearly", "almost"))
-    if line.at(at) in units.being and line.at(at - 1) in units.human and _closes(line, n.last):
+    if line.at(at) in units.being and _one_human(line, at - 1, units) and _closes(line, n.last):
         return True
     return before in ("now", "then") and further == "," and line.at(n.last) == ","
+
+
+def _one_human(line: Line, i: int, units: Units) -> bool:
+    """Whether the subject that ends at word ``i`` is one human being: "she", "the youngest", "…, Ada Marsh,"."""
+    named = line.entity(i - 1 if line.at(i) == "," else i) == "PERSON"
+    return line.at(i) in units.human or named
 
 
 def _beside(line: Line, n: Numeral) -> bool:
@@ -74,5 +86,5 @@ def _beside(line: Line, n: Numeral) -> bool:
 
 
 def _closes(line: Line, i: int) -> bool:
-    """Whether a clause ends before word ``i``, or another begins there."""
-    return line.ends(i) or line.at(i) in ("when", "and", "but")
+    """Whether a clause ends before word ``i``, or another begins there, or the words say when or where."""
+    return line.ends(i) or line.at(i) in ("when", "and", "but", "on", "at", "in", "during")

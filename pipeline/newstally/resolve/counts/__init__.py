@@ -1,19 +1,18 @@
 """Figures → counts: the amount, the noun that is counted, whose count it is, and what the words around say of it.
 
-``page`` is what all read on; then ``heads`` (the noun counted) or ``ellipsis`` (the noun that the reader supplies; by
-``gapped`` that of a count before, by ``notes`` in correction notes) → ``actors`` (whose it is) and ``cues`` (what the
-words around say of it).
+``page`` is what all read on; then ``heads`` (the noun counted) or ``bare`` (the noun that the reader supplies, out of
+what the text has ``spoken`` of) → ``actors`` (whose it is) and ``cues`` (what the words around say of it).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newstally.resolve.counts import actors, cues, ellipsis, heads
+from newstally.resolve.counts import actors, bare, cues, heads
 from newstally.resolve.counts.page import Page
+from newstally.resolve.counts.spoken import Nouns, Spoken
 from newstally.types import Count, Mentions, Person, Table, Uncounted
-from newstally.words import syntax
 from newstally.words.figured import TALLY, Figure
 
 NOT_NUMBERS = frozenset(("no", "the", "this", "that", "any", "each", "every", "which"))  # before "one"
@@ -41,10 +40,11 @@ def counted(
     """The counts, and the numbers that might have counted but do not, by their first word."""
     page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]))
     kin = {noun: kind for kind, nouns in page.units["kin"].items() for noun in nouns}
+    nouns = Nouns(page)
     found: list[Count] = []
     rest: dict[int, Uncounted] = {}
     for figure in page.figures:
-        where = _locate(page, figure, found)
+        where = _locate(Spoken(page, figure, found, nouns))
         if where is not None:
             found.append(_count(page, figure, where, f"N{len(found) + 1}", kin))
         elif (number := _uncounted(page, figure)) is not None:
@@ -77,36 +77,43 @@ def _share(page: Page, figure: Figure) -> Uncounted | None:
     return unit and Uncounted(figure.mention.first, figure.mention.last, amount, unit.lemma, unit.text)
 
 
-def _locate(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | None:
+def _locate(text: Spoken) -> _Found | None:
     """Where the count stands and what it counts; None where the number counts nothing."""
+    page, figure = text.page, text.figure
     if figure.kind == TALLY:
-        return _Found(figure.mention.first, figure.mention.last, _tally_root(page, figure), "vote", "")
+        return _Found(text.first, text.last, _tally_root(page, figure), "vote", "")
     if figure.value != int(figure.value):
         return None
-    unit = heads.unit(page, figure)
-    return _elided(page, figure, before) if unit is None else _written(page, figure, unit, before)
+    unit = text.nouns.units[figure.first]
+    return _elided(text) if unit is None else _written(text, unit)
 
 
-def _written(page: Page, figure: Figure, unit: heads.Unit, before: Sequence[Count]) -> _Found | None:
+def _written(text: Spoken, unit: heads.Unit) -> _Found | None:
     """A count whose noun stands in the text."""
+    page, figure = text.page, text.figure
     pronoun = unit.partitive and _one(figure)  # "one of the ten"
-    if pronoun or unit.lemma in page.units["never"]["units"] or not _states_number(page, figure, unit):
+    if pronoun or _never(page, figure, unit) or not _states_number(page, figure, unit):
         return None
-    head = unit.head if unit.head is not None and not unit.partitive else _root(page, figure)
-    lemma = ellipsis.others(page, figure, before) if unit.lemma in OTHERS else unit.lemma
-    return _Found(figure.mention.first, unit.last, head, lemma, unit.text)
+    head = unit.head if unit.head is not None and not unit.partitive else text.root
+    lemma = bare.others(text) if unit.lemma in OTHERS else unit.lemma
+    return _Found(text.first, unit.last, head, lemma, unit.text)
 
 
-def _elided(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | None:
+def _never(page: Page, figure: Figure, unit: heads.Unit) -> bool:
+    """Whether the noun is none that is counted: "two ways", "a five-star hotel"."""
+    never = page.units["never"]
+    return unit.lemma in never["units"] or (unit.lemma in never["joined"] and page.hyphen(figure.mention.last))
+
+
+def _elided(text: Spoken) -> _Found | None:
     """A count whose noun the reader supplies."""
-    if _one(figure) and (_pronoun(page, figure) or not _one_of_them(page, figure, before)):
-        return None
-    found = ellipsis.elided(page, figure, before)
-    return found and _Found(found.first, found.last, _root(page, figure), found.lemma, "")
-
-
-def _root(page: Page, figure: Figure) -> int:
-    return syntax.head_of(page.tokens, figure.first, figure.last)
+    read = bare.elided
+    if _one(text.figure):
+        if _pronoun(text.page, text.figure) or text.page.at(text.last) == "of":  # "one of whom"
+            return None
+        read = bare.elided if _one_of_them(text) else bare.one
+    found = read(text)
+    return found and _Found(found.first, found.last, text.root, found.unit, "")
 
 
 def _one(figure: Figure) -> bool:
@@ -141,19 +148,24 @@ def _states_number(page: Page, figure: Figure, unit: heads.Unit) -> bool:
 
 def _harmed(page: Page, noun: int, last: int) -> bool:
     """Whether a verb of harm, or of voting, governs the noun, or the words after it say so: "one guard dead"."""
-    governor = page.tokens[page.tokens[noun].head]
-    people = page.units["people"]
-    return (governor.lemma in people["harm"] and governor.i != noun) or page.at(last) in people["states"]
+    token, people = page.tokens[noun], page.units["people"]
+    governor = page.tokens[token.head]
+    harmed = governor.lemma in people["harm"] and governor.i != noun and not token.dep.startswith("obl")
+    return harmed or page.at(last) in people["states"]
 
 
-def _one_of_them(page: Page, figure: Figure, before: Sequence[Count]) -> bool:
-    """Whether a bare "one" is one of what its sentence counts: "Five voted for it and one was absent"."""
-    if _harmed(page, _root(page, figure), figure.last):
+def _one_of_them(text: Spoken) -> bool:
+    """Whether a bare "one" is one of those counted: "Five voted and one was absent", "One sank and two burned"."""
+    page, last = text.page, text.figure.last
+    if _harmed(page, text.root, last):
         return True
-    token, follows = page.tokens[figure.first], page.tokens[figure.last : figure.last + 1]
-    counted = before and (before[-1].block, before[-1].sentence) == (token.block, token.sentence)
-    joined = page.at(figure.first - 1) in ("and", "but", "while", ",", ";")
-    return bool(counted and joined and follows and follows[0].tag == "VBD")
+    if not page.same_line(text.first, last) or page.tag(last) != "VBD":
+        return False
+    if not page.same_line(text.first, text.first - 1):
+        behind = [f for f in page.figures if f.first > last and page.same_line(text.first, f.first)]
+        return bool(text.before and behind) and text.nouns.units[behind[0].first] is None
+    counted = bool(text.before) and text.before[-1].sentence == text.sentence
+    return counted and page.at(text.figure.first - 1) in ("and", "but", "while", ",", ";")
 
 
 def _counted_before(page: Page, i: int) -> bool:

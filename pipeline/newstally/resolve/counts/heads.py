@@ -45,7 +45,7 @@ def unit(page: Page, figure: Figure) -> Unit | None:
         return _noun_phrase(page, figure, _past_determiners(page, i + 1), figure.mention.last + 1)
     if page.at(i) in ("of", "out"):
         return _partitive(page, figure, i)
-    if page.at(i) in page.units["people"]["states"] and not _noun_at(page, i + 1):
+    if page.at(i) in page.units["people"]["states"] and not _modifier(page, i):
         return None
     return _plain(page, figure, i)
 
@@ -67,11 +67,14 @@ def _attribute(page: Page, figure: Figure) -> bool:
     article = page.at(figure.mention.first - 1) in ("a", "an") and figure.first == figure.mention.first
     if not article or figure.value == 1 or figure.kind != "cardinal" or not page.same_line(figure.first, i + 1):
         return False
-    return page.tokens[i].tag == "NN" and _noun_at(page, i + 1) and page.same_line(figure.first, i)
+    return page.tokens[i].tag == "NN" and page.tag(i + 1) in NOUN_TAGS and page.same_line(figure.first, i)
 
 
-def _noun_at(page: Page, i: int) -> bool:
-    return i < len(page.tokens) and page.tokens[i].tag in NOUN_TAGS
+def _modifier(page: Page, i: int) -> bool:
+    """Whether the state at ``i`` is said of a noun behind it: "40 injured passengers", "12 sick and dying dogs"."""
+    if page.at(i + 1) in ("and", "or") and i + 2 < len(page.tokens):
+        i += 2
+    return i + 1 < len(page.tokens) and page.tokens[i + 1].tag in NOUN_TAGS and page.same_line(i, i + 1)
 
 
 def _shared_text(inner: Unit, page: Page, i: int) -> str:
@@ -135,7 +138,18 @@ def _head(page: Page, origin: int, first: int, *, plural: bool) -> int | None:
         return first
     if head is None or (page.entity_at.get(head) and page.entity_at[head].label == "PERSON"):
         return None
-    return head
+    if not plural or page.tokens[head].tag != "NN":
+        return head
+    owner = next((i for i in range(head - 1, first - 1, -1) if page.tag(i) == "NNS" and page.tag(i + 1) == "POS"), None)
+    bare = page.at(origin - 1) not in DETERMINERS
+    return owner if owner is not None or (bare and _no_noun(page, first, head)) else head
+
+
+def _no_noun(page: Page, first: int, head: int) -> bool:
+    """Whether a singular behind a plural number is none of its: "61 last spring", "36 operating", "five rate them"."""
+    after = page.tokens[head + 1].tag if page.same_line(head, head + 1) else ""
+    when = first < head and page.at(first) in ("last", "next", "this", "that")
+    return when or after in ("DT", "PRP", "PRP$") or (first == head and page.at(head).endswith("ing"))
 
 
 def _is_people(page: Page, i: int) -> bool:
@@ -155,6 +169,8 @@ def _run(page: Page, origin: int, first: int) -> Iterator[int]:
             return
         if token.tag not in INNER_TAGS and not _inner_sign(page, i, first):
             return
+        if token.lower in page.units["time"]["when"]["words"]:
+            return
         if token.tag in PARTICIPLES and not _modifies(page, i, first):
             return
         if token.tag in ADVERBS and (i + 1 >= len(page.tokens) or page.tokens[i + 1].tag not in INNER_TAGS - NOUN_TAGS):
@@ -166,7 +182,7 @@ def _inner_sign(page: Page, i: int, first: int) -> bool:
     """A hyphen, a quotation mark, a comma between adjectives, or "and" between modifiers of one noun."""
     token, before = page.tokens[i], page.tokens[i - 1].tag
     after = page.tokens[i + 1].tag if i + 1 < len(page.tokens) else ""
-    if page.hyphen(i) or token.tag in ("``", "''"):
+    if page.hyphen(i) or token.tag in ("``", "''") or (token.lower == "no" and page.hyphen(i + 1)):
         return True
     if token.lower == ",":
         return before[:2] == "JJ" and after[:2] == "JJ"
@@ -179,12 +195,14 @@ def _modifies(page: Page, i: int, first: int) -> bool:
     token = page.tokens[i]
     if i > first and page.tokens[i - 1].tag in ("NNS", "NNPS"):
         return False
+    if token.dep == "conj" and token.head < i:  # "sick and dying dogs"
+        token = page.tokens[token.head]
     return token.dep in ("amod", "compound") or (token.tag != "VBD" and i < token.head < i + 5) or page.hyphen(i - 1)
 
 
 def _named_number(page: Page, i: int) -> bool:
     """Whether a number that is part of a name stands at ``i``, with a noun after it: "Model 3 sedans"."""
-    return i < len(page.tokens) and page.tokens[i].tag == "CD" and i not in page.figure_at and _noun_at(page, i + 1)
+    return page.tag(i) == "CD" and i not in page.figure_at and page.tag(i + 1) in NOUN_TAGS
 
 
 def _ends_phrase(page: Page, i: int, *, plural: bool) -> bool:
@@ -265,10 +283,12 @@ def _partitive(page: Page, figure: Figure, i: int) -> Unit | None:
         return None
     whole = next((page.figure_at[j] for j in _run_to_figure(page, figure.first, start)), None)
     if whole is not None:
-        inner = unit(page, whole)
+        inner = unit(page, whole) if whole.value >= figure.value else None  # a part is no larger
         return inner and inner._replace(partitive=True)
     inner = _noun_phrase(page, figure, start, start)
     if inner is None or inner.head is None or page.tokens[inner.head].tag in ("NNP", "NN"):
+        return None
+    if inner.lemma in page.units["time"]["after"]:  # "the 7,900 of the past three months"
         return None
     return inner._replace(partitive=True)
 

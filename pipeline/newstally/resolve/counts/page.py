@@ -13,6 +13,7 @@ from newstally.words.figured import Figure, figures
 from newstally.words.numerals import DASHES
 
 DEFINITE = frozenset(("the", "these", "those", "all", "both"))  # before a figure that takes up another
+HYPHENS = DASHES - {"—", "--"}  # "two--the Ali brothers" is no compound
 PREFIX = "FIGURE_"  # of the labels of cues that speak of figures
 
 
@@ -90,13 +91,17 @@ class Page:
         """The word at ``i`` in lower case; "" outside the text."""
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
+    def tag(self, i: int) -> str:
+        """The Penn tag of the word at ``i``; "" outside the text."""
+        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+
     def text(self, first: int, last: int) -> str:
         """The text of the tokens ``[first, last)``."""
         return self.mentions.article.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def hyphen(self, i: int) -> bool:
         """Whether the word at ``i`` is a hyphen within a compound, without a space on either side."""
-        if not 0 < i < len(self.tokens) - 1 or self.tokens[i].text not in DASHES:
+        if not 0 < i < len(self.tokens) - 1 or self.tokens[i].text not in HYPHENS:
             return False
         return self.tokens[i - 1].end == self.tokens[i].start and self.tokens[i].end == self.tokens[i + 1].start
 

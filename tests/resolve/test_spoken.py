@@ -1,0 +1,144 @@
+"""What a bare number is of: the set that the text has spoken of, out of several; and numbers that are of none.
+
+Parses stand in ``parses/spoken.jsonl``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from helpers import NLP, parsed
+from marked import CUES, ROOT, TABLES, sentences
+from newstally import mentions, rules
+from newstally.extractors.figures import FiguresExtractor
+from newstally.resolve.counts import counts
+from newstally.types import Article
+
+SENTENCES = sentences("spoken")
+
+# A text and all that it counts.
+SPOKEN_OF = {
+    "Twelve horses escaped from a barn on Monday. Seven died, but five are still loose.":
+        "12 horse, 7 horse, 5 horse",
+    "Two ferries sank in the gulf on Sunday, and 41 died.": "2 ferry, 41 person",
+    "Three had denied the theft.": "3 person",
+    "Nine nurses died and 20 were injured.": "9 nurse, 20 nurse",
+    "Forty pupils and two teachers sat in the bus. Nine of them were hurt.": "40 pupil, 2 teacher, 9 pupil",
+    "Of the dead pilots, six lived in Harn, two came from Bow and one from Lempa.": "6 pilot, 2 pilot, 1 pilot",
+    "Of the ten boats, the storm sank two.": "10 boat, 2 boat",
+    "They bought 14 radios. We packed nine flags. Nine of the 14 had been lost.":
+        "14 radio, 9 flag, 9 radio, 14 radio",
+    "Only three of the 14 bridges passed. The 11 that failed will be shut.": "3 bridge, 14 bridge, 11 bridge",
+    "By noon, six of the 14 wounded were still in care.": "6 person, 14 person",
+    "A gang of five robbed a mother of four.": "5 person, 4 child",
+    "Drones filmed 60 whales. Later they showed a pod of 30.": "60 whale, 30 whale",
+    "The club signed 14 players, up from nine a year earlier.": "14 player, 9 player",
+    "The shop sold 600 loaves on Saturday, twice the usual 300.": "600 loaf, 300 loaf",
+    "About 80 divers came on Monday, double last week's 40.": "80 diver, 40 diver",
+    "Arrests fell to 212 from 340 in 2019.": "212 arrest, 340 arrest",
+    "Employment grew by 3,200 in May.": "3200 job",
+    "The choir grows by two, from 14 members to 16.": "2 member, 14 member, 16 member",
+    "In all, 300 runners from 20 towns started, against 250 from 18.": "300 runner, 20 town, 250 runner, 18 town",
+    "He counts 31 deputies, nine short of the 40 he needs.": "31 deputy, 9 deputy, 40 deputy",
+    "With 19 of 30 shops open, eight closed and three unfinished, the street is quiet.":
+        "19 shop, 30 shop, 8 shop, 3 shop",
+    "Spain sent 120 nurses, France 80 and Italy 45.": "120 nurse, 80 nurse, 45 nurse",
+    "It listed 12 comets, among them three that were lost.": "12 comet, 3 comet",
+    "The bill was backed by 310 members and opposed by 205.": "310 member, 205 member",
+    "The fleet has eight trawlers. One sank in March and two were sold.": "8 trawler, 1 trawler, 2 trawler",
+    "The club won nine medals, four gold, three silver and two bronze.": "9 medal, 4 medal, 3 medal, 2 medal",
+    "The city took in 310 sick and dying goats.": "310 goat",
+    "They set up five no-fly zones.": "5 zone",
+    "It opened with six shops. It runs 45 today.": "6 shop, 45 shop",
+    "Police rescued 40 people in Harn. They slept under 900 stars.": "40 person, 900 star",
+    "A blast killed four guards and wounded 14.": "4 guard, 14 guard",
+    "The crowd numbered more than 700.": "700 person",
+    "Her death brings the number of people killed by the virus to 50.": "50 person",
+    "Police held 100 activists. The government puts the figure at 50.": "100 activist, 50 activist",
+    "The blaze forced the evacuation of 3,000.": "3000 person",
+    "Some 40 people, not 60, came.": "40 person, 60 person",
+    "Some 13 million people's food security is at stake.": "13000000 person",
+    "The fire hurt 44 people, including ten guards, and scared 20 others.": "44 person, 10 guard, 20 person",
+    "The storm hit 69 ports, all three harbours, and 25 in Peru closed.": "69 port, 3 harbour, 25 port",
+}  # fmt: skip
+
+# Texts with a number that counts nothing, or nothing new, beside one that does.
+OF_NONE = {
+    "Prices rose to 340 from 310 in May.": "",
+    "The index fell to 4,120.": "",
+    "She turned 60 in May; her sister is 54.": "",
+    "The youngest was 8, and Ada Marsh is 41.": "",
+    "Two men met Ben Okoro, 29, and Ada Marsh, 34.": "2 man",
+    "Three brothers, aged 12, 9 and 4, were found.": "3 brother",
+    "They had three children, one of whom died young.": "3 child",
+    "Six shops closed. One was a bakery.": "6 shop",
+    "He served 12 of 15 years for fraud.": "",
+    "The hall was lent to 4-H girls.": "",
+    "They live at 8 Rowan Crescent.": "",
+    "The bread costs 40 pesewas, up from 35.": "",
+    "It is a five-star hotel.": "",
+    "He reached the last 16 of the cup.": "",
+    "Seven is a lucky number.": "",
+    "Harn lost 3-0 and Bow 5-1.": "",
+    "Boeing 737 jets and Airbus 320 jets were parked.": "",
+    "The band played from 9 to 5.": "",
+    "The museum is open from 10 to 6, and until 9 on Fridays.": "",
+    "Party A has 30 percent, Party B 25.": "",
+    "Temperatures of 38 are forecast.": "",
+    "The jets cost 20 million dollars, down from 30.": "",
+    "Two clubs won in 2014, in 2016 and in 2019.": "2 club",
+    "The lawyer spoke for 12 of 30 minutes.": "",
+    "Marsh, a father of twins, is 41.": "",
+    "Room 12 and Room 14 are on floor 3.": "",
+    "The ’10’ admits it is time.": "",
+    "My father is over 70 and ailing.": "",
+    "One afternoon the police arrested a man.": "",
+    "They met between 4 and 11 May.": "",
+    "At the age of 35 he left.": "",
+    "She became minister at just 25.": "",
+    "He won seven men's races.": "7 race",
+    "The crash hurt two--Ali and Omar Haddad.": "2 person",
+    "Octopus is sold at rupee 40 or 50.": "",
+    "The band is for boys between the ages of eight and 14.": "",
+}  # fmt: skip
+
+# A headline's bare number has the noun that the story gives it; without a story it has none.
+HEADLINES = [
+    ("Concert draws 2,400 to park", "More than 2,400 people came on Sunday.", "2400 person, 2400 person"),
+    ("Concert draws 2,400 to park", "More than 2,500 people came on Sunday.", "2500 person"),
+]
+
+
+@pytest.fixture(scope="module")
+def told() -> Iterator[Callable[..., str]]:
+    """Every count of a text as "12 horse", by the blocks of the text."""
+    lookups, NLP.vocab.lookups = NLP.vocab.lookups, rules.tables_reader(str(ROOT / "configs/tables"))
+    figures = FiguresExtractor(NLP.vocab)
+
+    def run(*blocks: tuple[str, str]) -> str:
+        row = SENTENCES["\n".join(text for text, _ in blocks)]
+        doc = parsed(row["text"], row["notes"], ents=[tuple(ent) for ent in row["ents"]], blocks=list(blocks))
+        page = mentions.read(figures(CUES(doc)), Article("t", row["text"]))
+        return ", ".join(f"{count.amount.value:.0f} {count.unit}" for count in counts(page, (), TABLES))
+
+    yield run
+    NLP.vocab.lookups = lookups
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF)
+def test_a_bare_number_is_of_a_set_spoken_of(told: Callable[..., str], text: str) -> None:
+    assert told((text, "paragraph")) == SPOKEN_OF[text]
+
+
+@pytest.mark.parametrize("text", OF_NONE)
+def test_a_bare_number_that_is_of_none(told: Callable[..., str], text: str) -> None:
+    assert told((text, "paragraph")) == OF_NONE[text]
+
+
+@pytest.mark.parametrize(("headline", "story", "wanted"), HEADLINES)
+def test_a_headline_has_its_noun_from_the_story(
+    told: Callable[..., str], headline: str, story: str, wanted: str
+) -> None:
+    assert told((headline, "headline"), (story, "paragraph")) == wanted
