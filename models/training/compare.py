@@ -98,12 +98,14 @@ def plot(found: Mapping[str, Point], path: Path) -> None:
     for panel, field, title in zip(
         panels, ("names", "las"), ("names, F1 on worldwide.dev", "trees, LAS on pud.test"), strict=True
     ):
-        ours = sorted((p.speed, getattr(p, field)) for name, p in found.items() if name.isdigit())
-        panel.plot(*zip(*ours, strict=True), color="tab:blue", linewidth=1)
-        for name, point in found.items():
-            label = f"{name} layers" if name.isdigit() else name
-            panel.plot(point.speed, getattr(point, field), "o", color="tab:blue" if name.isdigit() else "tab:gray")
-            panel.annotate(label, (point.speed, getattr(point, field)), xytext=(6, 4), textcoords="offset points")
+        curve = sorted((p.speed, getattr(p, field)) for name, p in found.items() if name.isdigit())
+        panel.plot(*zip(*curve, strict=True), color="tab:blue", linewidth=1)
+        for place, (name, point) in enumerate(found.items()):
+            ours = name.isdigit()
+            at = point.speed, getattr(point, field)
+            panel.plot(*at, "o", color="tab:blue" if ours else "tab:gray")
+            offset = (6, 4) if ours or place % 2 else (-4, -14)  # neighbours' names stand above and below
+            panel.annotate(f"{name} layers" if ours else name, at, xytext=offset, textcoords="offset points")
         panel.set(title=title, xlabel="words a second, one core")
         panel.margins(x=0.25, y=0.2)
         panel.grid(alpha=0.3)
