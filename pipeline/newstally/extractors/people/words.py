@@ -38,6 +38,11 @@ class NameWords:
     wholes: frozenset[str]  # what only things have: "season"
     local: frozenset[str]  # prepositions of place
     family_first: frozenset[str]  # surnames that stand first
+    kin: frozenset[str]  # "wife"
+    life: frozenset[str]  # what only people have: "death"
+    peoples: frozenset[str]  # who or what has the name of a people before it: "woman", "community"
+    mind: frozenset[str]  # lemmas of verbs of speech and thought
+    signs: dict[str, int]  # what the signs around a name weigh
 
     def title(self, token: Token) -> bool:
         """Whether a word belongs to a title or is an honorific: "Prime", "Sen.", "Mr"."""
@@ -65,9 +70,11 @@ def name_words(table: Table) -> NameWords:
         particles=particles,
         kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - groups - roles.heads.keys(),
         never=frozenset(names.get("gods", ())),
+        mind=frozenset(names.get("speech", ())) | frozenset(names.get("mind", ())),
+        signs=dict(table.get("signs", {})),
         **{
             key: frozenset(names.get(key, ()))
-            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first")
+            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first", "kin", "life", "peoples")
         },
     )
 
