@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 RULES = {"row", "credit", "title"}  # that rest on more than the model
 SURE = 5  # what a place found by one of them weighs
-EVEN = 6  # tenths of certainty at which the model's persons and things are equal in number …
+EVEN = 5.5  # tenths of certainty at which the model's persons and things are equal in number …
 LEAST = -2.0  # … and what low certainty weighs at most
 
 
@@ -31,6 +31,9 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
         return False
     if any(word in words.things for word in forms[1:]):
         return False
+    after = _neighbour(span, 1)
+    if len(forms) == 1 and after is not None and after.is_lower and after.lower_ in words.kinds:
+        return False  # "the Kos company"
     if len(forms) == 1 and span.text not in surnames and no_single(span[0], words):
         return False
     return not (_in_longer_name(span, words) or _dateline(span) or _family(span, words))
@@ -54,7 +57,7 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     def holds(form: str) -> bool:
         forms = {form, *(part for part in parts[form] if part in weights)}
         told = [each for one in forms for each in weights[one]]
-        return max(priors[one] for one in forms) + sum(told) / len(told) ** 0.5 >= 0
+        return max(priors[one] for one in forms) + sum(told) / len(told) ** 0.5 > 0
 
     full = {form for form in weights if parts[form] and holds(form)}
     alone = {part for form in full for part in parts[form]}
@@ -124,8 +127,6 @@ def _free(token: Token, words: NameWords) -> bool:
     doc, i = token.doc, token.i
     before, after = doc[i - 1] if i else None, doc[i + 1] if i + 1 < len(doc) else None
     if before is not None and before.lower_ == "the" and not words.organisation(after):
-        return False
-    if after is not None and after.lower_ in words.kinds:
         return False
     entity = next((entity for entity in doc.ents if entity.start <= i < entity.end), None)
     if entity is None or entity.label_ == LABEL:

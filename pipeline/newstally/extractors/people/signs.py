@@ -55,16 +55,24 @@ def places(span: Span, words: NameWords) -> Place:
 
 
 def _first_of_list(span: Span) -> int:
-    """Where the enumeration starts that ``span`` belongs to by the parse; its own start where it is in none."""
-    doc, root = span.doc, span.root
-    if root.dep_ != "conj" or root.head.i >= span.start:
+    """Where the enumeration starts that ``span`` belongs to; its own start where it is in none."""
+    doc, head = span.doc, _first_joined(span)
+    if head is None or not head.text[0].isupper():
         return span.start
-    while root.dep_ == "conj" and root.head.i < root.i:
-        root = root.head
-    i = root.i
-    while i and doc[i - 1].text[0].isupper() and doc[i].text[0].isupper():
+    i = head.i
+    while i and doc[i - 1].text[0].isupper():
         i -= 1
-    return i if doc[i].text[0].isupper() else span.start
+    return i
+
+
+def _first_joined(span: Span) -> Token | None:
+    """The head of the first name of the enumeration with "and" or "or" that ``span`` goes on with, by the parse."""
+    head = span.root
+    while head.dep_ == "conj" and head.head.i < head.i:
+        head = head.head
+    members = [head, *(token for token in head.children if token.dep_ == "conj")]
+    joined = any(token.dep_ == "cc" for member in members for token in member.children)
+    return head if joined and head.i < span.start else None
 
 
 def _word(doc: Doc, i: int) -> Token | None:
@@ -148,9 +156,24 @@ def _taken_up(place: Place) -> bool:
 
 
 def _beside_person(place: Place) -> bool:
-    """Whether the name is joined to a person's by "and" or a comma."""
+    """Whether the name is joined to one that is surely a person's by "and" or a comma."""
+    return _joined_to(place) == LABEL
+
+
+def _joined_to(place: Place) -> str:
+    """The label of the first name of the enumeration that the name stands in, if the model is sure of it."""
+    other = _first_joined(place.span)
+    return other.ent_type_ if other is not None and other.ent_id_ in {"", "0.9"} else ""
+
+
+def _met(place: Place) -> bool:
+    """Whether something is done to the bearer that is done to people: "met Ng"."""
+    return _object_of(place) in place.words.done_to_people
+
+
+def _object_of(place: Place) -> str:
     root = place.span.root
-    return root.dep_ == "conj" and root.head.ent_type_ == LABEL and root.head.i < place.span.start
+    return lemma(root.head) if root.dep_ in {"obj", "nsubj:pass"} else ""
 
 
 # ---- of a thing ------------------------------------------------------------------------------------------------------
@@ -162,16 +185,17 @@ def _the(place: Place) -> bool:
 
 
 def _of_kind(place: Place) -> bool:
-    """ "the firm Kaya", "shows like Kaya", "Kaya, a family drama"."""
+    """ "the firm Kaya", "shows like Kaya", "the Kaya brand", "Kaya, a family drama"."""
     words, before = place.words, place.before
     if before is not None and before.lower_ in LIKE | {"including"}:
         before = place.second
     kind = before is not None and _kind(before, words)
-    return kind or any(_kind(token, words) for token in place.apposed())
+    bears = place.after is not None and _kind(place.after, words)
+    return kind or bears or any(_kind(token, words) for token in place.apposed())
 
 
 def _kind(token: Token, words: NameWords) -> bool:
-    return token.is_lower and lemma(token) in words.kinds
+    return token.is_lower and token.pos_ in {"NOUN", ""} and lemma(token) in words.kinds
 
 
 def _modifies(place: Place) -> bool:
@@ -207,8 +231,8 @@ def _played(place: Place) -> bool:
     """Whether "as" gives a part in a play ("best known for her turn as Dora"), not another name or a clause."""
     if place.before is None or place.before.lower_ != "as":
         return False
-    known = place.second is not None and place.second.lower_ == "known"
-    return not known and (place.after is None or place.after.pos_ not in {"VERB", "AUX"})
+    other = place.second is not None and place.second.lower_ in {"known", "such"}
+    return not other and (place.after is None or place.after.pos_ not in {"VERB", "AUX"})
 
 
 def _quoted(place: Place) -> bool:
@@ -231,19 +255,20 @@ def _work_of(place: Place) -> bool:
     return owner and place.second.ent_type_ == LABEL
 
 
-def _verse(place: Place) -> bool:
-    """ "Corinthians. 9"."""
-    single = len(place.span) == 1 and place.after is not None and place.after.text == "."
-    return single and place.next is not None and place.next.like_num
-
-
 def _technical(place: Place) -> bool:
-    """Whether a single name looks like an acronym or a brand: "ET", "BetWell"."""
-    word = place.span.text
-    if len(place.span) > 1 or len(word) < 2:
-        return False
-    humps = (i for i, letter in enumerate(word) if letter.isupper() and i and word[i - 1].islower())
-    return word.isupper() or any(word[:i] not in CAMEL for i in humps)
+    """Whether the name looks like an acronym, a brand or a newspaper: "ET", "BetWell", "LA PRENSA"."""
+    words = place.span.text
+    if len(words) < 2 or words.isupper():
+        return len(words) > 1
+    humps = (i for i, letter in enumerate(words) if letter.isupper() and i and words[i - 1].islower())
+    return len(place.span) == 1 and any(words[:i] not in CAMEL for i in humps)
+
+
+def _firm(place: Place) -> bool:
+    """ "Holland & Hart", "Ng & Associates"."""
+    left = place.before is not None and place.before.text == "&" and place.second is not None
+    right = place.after is not None and place.after.text == "&" and place.next is not None
+    return (left and place.second.text[0].isupper()) or (right and place.next.text[0].isupper())
 
 
 def _from(place: Place) -> bool:
@@ -256,8 +281,12 @@ def _cut(place: Place) -> bool:
 
 
 def _beside_place(place: Place) -> bool:
-    root = place.span.root
-    return root.dep_ == "conj" and root.head.ent_type_ in {"LOC", "NORP"} and root.head.i < place.span.start
+    return _joined_to(place) in {"LOC", "NORP"}
+
+
+def _visited(place: Place) -> bool:
+    """Whether something is done to the bearer that is done to things and places: "visited Kaya"."""
+    return _object_of(place) in place.words.done_to_things
 
 
 SIGNS: dict[str, Callable[[Place], bool]] = {
@@ -271,6 +300,7 @@ SIGNS: dict[str, Callable[[Place], bool]] = {
     "life": _has_a_life,
     "he": _taken_up,
     "beside_person": _beside_person,
+    "met": _met,
     "the": _the,
     "kind": _of_kind,
     "modifier": _modifies,
@@ -282,11 +312,12 @@ SIGNS: dict[str, Callable[[Place], bool]] = {
     "quoted": _quoted,
     "bracketed": _bracketed,
     "work": _work_of,
-    "verse": _verse,
     "technical": _technical,
+    "firm": _firm,
     "from": _from,
     "cut": _cut,
     "beside_place": _beside_place,
+    "visited": _visited,
 }
 
 

@@ -42,6 +42,8 @@ class NameWords:
     life: frozenset[str]  # what only people have: "death"
     peoples: frozenset[str]  # who or what has the name of a people before it: "woman", "community"
     mind: frozenset[str]  # lemmas of verbs of speech and thought
+    done_to_people: frozenset[str]  # lemmas of verbs whose object is a person
+    done_to_things: frozenset[str]
     signs: dict[str, int]  # what the signs around a name weigh
 
     def title(self, token: Token) -> bool:
@@ -74,7 +76,7 @@ def name_words(table: Table) -> NameWords:
         signs=dict(table.get("signs", {})),
         **{
             key: frozenset(names.get(key, ()))
-            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first", "kin", "life", "peoples")
+            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first", "kin", "life", "peoples", "done_to_people", "done_to_things")
         },
     )
 
