@@ -6,7 +6,6 @@ all its places in the text, and found again where it was missed.
 
 from collections import defaultdict
 from collections.abc import Sequence
-
 from typing import NamedTuple
 
 import numpy as np

@@ -48,8 +48,8 @@ class EncoderComponent:
 
     White space never enters the network: such a token hangs on the word before it (tag ``_SP``) and lies at no entity's
     edge. A token that already begins a sentence when the component is called begins one afterwards, and no sentence,
-    tree or entity crosses it; so does the first word after a blank line. An entity's id tells how sure its label is over
-    the whole text, in tenths rounded down: "0.9".
+    tree or entity crosses it; so does the first word after a blank line. An entity's id tells how sure its label
+    is over the whole text, in tenths rounded down: "0.9".
     """
 
     def __init__(self, nlp: Language, name: str = "newstally_encoder", *, threads: int = 1) -> None:

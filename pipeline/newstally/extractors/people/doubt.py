@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 RULES = {"row", "credit", "title"}  # that rest on more than the model
 SURE = 5  # what a place found by one of them weighs
-EVEN = 5.5  # tenths of certainty at which the model's persons and things are equal in number …
+UNSAID = 0.8  # the certainty of a model that does not tell it
+EVEN = 5.8  # tenths of certainty at which the model's persons and things are equal in number …
 LEAST = -2.0  # … and what low certainty weighs at most
 
 
@@ -45,13 +46,13 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     For every name the signs around all its places, and around those of its parts where they stand alone, are weighed
     with the model's certainty. A single name holds where a full name with it does.
     """
-    certain = {token.i: entity.id_ for entity in doc.ents for token in entity}
+    certain = {token.i: float(entity.id_ or UNSAID) for entity in doc.ents for token in entity}
     weights: dict[str, list[float]] = defaultdict(list)
     priors: dict[str, float] = defaultdict(lambda: LEAST)
     parts: dict[str, set[str]] = {}
     for span in spans:
         weights[span.text].append(SURE if span.id_ in RULES else weight(span, words))
-        priors[span.text] = max(priors[span.text], _prior(certain.get(span.start, "")))
+        priors[span.text] = max(priors[span.text], _prior(certain.get(span.start)))
         parts[span.text] = {token.text for token in span} if len(span) > 1 else set()
 
     def holds(form: str) -> bool:
@@ -64,9 +65,9 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     return [span for span in spans if span.text in full | alone or (not parts[span.text] and holds(span.text))]
 
 
-def _prior(certainty: str) -> float:
-    """The logarithm of the odds that the model is right, from its certainty in tenths; 0 where it says nothing."""
-    return max(LEAST, float(certainty) * 10 - EVEN) if certainty else 0.0
+def _prior(certainty: float | None) -> float:
+    """The logarithm of the odds that the model is right; 0 where it has said nothing of the word."""
+    return 0.0 if certainty is None else max(LEAST, certainty * 10 - EVEN)
 
 
 def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int]:

@@ -70,8 +70,7 @@ def _first_joined(span: Span) -> Token | None:
     head = span.root
     while head.dep_ == "conj" and head.head.i < head.i:
         head = head.head
-    members = [head, *(token for token in head.children if token.dep_ == "conj")]
-    joined = any(token.dep_ == "cc" for member in members for token in member.children)
+    joined = any(token.dep_ == "cc" for member in head.conjuncts for token in member.children)
     return head if joined and head.i < span.start else None
 
 
@@ -98,7 +97,7 @@ def _titled(place: Place) -> bool:
 
 
 def _described(place: Place) -> bool:
-    """ "spokesman Ng", "his wife Ng", "surnamed Ng"."""
+    """Whether a noun says who it is: "spokesman Ng", "his wife Ng", "surnamed Ng"."""
     before = place.before
     if before is None or not before.is_lower:
         return False
@@ -106,13 +105,13 @@ def _described(place: Place) -> bool:
 
 
 def _introduced(place: Place) -> bool:
-    """ "his wife, Ng"."""
+    """Whether a relative is named: "his wife, Ng"."""
     comma = place.before is not None and place.before.text == ","
     return comma and place.second is not None and place.second.lower_ in place.words.kin
 
 
 def _aged(place: Place) -> bool:
-    """ "Ng, 45," and "Ng (45)"."""
+    """Whether an age follows: "Ng, 45," and "Ng (45)"."""
     if place.after is None or place.next is None or place.after.text not in {",", "("}:
         return False
     closing = _word(place.span.doc, place.next.i + 1)
@@ -136,12 +135,12 @@ def _relative(place: Place, pronouns: set[str]) -> bool:
 
 
 def _holds_title(place: Place) -> bool:
-    """ "Ng, a police officer", "Ng was the mayor"."""
+    """Whether a title follows: "Ng, a police officer", "Ng was the mayor"."""
     return any(token.lower_ in place.words.roles.heads for token in place.apposed())
 
 
 def _has_a_life(place: Place) -> bool:
-    """ "Ng's wife", "Ng's death"."""
+    """Whether the name has what people have: "Ng's wife", "Ng's death"."""
     owned = place.owned()
     return owned is not None and owned.lower_ in place.words.kin | place.words.life
 
@@ -180,12 +179,12 @@ def _object_of(place: Place) -> str:
 
 
 def _the(place: Place) -> bool:
-    article = place.before is not None and place.before.lower_ == "the"
+    article = place.before is not None and place.before.lower_ in {"the", "our", "their", "its"}
     return article and place.owned() is None and not place.words.organisation(place.after)
 
 
 def _of_kind(place: Place) -> bool:
-    """ "the firm Kaya", "shows like Kaya", "the Kaya brand", "Kaya, a family drama"."""
+    """Whether a noun of kind says what it is: "the firm Kaya", "shows like Kaya", "the Kaya brand", "Kaya, a drama"."""
     words, before = place.words, place.before
     if before is not None and before.lower_ in LIKE | {"including"}:
         before = place.second
@@ -199,17 +198,11 @@ def _kind(token: Token, words: NameWords) -> bool:
 
 
 def _modifies(place: Place) -> bool:
-    """ "Kaya militia", "Kaya fans"; "the Kaya government" may be a person's."""
-    after = place.after
-    noun = after is not None and after.is_lower and after.pos_ == "NOUN"
+    """Whether a noun follows: "Kaya militia", "Kaya fans"; but "the Kaya government" may be a person's."""
+    after, root = place.after, place.span.root
+    compound = root.dep_ == "compound" and root.head == after
+    noun = after is not None and after.is_lower and (compound or after.pos_ == "NOUN")
     return noun and after.i < place.span.sent.end and not place.words.organisation(after)
-
-
-def _of_people(place: Place) -> bool:
-    """ "Kaya leader", "a Kaya woman": where someone comes from, or what they are of."""
-    after, roles = place.after, place.words.roles
-    known = after is not None and (after.lower_ in roles.heads or after.lower_ in place.words.peoples)
-    return known and after.is_lower and after.pos_ == "NOUN"
 
 
 def _followed_by_which(place: Place) -> bool:
@@ -222,7 +215,7 @@ def _local(place: Place) -> bool:
 
 
 def _part_of(place: Place) -> bool:
-    """ "part of Kaya", "the second season of Kaya"."""
+    """Whether it has parts: "part of Kaya", "the second season of Kaya"."""
     of = place.before is not None and place.before.lower_ == "of" and place.second is not None
     return of and place.second.lower_ in place.words.wholes and place.owned() is None
 
@@ -265,7 +258,7 @@ def _technical(place: Place) -> bool:
 
 
 def _firm(place: Place) -> bool:
-    """ "Holland & Hart", "Ng & Associates"."""
+    """Whether it is joined as firms are: "Holland & Hart", "Ng & Associates"."""
     left = place.before is not None and place.before.text == "&" and place.second is not None
     right = place.after is not None and place.after.text == "&" and place.next is not None
     return (left and place.second.text[0].isupper()) or (right and place.next.text[0].isupper())
@@ -304,7 +297,6 @@ SIGNS: dict[str, Callable[[Place], bool]] = {
     "the": _the,
     "kind": _of_kind,
     "modifier": _modifies,
-    "people": _of_people,
     "which": _followed_by_which,
     "local": _local,
     "part": _part_of,

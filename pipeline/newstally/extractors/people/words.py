@@ -18,6 +18,11 @@ BEFORE_NAMES = {
     "head_of_state", "head_of_government", "minister", "lawmaker", "judge", "military", "police", "royal", "clergy",
     "official", "diplomat", "executive", "spokesperson", "coach", "journalist", "artist", "lawyer", "academic",
 }  # fmt: skip
+# The lists that are taken as they stand in the table.
+LISTS = (
+    "suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first", "kin", "life",
+    "done_to_people", "done_to_things",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,6 @@ class NameWords:
     family_first: frozenset[str]  # surnames that stand first
     kin: frozenset[str]  # "wife"
     life: frozenset[str]  # what only people have: "death"
-    peoples: frozenset[str]  # who or what has the name of a people before it: "woman", "community"
     mind: frozenset[str]  # lemmas of verbs of speech and thought
     done_to_people: frozenset[str]  # lemmas of verbs whose object is a person
     done_to_things: frozenset[str]
@@ -74,10 +78,7 @@ def name_words(table: Table) -> NameWords:
         never=frozenset(names.get("gods", ())),
         mind=frozenset(names.get("speech", ())) | frozenset(names.get("mind", ())),
         signs=dict(table.get("signs", {})),
-        **{
-            key: frozenset(names.get(key, ()))
-            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first", "kin", "life", "peoples", "done_to_people", "done_to_things")
-        },
+        **{key: frozenset(names.get(key, ())) for key in LISTS},
     )
 
 
