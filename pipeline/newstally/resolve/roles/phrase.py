@@ -13,7 +13,7 @@ DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "
 QUOTES = {'"', "“", "”"}
 # Small words inside names: "Bank of the South", "Abdel Fattah el Sisi Centre".
 JOINING = {
-    "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "des", "du",
+    "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "das", "dos", "des", "du",
 }  # fmt: skip
 INNER = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"}
 
@@ -139,8 +139,10 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
         first = _whole_name(scene, i)
         return Phrase(scene.text(first, i + 1), first, i + 1)
     token = scene.tokens[i]
-    capital = token.pos == "PROPN" and token.text[0].isupper()
-    if i in scene.person_at or not (token.lower in scene.words.organisations or capital or token.pos == "NUM"):
+    party = token.lower in scene.group("of", "parties")
+    capital = token.text[0].isupper() and (party or token.pos == "PROPN")
+    number = token.pos == "NUM" or token.text.isdigit()
+    if i in scene.person_at or not (token.lower in scene.words.organisations or capital or number):
         return None
     first = i
     while first > 0 and scene.together(first - 1, i) and _compound(scene, first - 1):
@@ -150,7 +152,7 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     ):
         first += 1
     definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS - {"a", "an"}
-    if first == i and (token.pos == "NUM" or (token.text.islower() and not definite)):
+    if first == i and (number or (token.text.islower() and not definite)):
         return None
     return Phrase(scene.text(first, i + 1), first, i + 1)
 

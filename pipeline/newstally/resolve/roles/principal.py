@@ -39,10 +39,11 @@ def principal(scene: Scene, title: Mention) -> Principal:
     return _named(scene, chosen)._replace(to=to) if chosen is not None else Principal(to=to)
 
 
-def after_name(scene: Scene, title: Mention) -> Principal:
-    """What a title before a name is of, where that stands behind the name: "Col. Ng of the Royal Guard"."""
-    i = title.last
-    while i in scene.person_at:
+def after_name(scene: Scene, title: Mention, person: str) -> Principal:
+    """What a title before names is of, where that stands behind the person's: "Col. Ng, of the Royal Guard"."""
+    names = (name for name in scene.starts.values() if name.first >= title.last)
+    i = next((name.last for name in names if scene.person_at[name.first] == person), title.last)
+    if i + 2 < len(scene.tokens) and scene.tokens[i].text == ",":
         i += 1
     if i + 1 < len(scene.tokens) and scene.together(i, title.last):
         word, named = scene.tokens[i].lower, phrase.starting_at(scene, i + 1)
@@ -155,7 +156,7 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     """Whether the name before a title is what it is of, and not a nationality, a home town, a party or a faith."""
     label = scene.name_at[named.last - 1].label if named.last - 1 in scene.name_at else ""
     if named.text.lower() in scene.group("of", "parties"):
-        return title.rule in {"candidate", "lawmaker"}
+        return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
     if label == "NORP" and not scene.country(named.text):
         return False
     if _kind(scene, named) != "LOC" or scene.office(title):
@@ -184,5 +185,7 @@ def _transparent(scene: Scene, i: int) -> bool:
     if i in scene.title_at or i in scene.person_at:
         return False
     named = i > 0 and (i - 1 in scene.name_at or scene.tokens[i - 1].text in POSSESSIVE)
-    party = token.lower in scene.group("of", "parties") and named
-    return party or (token.lower in scene.words.left_out and i not in scene.name_at) or token.pos == "ADV"
+    if token.lower in scene.group("of", "parties"):
+        return named
+    describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
+    return (describes and i not in scene.name_at) or token.pos == "ADV"
