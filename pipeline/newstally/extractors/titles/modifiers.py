@@ -40,8 +40,9 @@ def _before(doc: Doc, first: int, start: int, core: Span, words: RoleWords, core
         prefix = _word_start(doc, start - 2)
         return prefix if doc[prefix].lower_ in BOUND else None
     if first in cores:
-        lower = cores[first].text.islower() and core.text.islower()
-        return first if lower and doc[start - 1].dep_ == "compound" else None
+        lower = cores[first].text.islower() and core.text.islower() and doc[start - 1].dep_ == "compound"
+        field = core.label_ == "minister" and doc[first].lower_ in words.portfolios  # "Justice Minister"
+        return first if lower or field else None
     if _belongs(doc, first, start, core, words):
         return first
     return _coordinated(doc, start, core, words, cores)

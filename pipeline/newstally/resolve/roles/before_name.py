@@ -23,7 +23,7 @@ def claim_before(scene: Scene, name: Mention) -> None:
     if i < 0 or not scene.together(i, name.first):
         return
     pause = scene.tokens[i].text if scene.tokens[i].text in PAUSES else ""
-    title = _phrase_before(scene, i, name) if pause else scene.title_at.get(i)
+    title = _phrase_before(scene, i, name) if pause else scene.title_at.get(i) or _with_polity(scene, i)
     # "the president, Ng"; "three members: Ng, Roe and Day".
     if title is None or (pause and (pause != ",") != scene.plural(title)):
         return
@@ -42,6 +42,14 @@ def _honorific(scene: Scene, i: int) -> bool:
         return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
     honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
     return honorific or token.text in OPENING or token.lower in ELECT
+
+
+def _with_polity(scene: Scene, i: int) -> Mention | None:
+    """The title whose polity ends at ``i``, right before a name: "Mayor of Orvik Ng", "ambassador to Peru Ng"."""
+    named = phrase.ending_at(scene, i) if scene.tokens[i].text[0].isupper() else None
+    if named is None or named.first < 2 or scene.tokens[named.first - 1].lower not in {"of", "to"}:
+        return None
+    return scene.title_at.get(named.first - 2)
 
 
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:

@@ -13,7 +13,8 @@ DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "
 QUOTES = {'"', "“", "”"}
 # Small words inside names: "Bank of the South", "Abdel Fattah el Sisi Centre".
 JOINING = {
-    "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "das", "dos", "des", "du",
+    "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "das", "dos",
+    "des", "du",
 }  # fmt: skip
 INNER = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"}
 
@@ -68,9 +69,9 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
 
 
 def _modifies_person(scene: Scene, i: int) -> bool:
-    """Whether the words before ``i`` go on with a title or name, so that a person is meant."""
-    before = scene.name_at.get(i - 1)
-    return i in scene.title_at or (i in scene.person_at and (before is None or before.label != "ORG"))
+    """Whether the words before ``i`` go on with a title or name, so that a person is meant: not "of London Ng"."""
+    named = i - 1 in scene.name_at and scene.tokens[i - 1].pos == "PROPN"
+    return i in scene.title_at or (i in scene.person_at and not named)
 
 
 def _past_origin(scene: Scene, i: int) -> int:

@@ -10,6 +10,7 @@ from newstally.resolve.roles.scene import CLAUSE, POSSESSIVE, Scene
 from newstally.types import Mention
 from newstally.words.names import HYPHENS
 
+FOCUS = 2  # sentences from "the company" to its name, at most
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
 COLUMN = {":", "|", "—", "–"}  # between the columns of a list's row
@@ -54,15 +55,32 @@ def after_name(scene: Scene, title: Mention, person: str) -> Principal:
 
 
 def _named(scene: Scene, named: Phrase) -> Principal:
-    return Principal(_plain(scene, _fullest(scene, named.text)), named.first, named.last)
+    return Principal(_plain(scene, _fullest(scene, named)), named.first, named.last)
 
 
-def _fullest(scene: Scene, text: str) -> str:
-    """The article's fullest name for "the foundation", "the county": an organisation with that noun in its name."""
-    if " " in text or text.lower() not in scene.words.organisations:
-        return text
+def _fullest(scene: Scene, named: Phrase) -> str:
+    """The article's fullest name for "the foundation", "the county": an organisation with that noun in its name.
+
+    "The company" may stand for whichever was named last.
+    """
+    noun = named.text.lower()
+    if " " in noun or noun not in scene.words.organisations:
+        return named.text
     places = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
-    return max((_up_to(name, text.lower()) for name in places), key=len, default="") or text
+    full = max((_up_to(name, noun) for name in places), key=len, default="")
+    if full or noun not in scene.group("of", "anaphoric"):
+        return full or named.text
+    definite = named.first > 0 and scene.tokens[named.first - 1].lower == "the"
+    return (_in_focus(scene, named.first) if definite else "") or named.text
+
+
+def _in_focus(scene: Scene, i: int) -> str:
+    """The organisation named last before token ``i``, in its sentence or one of the two before; else the next one."""
+    names = [mention for mention in scene.mentions["entities"] if mention.label == "ORG"]
+    sentence = scene.tokens[i].sentence
+    before = [name.text for name in names if name.first < i and sentence - name.sentence <= FOCUS]
+    after = [name.text for name in names if name.first > i and name.sentence - sentence <= FOCUS]
+    return before[-1] if before else after[0] if after else ""
 
 
 def _up_to(name: str, noun: str) -> str:
