@@ -130,10 +130,14 @@ BY_VERBS = [
     ("Ida Moe, who was director of the Tolva Bank until 2020, left.", ["Ida Moe | director | Tolva Bank |  | former"]),
     ("Ida Moe served as president of Peru from 2013 to 2021.", ["Ida Moe | president | Peru | PE | former"]),
     ("Ida Moe, Peru's first female president, left.", ["Ida Moe | president | Peru | PE"]),
-    ("Ida Moe, the biologist and founder of the Tolva Bank, left.", ["Ida Moe | biologist",
-     "Ida Moe | founder | Tolva Bank"]),
-    ("President Omar Sule met Ida Moe. The French president left early.", ["Omar Sule | President",
-     "Ida Moe | president | French | FR"]),
+    (
+        "Ida Moe, the biologist and founder of the Tolva Bank, left.",
+        ["Ida Moe | biologist", "Ida Moe | founder | Tolva Bank"],
+    ),
+    (
+        "President Omar Sule met Ida Moe. The French president left early.",
+        ["Omar Sule | President", "Ida Moe | president | French | FR"],
+    ),
     ("Ida Moe spoke of Ken Dahl. The actor is famous.", ["Ida Moe | actor"]),
     ("Peter Lund is the mayor of Marne.", ["Peter Lund | mayor | Marne"]),
     ("Ola Dahl was elected governor of Texas in 2010.", ["Ola Dahl | governor | Texas"]),
