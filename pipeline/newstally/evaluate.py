@@ -149,8 +149,8 @@ class Case:
 
 
 def same_name(case: Case, gold: Object, person: Object) -> bool:
-    """Whether the canonical name is the same."""
-    return gold["name"] == person["name"]
+    """Whether the canonical name is the same, whatever white space stands in it."""
+    return gold["name"].split() == person["name"].split()
 
 
 def share_form(case: Case, gold: Object, person: Object) -> bool:

@@ -17,7 +17,7 @@ def read(
             scores[i, 1 + 2 * label : 3 + 2 * label] = sure.get(i, 1.0)
     blocks = [i == 0 or i in begins for i in range(len(words))]
     found = agree(spans, scores, words, blocks, PERSON)
-    return [f"{' '.join(words[a:b])}/{'PL'[label]}" for a, b, label in found]
+    return [f"{' '.join(words[a:b])}/{'PL'[label]}" for a, b, label, _ in found]
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,10 @@ def test_a_missed_name_is_not_found_across_blocks() -> None:
     spans = [(0, 2, LOC), (3, 5, LOC)]
     assert len(read("San Juan , San Juan , San Juan", spans, {}, begins=(7,))) == 2
     assert len(read("San Juan , San Juan , San Juan", spans, {})) == 3
+
+
+def test_the_share_of_a_label_is_that_of_all_places() -> None:
+    scores = np.array([[0, 4, 4, 0, 0], [9, 0, 0, 0, 0], [0, 0, 0, 2, 2]], dtype=float)
+    first, second = agree([(0, 1, PERSON), (2, 3, LOC)], scores, ["Ana", "and", "Ana"], [True, False, False], PERSON)
+    assert first.share + second.share == pytest.approx(1)
+    assert first.share > second.share

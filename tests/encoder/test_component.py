@@ -74,6 +74,10 @@ def test_entities_keep_to_words_and_blocks(component, words: list[str], starts: 
     assert [e.text for e in read(component, words, *starts).ents] == expected
 
 
+def test_an_entity_tells_how_sure_its_label_is(component) -> None:
+    assert {e.id_ for e in read(component, ["Angela", "Merkel", "met", "him"]).ents} <= {f"0.{n}" for n in range(10)}
+
+
 @pytest.mark.parametrize(
     ("words", "starts", "expected"),
     [

@@ -53,6 +53,12 @@ HITS = [
         "anti-corruption prosecutor|police chief",
     ),
     ("The director of communications and the head of the mill left.", "director of communications|head"),
+    ("Justice Minister Ana Kos met Chief Justice Jan Zor.", "Justice Minister|Chief Justice"),
+    (
+        "Tolvex chief human capital, corporate affairs and marketing officer Ana Kos left.",
+        "chief human capital, corporate affairs and marketing officer",
+    ),
+    ("He met Las Vegas City Marshal Ana Kos.", "City Marshal"),
     ("The famous French actor met the Chinese president.", "actor|president"),
 ]
 

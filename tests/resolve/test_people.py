@@ -30,6 +30,8 @@ CASES = {
     "surname first": ("[Meng Wanli] sued. [Meng] won.", ["Meng Wanli: Meng"]),
     "accents": ("[André Lalibé] and [Andre Lalibe]", ["André Lalibé: Andre Lalibe"]),
     "misspelt surname": ("[Raimo Taalvi] said so. [Taalvo] left.", ["Raimo Taalvi: Taalvo"]),
+    "letters of a surname swapped": ("[Ana Waikai] said so. [Kaiwai] left.", ["Ana Waikai: Kaiwai"]),
+    "letters of a surname shuffled": ("[Ana Waikai] said so. [Kiawai] left.", ["Ana Waikai", "Kiawai"]),
     "suffix": ("[Joe Tull Jr.] and [Tull]", ["Joe Tull Jr.: Tull"]),
     "another name by cue": ("[Wu Lanfen], better known as [Wu Lanlan], left.", ["Wu Lanfen: Wu Lanlan"]),
     "white space": ("[Ana\xa0 Kos] left.", ["Ana Kos"]),

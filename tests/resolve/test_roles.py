@@ -65,6 +65,21 @@ BEFORE_NAMES = [
         "The foundation's director, Ida Moe, works for the Tolva Foundation.",
         ["Ida Moe | director | Tolva Foundation"],
     ),
+    ("Mayor of Orvik Ida Moe met the ambassador to Peru Ken Dahl.", ["Ida Moe | Mayor | Orvik",
+     "Ken Dahl | ambassador |  |  | current | PE"]),
+    ("Peru's envoy to the northern region, Ken Dahl, left.", ["Ken Dahl | envoy | Peru | PE"]),
+    ("Conservative peer Ida Moe met the Labour leader Ken Dahl.", ["Ida Moe | peer | Conservative",
+     "Ken Dahl | leader | Labour"]),
+    (
+        "Professors Ida Moe of Orvik University and Ken Dahl of Tolva University agreed.",
+        ["Ida Moe | Professor | Orvik University", "Ken Dahl | Professor | Tolva University"],
+    ),
+    ("Economist and author Ida Moe won the prize.", ["Ida Moe | Economist", "Ida Moe | author"]),
+    ("Col. Ida Moe, of the Royal Guard, agreed.", ["Ida Moe | Col. | Royal Guard"]),
+    (
+        "Tolvex was sold in May. The company's chairman, Ken Dahl, resigned.",
+        ["Ken Dahl | chairman | Tolvex"],
+    ),
     ("President Omar Sule left. His plane was late, and President Sule waited.", ["Omar Sule | President"]),
 ]  # fmt: skip
 
@@ -112,6 +127,18 @@ BESIDE_NAMES = [
 
 BY_VERBS = [
     ("Ida Moe, then the science minister, signed it.", ["Ida Moe | science minister |  |  | former"]),
+    ("Ida Moe, who was director of the Tolva Bank until 2020, left.", ["Ida Moe | director | Tolva Bank |  | former"]),
+    ("Ida Moe served as president of Peru from 2013 to 2021.", ["Ida Moe | president | Peru | PE | former"]),
+    ("Ida Moe, Peru's first female president, left.", ["Ida Moe | president | Peru | PE"]),
+    (
+        "Ida Moe, the biologist and founder of the Tolva Bank, left.",
+        ["Ida Moe | biologist", "Ida Moe | founder | Tolva Bank"],
+    ),
+    (
+        "President Omar Sule met Ida Moe. The French president left early.",
+        ["Omar Sule | President", "Ida Moe | president | French | FR"],
+    ),
+    ("Ida Moe spoke of Ken Dahl. The actor is famous.", ["Ida Moe | actor"]),
     ("Peter Lund is the mayor of Marne.", ["Peter Lund | mayor | Marne"]),
     ("Ola Dahl was elected governor of Texas in 2010.", ["Ola Dahl | governor | Texas"]),
     (
@@ -146,6 +173,9 @@ NO_ROLES = [
     "Ana Kos, a Christian, and Jan Zor, a supporter of the plan, left.",
     "Ana Kos was described as a leader by her friends.",
     "Ana Kos would be the first president from the north.",
+    "Republican mayors and Ana Kos met the mayor of London.",
+    "Ana Kos met the company's chairman.",
+    "Ana Kos led the talks from 2013 to 2021.",
     "Trade deals and Ana Kos dominated the summit.",
     "Ana Kos met the owners of the mill.",
 ]

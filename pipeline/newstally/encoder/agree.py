@@ -6,11 +6,22 @@ all its places in the text, and found again where it was missed.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 Span = tuple[int, int, int]  # first word, last word + 1, number of the label
 Form = tuple[str, ...]
+
+
+class Name(NamedTuple):
+    """Words ``[first, last)`` with the number of their label, and its share of the votes of all the form's places."""
+
+    first: int
+    last: int
+    label: int
+    share: float
+
 
 FOUND_SHARE = 2 / 3  # a form is marked where it was missed if it was found in at least so many of its places …
 FOUND_TIMES = 2  # … and at least so often
@@ -19,7 +30,7 @@ FULL_NAME = 2.0  # votes of a full name for its last name
 
 def agree(
     spans: Sequence[Span], scores: np.ndarray, words: Sequence[str], blocks: Sequence[bool], person: int
-) -> list[Span]:
+) -> list[Name]:
     """Return the spans with labels settled over the text, and with missed repeats added, in order.
 
     scores [W, tags] as in ``decode``; blocks: true where a block begins; person: the label of people.
@@ -34,11 +45,12 @@ def agree(
         votes[form] = votes.get(form, 0.0) + chances
         times[form] += 1
     named = _family_names(spans, forms, votes, person)
-    settled = []
+    settled: list[Name] = []
     for (first, last, _), form, chances in zip(spans, forms, own, strict=True):
         share = votes[form] / votes[form].sum()
         weighed = np.log(share) if form in named else np.log(chances) + times[form] ** 0.5 * np.log(share)
-        settled.append((first, last, int(weighed.argmax())))
+        label = int(weighed.argmax())
+        settled.append(Name(first, last, label, float(share[label])))
     return sorted(settled + _missed(settled, votes, times, words, blocks))
 
 
@@ -68,12 +80,12 @@ def _chances(scores: np.ndarray, span: Span) -> np.ndarray:
 
 
 def _missed(
-    spans: list[Span],
+    spans: list[Name],
     votes: dict[Form, np.ndarray],
     times: dict[Form, int],
     words: Sequence[str],
     blocks: Sequence[bool],
-) -> list[Span]:
+) -> list[Name]:
     """Find the places of well-known forms that were not marked; longer forms first."""
     places: dict[str, list[int]] = defaultdict(list)
     wanted = {form for form in votes if times[form] >= FOUND_TIMES and form[0][:1].isupper()}
@@ -82,9 +94,9 @@ def _missed(
         if word in firsts:
             places[word].append(i)
     used = np.zeros(len(words), dtype=bool)
-    for first, last, _ in spans:
-        used[first:last] = True
-    found: list[Span] = []
+    for name in spans:
+        used[name.first : name.last] = True
+    found: list[Name] = []
     for form in sorted(wanted, key=lambda form: (-len(form), form)):
         size = len(form)
         free = [
@@ -96,5 +108,6 @@ def _missed(
             for i in free:
                 if not used[i : i + size].any():
                     used[i : i + size] = True
-                    found.append((i, i + size, int(votes[form].argmax())))
+                    label = int(votes[form].argmax())
+                    found.append(Name(i, i + size, label, float(votes[form][label] / votes[form].sum())))
     return found

@@ -3,6 +3,7 @@
 Tags are numbered as in training: 0 is outside, then beginning and inside of each label in turn (1 and 2, 3 and 4, …).
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -66,10 +67,10 @@ def spans(tags: np.ndarray) -> list[tuple[int, int, int]]:
     return found
 
 
-def sentence_starts(scores: np.ndarray, forced: np.ndarray, entities: list[tuple[int, int, int]]) -> np.ndarray:
+def sentence_starts(scores: np.ndarray, forced: np.ndarray, entities: Sequence[tuple]) -> np.ndarray:
     """Return where sentences begin [W]: at every forced place, and where the score is above 0 and no entity is cut."""
     inside = np.zeros(len(scores), dtype=bool)
-    for first, last, _ in entities:
+    for first, last, *_ in entities:
         inside[first + 1 : last] = True
     starts = forced | ((scores > 0) & ~inside)
     starts[:1] = True

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .agree import agree
+from .agree import Name, agree
 from .decode import entity_tags, sentence_starts, spans, tree
 from .edges import mend
 from .session import Encoder, Scores
@@ -16,11 +16,11 @@ from .windows import Window, units, windows
 class Reading(NamedTuple):
     """What the model says of W words; numbers of labels in the order of ``meta.json``.
 
-    entities: (first word, last word + 1, label), in order; starts: begins a sentence; parents: a word's own number at
+    entities: names with their labels, in order; starts: begins a sentence; parents: a word's own number at
     a root.
     """
 
-    entities: list[tuple[int, int, int]]
+    entities: list[Name]
     upos: np.ndarray
     xpos: np.ndarray
     starts: np.ndarray

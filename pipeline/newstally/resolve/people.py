@@ -81,8 +81,8 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _close(one: str, other: str) -> bool:
-    """Equal but for one letter added, dropped, changed or swapped, in names long enough to tell."""
-    if one == other:
+    """Equal but for one letter added, dropped or changed, or two letters swapped, in names long enough to tell."""
+    if one == other or _swapped(one, other):
         return True
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
         return False
@@ -90,9 +90,13 @@ def _close(one: str, other: str) -> bool:
     i = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) < len(long):
         return short[i:] == long[i + 1 :]
-    return short[i + 1 :] == long[i + 1 :] or (
-        short[i : i + 2] == long[i : i + 2][::-1] and short[i + 2 :] == long[i + 2 :]
-    )
+    return short[i + 1 :] == long[i + 1 :]
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Equal but for two letters that have changed places: "Waikai" and "Kaiwai"."""
+    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) >= 5 and len(apart) == 2 and apart[0] == apart[1][::-1]
 
 
 def _in_order(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

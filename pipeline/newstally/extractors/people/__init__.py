@@ -51,8 +51,8 @@ class PeopleExtractor:
         spans = filter_spans([*spans, *places.titled(doc, spans, words), *places.speakers(doc, spans, words)])
         spans = filter_spans(repair.joined(doc, sorted(spans, key=lambda span: span.start), words))
         spans = doubt.believed(doc, [span for span in spans if doubt.possible(span, words, surnames)], words)
-        again = [named(doc, i, i + 1, "recurs") for i in doubt.recurring(doc, spans, words)]
-        return filter_spans([*spans, *again])
+        again = (named(doc, i, i + 1, "recurs") for i in doubt.recurring(doc, spans, words))
+        return filter_spans([*spans, *(span for span in again if doubt.possible(span, words, surnames))])
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
         """Write ``spans`` as the group ``people``."""

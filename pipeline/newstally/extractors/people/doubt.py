@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newstally.extractors.people.repair import no_single
+from newstally.extractors.people.signs import weight
 from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords
-from newstally.words.names import OTHER_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’", "„"}
-SURE = {"row", "credit", "title", "speech"}  # rules that rest on more than the model
-CAMEL = {"Mc", "Mac", "De", "Le", "La", "Di", "Du", "Van", "Fitz", "Del"}
+RULES = {"row", "credit", "title"}  # that rest on more than the model
+SURE = 5  # what a place found by one of them weighs
+UNSAID = 0.8  # the certainty of a model that does not tell it
+EVEN = 5.8  # tenths of certainty at which the model's persons and things are equal in number …
+LEAST = -2.0  # … and what low certainty weighs at most
 
 
 def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
@@ -30,31 +32,42 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
         return False
     if any(word in words.things for word in forms[1:]):
         return False
+    after = _neighbour(span, 1)
+    if len(forms) == 1 and after is not None and after.is_lower and after.lower_ in words.kinds:
+        return False  # "the Kos company"
     if len(forms) == 1 and span.text not in surnames and no_single(span[0], words):
         return False
     return not (_in_longer_name(span, words) or _dateline(span) or _family(span, words))
 
 
 def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
-    """The names without those that the story, taken as a whole, uses as a thing's or a place's.
+    """The names whose bearers the story, taken as a whole, uses as persons.
 
-    A form is doubted where it follows "the", a noun of kind ("the firm Kaya") or, for a single name, "in"; it is
-    believed where it has an honorific or title, speaks, or is part of a fuller name that is believed.
+    For every name the signs around all its places, and around those of its parts where they stand alone, are weighed
+    with the model's certainty. A single name holds where a full name with it does.
     """
-    doubts: Counter[str] = Counter()
+    certain = {token.i: float(entity.id_ or UNSAID) for entity in doc.ents for token in entity}
+    weights: dict[str, list[float]] = defaultdict(list)
+    priors: dict[str, float] = defaultdict(lambda: LEAST)
+    parts: dict[str, set[str]] = {}
     for span in spans:
-        doubts[span.text] += _weight(span, words)
-    counts = Counter(span.text for span in spans)
-    parts = {token.text for span in spans if len(span) > 1 and doubts[span.text] <= 0 for token in span}
-    others = {token.text for entity in doc.ents if entity.label_ in OTHER_NAMES and len(entity) > 1 for token in entity}
+        weights[span.text].append(SURE if span.id_ in RULES else weight(span, words))
+        priors[span.text] = max(priors[span.text], _prior(certain.get(span.start)))
+        parts[span.text] = {token.text for token in span} if len(span) > 1 else set()
 
-    def holds(span: Span) -> bool:
-        if len(span) > 1:
-            return 2 * doubts[span.text] <= counts[span.text]
-        doubt = doubts[span.text] + (span.text in others)
-        return span.text in parts or (doubt <= 0 and not _technical(span.text))
+    def holds(form: str) -> bool:
+        forms = {form, *(part for part in parts[form] if part in weights)}
+        told = [each for one in forms for each in weights[one]]
+        return max(priors[one] for one in forms) + sum(told) / len(told) ** 0.5 > 0
 
-    return [span for span in spans if holds(span)]
+    full = {form for form in weights if parts[form] and holds(form)}
+    alone = {part for form in full for part in parts[form]}
+    return [span for span in spans if span.text in full | alone or (not parts[span.text] and holds(span.text))]
+
+
+def _prior(certainty: float | None) -> float:
+    """The logarithm of the odds that the model is right; 0 where it has said nothing of the word."""
+    return 0.0 if certainty is None else max(LEAST, certainty * 10 - EVEN)
 
 
 def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int]:
@@ -67,33 +80,6 @@ def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int
             yield token.i
 
 
-def _weight(span: Span, words: NameWords) -> int:
-    """What the words around one mention say: above 0 against a person, below 0 for one."""
-    before, after = _neighbour(span, -1), _neighbour(span, 1)
-    titled = before is not None and (before.lower_.rstrip(".") in words.title_ends | words.roles.honorifics)
-    speaks = after is not None and (after.lemma_ or after.text).lower() in words.speech
-    if span.id_ in SURE or titled or speaks or (before is not None and before.lower_ == "surnamed"):
-        return -2
-    if before is None:
-        return 0
-    owns = after is not None and after.text in POSSESSIVE
-    second = before.nbor(-1) if before.i else None
-    like = before.lower_ in {"like", "called", "titled", "dubbed", "entitled", "named"}
-    number = len(span) == 1 and after is not None and after.text == "." and after.i + 1 < len(span.doc)
-    doubts = [
-        _of_kind(before, words) or (like and second is not None and _of_kind(second, words)),
-        len(span) == 1 and _among_places(span, words),
-        before.lower_ in words.local and not owns,
-        before.lower_ == "of" and second is not None and second.lower_ in words.wholes and not owns,
-        before.lower_ == "as" and _plays(second, after),
-        before.lower_ == "the" and not owns and not words.organisation(after),
-        number and after.nbor(1).like_num,
-        2 * _quoted(span, before, after),
-        2 * (before.text == "(" and after is not None and after.text == ")" and _capital(second)),
-    ]
-    return sum(map(int, doubts))
-
-
 def _neighbour(span: Span, side: int) -> Token | None:
     """The token before (-1) or after (1) the span; None at the text's edge and across white space."""
     i = span.start - 1 if side < 0 else span.end
@@ -103,40 +89,6 @@ def _neighbour(span: Span, side: int) -> Token | None:
 
 def _capital(token: Token | None) -> bool:
     return token is not None and token.text[0].isupper()
-
-
-def _of_kind(token: Token, words: NameWords) -> bool:
-    return token.is_lower and (token.lemma_ or token.text).lower() in words.kinds
-
-
-def _plays(second: Token | None, after: Token | None) -> bool:
-    """Whether "as" gives a part in a play ("best known for her turn as Dora"), not an other name or a clause."""
-    return (second is None or second.lower_ != "known") and (after is None or after.pos_ not in {"VERB", "AUX"})
-
-
-def _quoted(span: Span, before: Token, after: Token | None) -> bool:
-    """Whether the words stand in quotes by themselves."""
-    if after is not None and after.text in {",", "."} and after.i + 1 < len(span.doc):
-        after = after.nbor(1)
-    return before.text in QUOTES and after is not None and after.text in QUOTES
-
-
-def _among_places(span: Span, words: NameWords) -> bool:
-    """Whether the name stands in an enumeration of places: "in Oran, Setif and Blida"."""
-    doc, i = span.doc, span.start
-    while i > 1 and doc[i - 1].text in {",", "and"} and doc[i - 2].text[0].isupper():
-        if doc[i - 2].ent_type_ == "LOC":
-            return True
-        i -= 2
-        while i and doc[i - 1].text[0].isupper():
-            i -= 1
-    return 0 < i < span.start and doc[i - 1].lower_ in words.local
-
-
-def _technical(word: str) -> bool:
-    """Whether a single name looks like an acronym or a brand: "ET", "BetWell"."""
-    humps = (i for i, letter in enumerate(word) if letter.isupper() and i and word[i - 1].islower())
-    return word.isupper() or any(word[:i] not in CAMEL for i in humps)
 
 
 def _in_longer_name(span: Span, words: NameWords) -> bool:
@@ -176,8 +128,6 @@ def _free(token: Token, words: NameWords) -> bool:
     doc, i = token.doc, token.i
     before, after = doc[i - 1] if i else None, doc[i + 1] if i + 1 < len(doc) else None
     if before is not None and before.lower_ == "the" and not words.organisation(after):
-        return False
-    if after is not None and after.lower_ in words.kinds:
         return False
     entity = next((entity for entity in doc.ents if entity.start <= i < entity.end), None)
     if entity is None or entity.label_ == LABEL:

@@ -22,7 +22,8 @@ def titled(doc: Doc, known: Iterable[Span], words: NameWords) -> Iterator[Span]:
         form = token.lower_.rstrip(".")
         honorific = form in words.roles.honorifics
         title = honorific or (form in words.title_ends and token.ent_type_ not in {"LOC", "NORP"})
-        if not title or not token.text[0].isupper() or token.i in taken:
+        hour = form == "pm" and token.i > 0 and doc[token.i - 1].text[0].isdigit()  # "9:30 PM ET"
+        if not title or hour or not token.text[0].isupper() or token.i in taken:
             continue
         start = token.i + (2 if doc[token.i + 1].text == "." else 1)
         end = _run_end(doc, start, taken, words)

@@ -18,6 +18,11 @@ BEFORE_NAMES = {
     "head_of_state", "head_of_government", "minister", "lawmaker", "judge", "military", "police", "royal", "clergy",
     "official", "diplomat", "executive", "spokesperson", "coach", "journalist", "artist", "lawyer", "academic",
 }  # fmt: skip
+# The lists that are taken as they stand in the table.
+LISTS = (
+    "suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first", "kin", "life",
+    "done_to_people", "done_to_things",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,12 @@ class NameWords:
     wholes: frozenset[str]  # what only things have: "season"
     local: frozenset[str]  # prepositions of place
     family_first: frozenset[str]  # surnames that stand first
+    kin: frozenset[str]  # "wife"
+    life: frozenset[str]  # what only people have: "death"
+    mind: frozenset[str]  # lemmas of verbs of speech and thought
+    done_to_people: frozenset[str]  # lemmas of verbs whose object is a person
+    done_to_things: frozenset[str]
+    signs: dict[str, int]  # what the signs around a name weigh
 
     def title(self, token: Token) -> bool:
         """Whether a word belongs to a title or is an honorific: "Prime", "Sen.", "Mr"."""
@@ -65,10 +76,9 @@ def name_words(table: Table) -> NameWords:
         particles=particles,
         kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - groups - roles.heads.keys(),
         never=frozenset(names.get("gods", ())),
-        **{
-            key: frozenset(names.get(key, ()))
-            for key in ("suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first")
-        },
+        mind=frozenset(names.get("speech", ())) | frozenset(names.get("mind", ())),
+        signs=dict(table.get("signs", {})),
+        **{key: frozenset(names.get(key, ())) for key in LISTS},
     )
 
 

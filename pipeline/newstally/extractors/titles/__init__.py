@@ -109,9 +109,9 @@ def _stands(core: Span, people: set[int]) -> bool:
 def _free(core: Span, names: bool) -> bool:
     """Whether no longer name holds the words, unless it ends or begins with them as a title would."""
     entity = next((ent for ent in core.doc.ents if ent.start <= core.start < ent.end), None)
-    if entity is None or entity.label_ == "PERSON" or len(entity) == len(core):
+    if entity is None or entity.label_ == "PERSON" or len(entity) == len(core) or core.end > entity.end:
         return True
-    if core.end >= entity.end:
+    if core.end == entity.end:
         return names or core[0].text.islower()
     opens = core.start == entity.start and core.doc[core.end].lower_ in {"of", "for", "and"}
     return opens and core[0].text[0].isupper()

@@ -40,8 +40,9 @@ def _before(doc: Doc, first: int, start: int, core: Span, words: RoleWords, core
         prefix = _word_start(doc, start - 2)
         return prefix if doc[prefix].lower_ in BOUND else None
     if first in cores:
-        lower = cores[first].text.islower() and core.text.islower()
-        return first if lower and doc[start - 1].dep_ == "compound" else None
+        lower = cores[first].text.islower() and core.text.islower() and doc[start - 1].dep_ == "compound"
+        field = core.label_ == "minister" and doc[first].lower_ in words.portfolios  # "Justice Minister"
+        return first if lower or field else None
     if _belongs(doc, first, start, core, words):
         return first
     return _coordinated(doc, start, core, words, cores)
@@ -117,7 +118,8 @@ def _coordinated(doc: Doc, start: int, core: Span, words: RoleWords, cores: Mapp
     if first < 0 or first in cores or doc[first].ent_type_ in OTHER_NAMES - {"ORG", "MISC"}:
         return None
     left = doc[start - 2]
-    attached = start - 1 <= left.head.i < core.end or any(token.head.i == left.i for token in doc[start : core.end])
+    heads = {token.head.i for token in doc[start : core.end]}
+    attached = start - 1 <= left.head.i < core.end or left.i in heads or (left.dep_ == "conj" and left.head.i in heads)
     fits = left.pos_ in {"NOUN", "PROPN", "ADJ"} and left.text[0].isupper() == doc[start].text[0].isupper()
     known = left.lower_ in words.portfolios and core.label_ == "minister"
     return first if fits and (known or (attached and left.lower_ not in words.organisations)) else None

@@ -59,13 +59,13 @@ def _principal(story: Scene, claim: Claim) -> Principal:
     title = claim.title
     own = principal(story, title)
     if not own.text and title.last in story.person_at:
-        own = after_name(story, title)
+        own = after_name(story, title, claim.person)
     if own.text:
         return own
     for other, joint in ((title.last + 1, title.last), (title.first - 2, title.first - 1)):
         if other in story.title_at and story.tokens[joint].lower in JOINTS:
             shared = story.title_at[other]
-            if any(holder.person == claim.person for holder in story.holders(shared)):
+            if story.office(title) and any(holder.person == claim.person for holder in story.holders(shared)):
                 return principal(story, shared)
     return own
 

@@ -23,7 +23,7 @@ def claim_before(scene: Scene, name: Mention) -> None:
     if i < 0 or not scene.together(i, name.first):
         return
     pause = scene.tokens[i].text if scene.tokens[i].text in PAUSES else ""
-    title = _phrase_before(scene, i, name) if pause else scene.title_at.get(i)
+    title = _phrase_before(scene, i, name) if pause else scene.title_at.get(i) or _with_polity(scene, i)
     # "the president, Ng"; "three members: Ng, Roe and Day".
     if title is None or (pause and (pause != ",") != scene.plural(title)):
         return
@@ -44,6 +44,14 @@ def _honorific(scene: Scene, i: int) -> bool:
     return honorific or token.text in OPENING or token.lower in ELECT
 
 
+def _with_polity(scene: Scene, i: int) -> Mention | None:
+    """The title whose polity ends at ``i``, right before a name: "Mayor of Orvik Ng", "ambassador to Peru Ng"."""
+    named = phrase.ending_at(scene, i) if scene.tokens[i].text[0].isupper() else None
+    if named is None or named.first < 2 or scene.tokens[named.first - 1].lower not in {"of", "to"}:
+        return None
+    return scene.title_at.get(named.first - 2)
+
+
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
     """The title whose noun phrase ends at the comma: "the president of Samsung, Ng", "an engineer, Ng,"."""
     for i in range(comma - 1, max(comma - phrase.REACH, -1), -1):
@@ -51,7 +59,7 @@ def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
             return None
         title = scene.title_at.get(i)
         if title is not None:
-            ends = comma in {title.last, principal(scene, title).last}
+            ends = comma in {title.last, principal(scene, title).last} or scene.tokens[title.last].pos == "ADP"
             is_set_off = _definite(scene, title) or _between_commas(scene, title, name)
             return title if ends and is_set_off and not _apposed(scene, title) else None
     return None
@@ -79,9 +87,11 @@ def _between_commas(scene: Scene, title: Mention, name: Mention) -> bool:
 
 
 def _listed(scene: Scene, name: Mention) -> list[str]:
-    """The persons named in a row from ``name`` on: "A, B and C"."""
+    """The persons named in a row from ``name`` on: "A, B and C", "A of X and B of Y"."""
     persons, last = [scene.person_at[name.first]], name.last
     while last + 1 < len(scene.tokens):
+        whose = phrase.starting_at(scene, last + 1) if scene.tokens[last].lower in {"of", "from"} else None
+        last = whose.last if whose is not None and whose.last + 1 < len(scene.tokens) else last
         one, other = scene.tokens[last].lower, scene.tokens[last + 1].lower
         step = 2 if one == "," and other in JOINTS else int(one in JOINTS | {","})
         following = scene.starts.get(last + step) if step else None
@@ -104,7 +114,8 @@ def _stacked(scene: Scene, title: Mention) -> Mention | None:
     other = scene.title_at.get(joint - 1)
     if scene.tokens[joint].lower in JOINTS and other is not None:
         close = joint == i or not _has_article(scene, other)
-        same_case = other.text[0].isupper() == title.text[0].isupper()
+        starts = other.first == 0 or not scene.together(other.first - 1, other.first)
+        same_case = starts or other.text[0].isupper() == title.text[0].isupper()
         return other if close and same_case and not scene.plural(other) else None
     turned = any(token.lower in TURNS for token in scene.tokens[start : title.first])
     return scene.title_at.get(start - 1) if turned else None

@@ -11,6 +11,7 @@ from newstally.resolve.roles.scene import POSSESSIVE, Claim, Scene
 from newstally.types import Mention
 from newstally.words import syntax
 
+NEAR = 2  # sentences from a person's name to a description that may be theirs
 TIED = {"who", "that", "whose", ",", "of", "for"}
 
 
@@ -22,14 +23,35 @@ def in_description(scene: Scene, title: Mention) -> Iterator[Claim]:
     start = phrase.start_of(scene, title)
     if scene.tokens[start].lower != "the" or scene.plural(title) or not _definite(scene, title):
         return
-    speakers = set(_speakers(scene, title))
-    named = [name for name in scene.starts.values() if name.first < start]
-    name = next((name for name in reversed(named) if scene.person_at[name.first] not in speakers), None)
-    if name is None or scene.tokens[start].sentence - scene.tokens[name.first].sentence > 1:
-        return
-    person = scene.person_at[name.first]
-    if not _known(scene, title, person):
+    person = next(_meant(scene, title, start), "")
+    if person and not _known(scene, title, person):
         yield Claim(person, title)
+
+
+def _meant(scene: Scene, title: Mention, start: int) -> Iterator[str]:
+    """Who may be meant, the likeliest first: whom the sentence before speaks of, and who was named last.
+
+    "The French president" is no one who is known as president of something else.
+    """
+    speakers, here = set(_speakers(scene, title)), scene.tokens[start].sentence
+    near = [name for name in scene.starts.values() if name.first < start and here - _sentence(scene, name) <= 1]
+    named = [name for name in near if scene.person_at[name.first] not in speakers]
+    spoken_of = [name for name in named if _sentence(scene, name) < here and _is_subject(scene, name)]
+    inside = named and _sentence(scene, named[-1]) == here
+    noun, of = scene.head(title).lower, _bare(principal(scene, title).text)
+    for name in [*([] if inside else reversed(spoken_of)), *named[-1:]]:
+        person = scene.person_at[name.first]
+        held = [claim for claim in scene.claims() if claim.person == person and noun in claim.title.text.lower()]
+        if not of or all(of & _bare(principal(scene, claim.title).text) for claim in held):
+            yield person
+
+
+def _sentence(scene: Scene, name: Mention) -> int:
+    return scene.tokens[name.first].sentence
+
+
+def _is_subject(scene: Scene, name: Mention) -> bool:
+    return scene.tokens[syntax.head_of(scene.tokens, name.first, name.last)].dep.startswith("nsubj")
 
 
 def _definite(scene: Scene, title: Mention) -> bool:
@@ -65,7 +87,17 @@ def _known(scene: Scene, title: Mention, person: str) -> bool:
     """Whether the person holds such a title already, or somebody else one that may be the same."""
     noun, of = scene.head(title).lower, _bare(principal(scene, title).text)
     same = (claim for claim in scene.claims() if noun in claim.title.text.lower())
-    return any(c.person == person or not of or of & _bare(principal(scene, c.title).text) for c in same)
+    return any(
+        c.person == person or (of & _bare(principal(scene, c.title).text) if of else _near(scene, title, c.person))
+        for c in same
+    )
+
+
+def _near(scene: Scene, title: Mention, person: str) -> bool:
+    """Whether the person is named in the title's sentence or one of the two before."""
+    here = scene.tokens[title.first].sentence
+    places = (i for i, owner in scene.person_at.items() if owner == person and i < title.first)
+    return any(here - scene.tokens[i].sentence <= NEAR for i in places)
 
 
 def _bare(words: str) -> set[str]:

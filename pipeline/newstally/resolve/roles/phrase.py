@@ -13,7 +13,8 @@ DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "
 QUOTES = {'"', "“", "”"}
 # Small words inside names: "Bank of the South", "Abdel Fattah el Sisi Centre".
 JOINING = {
-    "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "des", "du",
+    "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "das", "dos",
+    "des", "du",
 }  # fmt: skip
 INNER = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"}
 
@@ -68,9 +69,9 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
 
 
 def _modifies_person(scene: Scene, i: int) -> bool:
-    """Whether the words before ``i`` go on with a title or name, so that a person is meant."""
-    before = scene.name_at.get(i - 1)
-    return i in scene.title_at or (i in scene.person_at and (before is None or before.label != "ORG"))
+    """Whether the words before ``i`` go on with a title or name, so that a person is meant: not "of London Ng"."""
+    named = i - 1 in scene.name_at and scene.tokens[i - 1].pos == "PROPN"
+    return i in scene.title_at or (i in scene.person_at and not named)
 
 
 def _past_origin(scene: Scene, i: int) -> int:
@@ -139,8 +140,10 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
         first = _whole_name(scene, i)
         return Phrase(scene.text(first, i + 1), first, i + 1)
     token = scene.tokens[i]
-    capital = token.pos == "PROPN" and token.text[0].isupper()
-    if i in scene.person_at or not (token.lower in scene.words.organisations or capital or token.pos == "NUM"):
+    party = token.lower in scene.group("of", "parties")
+    capital = token.text[0].isupper() and (party or token.pos == "PROPN")
+    number = token.pos == "NUM" or token.text.isdigit()
+    if i in scene.person_at or not (token.lower in scene.words.organisations or capital or number):
         return None
     first = i
     while first > 0 and scene.together(first - 1, i) and _compound(scene, first - 1):
@@ -150,7 +153,7 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     ):
         first += 1
     definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS - {"a", "an"}
-    if first == i and (token.pos == "NUM" or (token.text.islower() and not definite)):
+    if first == i and (number or (token.text.islower() and not definite)):
         return None
     return Phrase(scene.text(first, i + 1), first, i + 1)
 

@@ -10,6 +10,7 @@ from newstally.resolve.roles.scene import CLAUSE, POSSESSIVE, Scene
 from newstally.types import Mention
 from newstally.words.names import HYPHENS
 
+FOCUS = 2  # sentences from "the company" to its name, at most
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
 COLUMN = {":", "|", "—", "–"}  # between the columns of a list's row
@@ -39,10 +40,11 @@ def principal(scene: Scene, title: Mention) -> Principal:
     return _named(scene, chosen)._replace(to=to) if chosen is not None else Principal(to=to)
 
 
-def after_name(scene: Scene, title: Mention) -> Principal:
-    """What a title before a name is of, where that stands behind the name: "Col. Ng of the Royal Guard"."""
-    i = title.last
-    while i in scene.person_at:
+def after_name(scene: Scene, title: Mention, person: str) -> Principal:
+    """What a title before names is of, where that stands behind the person's: "Col. Ng, of the Royal Guard"."""
+    names = (name for name in scene.starts.values() if name.first >= title.last)
+    i = next((name.last for name in names if scene.person_at[name.first] == person), title.last)
+    if i + 2 < len(scene.tokens) and scene.tokens[i].text == ",":
         i += 1
     if i + 1 < len(scene.tokens) and scene.together(i, title.last):
         word, named = scene.tokens[i].lower, phrase.starting_at(scene, i + 1)
@@ -53,15 +55,32 @@ def after_name(scene: Scene, title: Mention) -> Principal:
 
 
 def _named(scene: Scene, named: Phrase) -> Principal:
-    return Principal(_plain(scene, _fullest(scene, named.text)), named.first, named.last)
+    return Principal(_plain(scene, _fullest(scene, named)), named.first, named.last)
 
 
-def _fullest(scene: Scene, text: str) -> str:
-    """The article's fullest name for "the foundation", "the county": an organisation with that noun in its name."""
-    if " " in text or text.lower() not in scene.words.organisations:
-        return text
+def _fullest(scene: Scene, named: Phrase) -> str:
+    """The article's fullest name for "the foundation", "the county": an organisation with that noun in its name.
+
+    "The company" may stand for whichever was named last.
+    """
+    noun = named.text.lower()
+    if " " in noun or noun not in scene.words.organisations:
+        return named.text
     places = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
-    return max((_up_to(name, text.lower()) for name in places), key=len, default="") or text
+    full = max((_up_to(name, noun) for name in places), key=len, default="")
+    if full or noun not in scene.group("of", "anaphoric"):
+        return full or named.text
+    definite = named.first > 0 and scene.tokens[named.first - 1].lower == "the"
+    return (_in_focus(scene, named.first) if definite else "") or named.text
+
+
+def _in_focus(scene: Scene, i: int) -> str:
+    """The organisation named last before token ``i``, in its sentence or one of the two before; else the next one."""
+    names = [mention for mention in scene.mentions["entities"] if mention.label == "ORG"]
+    sentence = scene.tokens[i].sentence
+    before = [name.text for name in names if name.first < i and sentence - name.sentence <= FOCUS]
+    after = [name.text for name in names if name.first > i and name.sentence - sentence <= FOCUS]
+    return before[-1] if before else after[0] if after else ""
 
 
 def _up_to(name: str, noun: str) -> str:
@@ -155,7 +174,7 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     """Whether the name before a title is what it is of, and not a nationality, a home town, a party or a faith."""
     label = scene.name_at[named.last - 1].label if named.last - 1 in scene.name_at else ""
     if named.text.lower() in scene.group("of", "parties"):
-        return title.rule in {"candidate", "lawmaker"}
+        return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
     if label == "NORP" and not scene.country(named.text):
         return False
     if _kind(scene, named) != "LOC" or scene.office(title):
@@ -184,5 +203,7 @@ def _transparent(scene: Scene, i: int) -> bool:
     if i in scene.title_at or i in scene.person_at:
         return False
     named = i > 0 and (i - 1 in scene.name_at or scene.tokens[i - 1].text in POSSESSIVE)
-    party = token.lower in scene.group("of", "parties") and named
-    return party or (token.lower in scene.words.left_out and i not in scene.name_at) or token.pos == "ADV"
+    if token.lower in scene.group("of", "parties"):
+        return named
+    describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
+    return (describes and i not in scene.name_at) or token.pos == "ADV"

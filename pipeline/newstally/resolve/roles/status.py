@@ -27,14 +27,20 @@ def status(scene: Scene, title: Mention) -> Status:
         if word in scene.words.status and not (crossed and word == "retired"):
             return scene.words.status[word]  # type: ignore[return-value]
         if _ends(scene, i, title):
-            return _before_article(scene, i)
-    return "current"
+            then = scene.tokens[i].lower == "the" and i > 0 and scene.tokens[i - 1].lower == "then"
+            return "former" if then or _ended(scene, title) else "current"  # "Sen, then the science minister"
+    return "former" if _ended(scene, title) else "current"
 
 
-def _before_article(scene: Scene, i: int) -> Status:
-    """What stands before the article of a title may be of its time too: "Sen, then the science minister"."""
-    is_then = scene.tokens[i].lower == "the" and i > 0 and scene.tokens[i - 1].lower == "then"
-    return "former" if is_then else "current"
+def _ended(scene: Scene, title: Mention) -> bool:
+    """Whether an end follows the title: "until 2020", "from 2013 to 2021"."""
+    words: list[str] = []
+    for token in scene.tokens[title.last : title.last + REACH]:
+        if not scene.together(token.i, title.first) or token.pos in CLAUSE or token.pos == "PUNCT":
+            break
+        words.append(token.lower)
+    span = "from" in words and "to" in words[words.index("from") :] and words[-1].isdigit()
+    return "until" in words or span
 
 
 def _ends(scene: Scene, i: int, title: Mention) -> bool:
