@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RULES = {"row", "credit", "title"}  # that rest on more than the model
 SURE = 5  # what a place found by one of them weighs
 UNSAID = 0.8  # the certainty of a model that does not tell it
-EVEN = 5.8  # tenths of certainty at which the model's persons and things are equal in number …
+EVEN = 6.4  # tenths of certainty at which the model's persons and things are equal in number …
 LEAST = -2.0  # … and what low certainty weighs at most
 
 
