@@ -257,6 +257,40 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A figure that is set against another, of whatever kind.
+
+    ``unit`` is that of the count or quantity; "percent", "fraction" (an amount in percent), "point" and "factor" say
+    how two others compare. ``grain`` is the unit to which the figure is printed: 100,000 for "1.2 million". ``count``
+    is the id of the count that it is, or "".
+    """
+
+    span: Span
+    amount: Amount
+    unit: str
+    grain: float = 1
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two figures, and what the text says of the one against the other.
+
+    For a ``change``: ``base`` is the old figure and ``other`` the new one, for a ``share`` the whole and the part.
+    ``rate`` is the stated percentage, fraction, factor or difference, None where only a part of a whole is stated;
+    ``sign`` is 1 for a rise, -1 for a fall, 0 where the text does not say. ``said``: the words tie these figures
+    together; otherwise they only stand near each other, and only their arithmetic can tell.
+    """
+
+    kind: Literal["change", "share"]
+    base: Term
+    other: Term | None
+    rate: Term | None
+    sign: int = 0
+    said: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One member of a list; ``ref`` is the id of the person or code of the country it names, or ""."""
 
@@ -312,6 +346,7 @@ class Story:
     countries: tuple[Country, ...] = ()
     counts: tuple[Count, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     lists: tuple[TextList, ...] = ()
     corrections: tuple[Correction, ...] = ()
     sentences: tuple[Span, ...] = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from newstally.types import Amount, Count
+from newstally.types import Amount, Count, Term
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 BEFORE = {
@@ -46,3 +47,19 @@ def joined(words: Sequence[str], last: str = " and ") -> str:
 def are(number: float | None) -> str:
     """The verb for a subject of so many."""
     return "is" if number == 1 else "are"
+
+
+def figure(term: Term) -> str:
+    """A figure as the text has it, white space made plain."""
+    return " ".join(term.span.text.split())
+
+
+def rate(stated: Term, value: float, *, is_change: bool = False) -> str:
+    """``value`` in the unit of a stated rate, as finely as that is printed: "down 15 percent", "2.02 times"."""
+    size = abs(value)
+    if stated.unit == "factor":
+        return f"{round(value, 2):g} times"
+    unit = {"percent": " percent", "fraction": " percent", "point": " points"}.get(stated.unit, "")
+    places = 1 if stated.unit == "fraction" or not stated.grain else max(0, -math.floor(math.log10(stated.grain)))
+    direction = ("down " if value < 0 else "up ") if is_change else ""
+    return f"{direction}{digits(round(size, places))}{unit}"

@@ -1,0 +1,70 @@
+"""Figures that only stand near each other: rates beside values that they may compare, as far as the units allow.
+
+No words tie them together, so a check may only say that they agree, and that only where they do so exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from newstally.resolve.comparisons.line import SHARES, Line, Piece
+from newstally.resolve.comparisons.turns import Turns, are_alike, evened, measures
+from newstally.types import Comparison, Term
+
+VALUES = ("v", "d")
+MOST_VALUES = 8
+"""In a line with more values than this, a table or a list of results, figures agree by chance."""
+
+
+def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Comparison]:
+    """Every change and share that the rates of ``line`` may speak of, the old figure, or the whole, in it or near."""
+    here = _values(line)
+    if len(here) > MOST_VALUES:
+        return
+    beside = [term for one in around for term in _values(one) if len(_values(one)) <= MOST_VALUES]
+    for _, rate in line.of_role("c", "b", "d"):
+        yield from _changes(rate, here, beside)
+    for _, rate in line.of_role("b", "p"):
+        yield from _shares(rate, here)
+    for slots in table.matches(line, "portion"):
+        yield from _portions(slots["WHOLE"].term, slots["SHARE"].term, [*here, *beside])
+
+
+def _values(line: Line) -> list[Term]:
+    found = [one.term for _, one in line.of_role(*VALUES) if one.term]
+    return found + [one.term for _, one in line.of_role("p", "b", "c") if one.term and one.term.unit == "percent"]
+
+
+def _changes(rate: Piece, here: Sequence[Term], beside: Sequence[Term]) -> Iterator[Comparison]:
+    """A rate with a direction and two values alike, one of them in its sentence; points between two percentages."""
+    term = rate.term
+    if term is None or not (rate.sign or term.unit == "point") or (rate.role == "d" and term.unit != "point"):
+        return
+    for old, new in permutations([*here, *beside], 2):
+        is_here = any(old is one or new is one for one in here) and term not in (old, new)
+        if is_here and are_alike(old, new) and _fits(term, old):
+            base, other = evened(old, new)
+            yield Comparison("change", base, other, term, rate.sign, said=False)
+
+
+def _fits(rate: Term, old: Term) -> bool:
+    """Whether the rate measures the figure, and no percentage another percentage."""
+    return measures(rate, old) and (rate.unit == "point" or old.unit not in SHARES)
+
+
+def _shares(rate: Piece, here: Sequence[Term]) -> Iterator[Comparison]:
+    """A percentage beside a whole and a part of the same things, in one sentence."""
+    for whole, part in permutations(here, 2):
+        is_less = (part.amount.value or 0) < (whole.amount.value or 0)
+        if is_less and are_alike(whole, part) and whole.unit not in SHARES and rate.term not in (whole, part):
+            base, other = evened(whole, part)
+            yield Comparison("share", base, other, rate.term, said=False)
+
+
+def _portions(whole: Term | None, share: Term | None, parts: Sequence[Term]) -> Iterator[Comparison]:
+    """A percentage of a whole, and a part in its sentence or beside it: "11,498 voted. Turnout was 71 percent of …"."""
+    for part in parts:
+        if whole and part is not whole and part.unit not in SHARES and bool(part.count) == bool(whole.count):
+            base, other = evened(whole, part)
+            yield Comparison("share", base, other, share, said=False)
