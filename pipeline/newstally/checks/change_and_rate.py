@@ -34,4 +34,6 @@ def change_and_rate(story: Story) -> Iterator[Finding]:
 def _message(one: Comparison, found: float) -> str:
     """The two figures and what they make: "from 400 to 500 is up 25 percent"."""
     assert one.other and one.rate
-    return f"from {figure(one.base)} to {figure(one.other)} is {rate(one.rate, found, is_change=True)}"
+    is_less = (one.other.amount.value or 0) < (one.base.amount.value or 0)
+    direction = "" if one.rate.unit == "factor" else "down " if is_less else "up "
+    return f"from {figure(one.base)} to {figure(one.other)} is {direction}{rate(one.rate, found)}"

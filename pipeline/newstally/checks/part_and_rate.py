@@ -44,6 +44,8 @@ def _is_of_few(one: Comparison) -> bool:
 
 
 def _message(one: Comparison, found: float) -> str:
-    """The part, the whole and what they make: "1,032 of 2,400 is 43 percent"."""
+    """The part, the whole and what they make: "1,032 of 2,400 make 43 percent", "64 percent is nearly two thirds"."""
     assert one.other and one.rate
-    return f"{figure(one.other)} of {figure(one.base)} is {rate(one.rate, found)}"
+    if one.base.unit == "percent":
+        return f"{figure(one.other)} and {figure(one.rate)}: {rate(one.rate, found)}"
+    return f"{figure(one.other)} of {figure(one.base)} make {rate(one.rate, found)}"

@@ -17,6 +17,8 @@ from newstally.types import CheckKind, Comparison, Finding, Span, Story, Term, V
 ROUGH = 0.1
 """A figure whose grain is more than this share of it is printed to one digit: what comes of it proves little."""
 
+CUT_OFF = "the digits may have been cut off rather than rounded"
+
 
 class Interval(NamedTuple):
     """All values from ``low`` to ``high``."""
@@ -45,9 +47,12 @@ class Judged(NamedTuple):
 def interval(term: Term) -> Interval:
     """The values that a figure allows, half of its grain up and down."""
     amount, half = term.amount, term.grain / 2
+    if term.unit in ("factor", "fraction"):
+        low, high = amount.low, amount.high
+        return Interval(-math.inf if low is None else low - half, math.inf if high is None else high + half)
     if amount.modifier in ("about", "range"):
-        low, high = bounds(amount)
-        return Interval(low, high) if term.unit in ("factor", "fraction") else Interval(low - half, high + half)
+        lowest, highest = bounds(amount)
+        return Interval(lowest - half, highest + half)
     value = amount.value or 0
     low = -math.inf if amount.low is None else value - half
     high = math.inf if amount.high is None else value + half
@@ -66,7 +71,8 @@ def judge(one: Comparison) -> Judged | None:
     if any(stated.meets(exact) for exact, _ in results):
         return Judged("consistent", found)
     if not any(stated.meets(made) for _, made in results):
-        return Judged("contradictory", found)
+        is_cut_off = one.rate.amount.modifier == "exact" and 0 <= abs(found) - (one.rate.amount.value or 0) < one.rate.grain
+        return Judged("unsettled", found, CUT_OFF) if is_cut_off else Judged("contradictory", found)
     is_rough = any(term.grain > ROUGH * abs(term.amount.value or 1) for term in (one.base, one.other))
     if is_rough:
         return Judged("unsettled", found, "the figures are too round to tell")

@@ -50,16 +50,15 @@ def are(number: float | None) -> str:
 
 
 def figure(term: Term) -> str:
-    """A figure as the text has it, white space made plain."""
-    return " ".join(term.span.text.split())
+    """A figure as the text has it, white space made plain, as it would stand within a sentence."""
+    words = " ".join(term.span.text.split())
+    return words if any(sign.isdigit() for sign in words) else words[:1].lower() + words[1:]
 
 
-def rate(stated: Term, value: float, *, is_change: bool = False) -> str:
-    """``value`` in the unit of a stated rate, as finely as that is printed: "down 15 percent", "2.02 times"."""
-    size = abs(value)
+def rate(stated: Term, value: float) -> str:
+    """``value`` in the unit of a stated rate, as finely as that is printed: "15 percent", "2.02 times", "3"."""
     if stated.unit == "factor":
         return f"{round(value, 2):g} times"
     unit = {"percent": " percent", "fraction": " percent", "point": " points"}.get(stated.unit, "")
     places = 1 if stated.unit == "fraction" or not stated.grain else max(0, -math.floor(math.log10(stated.grain)))
-    direction = ("down " if value < 0 else "up ") if is_change else ""
-    return f"{direction}{digits(round(size, places))}{unit}"
+    return f"{digits(round(abs(value), places))}{unit}"

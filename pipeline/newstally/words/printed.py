@@ -16,12 +16,12 @@ def grain(text: str, value: float | None = None) -> float:
 
     >>> grain("1.2 million", 1_200_000), grain("16 percent"), grain("7.7pc"), grain("412,000", 412_000)
     (100000.0, 1.0, 0.1, 1000.0)
-    >>> grain("40,000", 40_000), grain("60", 60), grain("three million", 3_000_000)
-    (1000.0, 1.0, 1000000.0)
+    >>> grain("40,000", 40_000), grain("60", 60), grain("thirty percent", 30), grain("three million", 3_000_000)
+    (1000.0, 1.0, 1.0, 1000000.0)
     """
     match = PRINTED.search(text)
     if match is None:
-        return 10.0 ** _zeros(value or 1)
+        return 10.0 ** _zeros(value) if value and value >= MANY else 1.0
     digits = float(re.sub(r"[^\d.]", "", match[0]))
     scale = round(value / digits) if value and digits else 1
     if match[1]:

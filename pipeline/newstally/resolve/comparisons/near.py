@@ -13,6 +13,7 @@ from newstally.resolve.comparisons.turns import Turns, are_alike, evened, measur
 from newstally.types import Comparison, Term
 
 VALUES = ("v", "d")
+PERCENTAGES = ("p", "b", "c")
 MOST_VALUES = 8
 """In a line with more values than this, a table or a list of results, figures agree by chance."""
 
@@ -32,18 +33,19 @@ def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Compariso
 
 
 def _values(line: Line) -> list[Term]:
-    found = [one.term for _, one in line.of_role(*VALUES) if one.term]
-    return found + [one.term for _, one in line.of_role("p", "b", "c") if one.term and one.term.unit == "percent"]
+    found = [one.term for _, one in line.of_role(*VALUES, *PERCENTAGES)]
+    return [one for one in found if one and one.amount.modifier == "exact" and one.unit not in ("fraction", "point")]
 
 
 def _changes(rate: Piece, here: Sequence[Term], beside: Sequence[Term]) -> Iterator[Comparison]:
     """A rate with a direction and two values alike, one of them in its sentence; points between two percentages."""
     term = rate.term
-    if term is None or not (rate.sign or term.unit == "point") or (rate.role == "d" and term.unit != "point"):
+    if term is None or term.amount.modifier != "exact" or not (rate.sign if rate.role != "d" else term.unit == "point"):
         return
     for old, new in permutations([*here, *beside], 2):
         is_here = any(old is one or new is one for one in here) and term not in (old, new)
-        if is_here and are_alike(old, new) and _fits(term, old):
+        in_order = rate.sign != 0 or (old.amount.value or 0) < (new.amount.value or 0)
+        if is_here and in_order and are_alike(old, new) and _fits(term, old):
             base, other = evened(old, new)
             yield Comparison("change", base, other, term, rate.sign, said=False)
 
@@ -54,10 +56,10 @@ def _fits(rate: Term, old: Term) -> bool:
 
 
 def _shares(rate: Piece, here: Sequence[Term]) -> Iterator[Comparison]:
-    """A percentage beside a whole and a part of the same things, in one sentence."""
+    """A percentage beside a whole and a part of the same things counted, in one sentence."""
     for whole, part in permutations(here, 2):
         is_less = (part.amount.value or 0) < (whole.amount.value or 0)
-        if is_less and are_alike(whole, part) and whole.unit not in SHARES and rate.term not in (whole, part):
+        if is_less and whole.count and part.count and are_alike(whole, part):
             base, other = evened(whole, part)
             yield Comparison("share", base, other, rate.term, said=False)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newstally.types import Amount, Count, Mentions, Quantity, Table, Term
 from newstally.words.figured import Figure, figures
-from newstally.words.printed import grain
+from newstally.words.printed import grain, is_written_out
 
 POINTS = {"point": 1.0, "basis point": 0.01}
 LOOSE = 0.1
@@ -54,7 +54,7 @@ def _of_quantity(figure: Figure, quantity: Quantity) -> Term | None:
         return Term(quantity.span, _scaled(amount, POINTS[unit]), "point", grain(quantity.span.text) * POINTS[unit])
     if unit == "fraction":
         return Term(quantity.span, loosely(amount.value, amount), unit, 0)
-    return Term(quantity.span, amount, unit, grain(quantity.span.text, amount.value))
+    return Term(quantity.span, amount, unit, _grain(quantity.span.text, amount.value, is_exact=quantity.type == "money"))
 
 
 def _of_count(figure: Figure, counts: Sequence[Count]) -> Term:
@@ -63,7 +63,13 @@ def _of_count(figure: Figure, counts: Sequence[Count]) -> Term:
     count = next(_standing(figure, counts), None)
     amount = figure.amount(whole=True)
     unit = count.kin if count and count.unit_text else ""
-    return Term(count.span if count else span, amount, unit, grain(span.text, figure.value), count.id if count else "")
+    return Term(span, amount, unit, _grain(span.text, figure.value, is_exact=True), count.id if count else "")
+
+
+def _grain(text: str, value: float, *, is_exact: bool) -> float:
+    """The unit to which a figure is printed; 0 for a whole number of things or of money, which is what it is."""
+    unit = grain(text, value)
+    return 0 if is_exact and unit == 1 and is_written_out(text, value) else unit
 
 
 def _standing(figure: Figure, counts: Sequence[Count]) -> Iterator[Count]:
