@@ -29,9 +29,8 @@ def part_and_rate(story: Story) -> Iterator[Finding]:
     yield from rates.findings(story, "T107", "share", _message)
     for one in story.comparisons:
         if one.kind == "share" and one.other is None and one.rate and _is_of_few(one):
-            stated = rate(one.rate, one.rate.amount.value or 0)
             yield Finding(
-                "T107", "share", "contradictory", f"no whole number of {figure(one.base)} is {stated}",
+                "T107", "share", "contradictory", f"no number of the {figure(one.base)} is {figure(one.rate)} of them",
                 spans=rates.spans(one), stated=one.rate.amount.value, counts=rates.counts(one),
             )  # fmt: skip
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newstally.evidence.intervals import bounds
-from newstally.evidence.wording import rate
+from newstally.evidence.wording import figure
 from newstally.types import CheckKind, Comparison, Finding, Span, Story, Term, Verdict
 
 ROUGH = 0.1
@@ -71,7 +71,7 @@ def judge(one: Comparison) -> Judged | None:
     if any(stated.meets(exact) for exact, _ in results):
         return Judged("consistent", found)
     if not any(stated.meets(made) for _, made in results):
-        is_cut_off = one.rate.amount.modifier == "exact" and 0 <= abs(found) - (one.rate.amount.value or 0) < one.rate.grain
+        is_cut_off = 0 <= abs(found) - (one.rate.amount.value or 0) < one.rate.grain
         return Judged("unsettled", found, CUT_OFF) if is_cut_off else Judged("contradictory", found)
     is_rough = any(term.grain > ROUGH * abs(term.amount.value or 1) for term in (one.base, one.other))
     if is_rough:
@@ -79,7 +79,9 @@ def judge(one: Comparison) -> Judged | None:
     return Judged("consistent", found, is_loose=True)
 
 
-def findings(story: Story, code: str, kind: CheckKind, message: Callable[[Comparison, float], str]) -> Iterator[Finding]:
+def findings(
+    story: Story, code: str, kind: CheckKind, message: Callable[[Comparison, float], str]
+) -> Iterator[Finding]:
     """One finding for every stated rate of ``kind``; figures that only stand near each other must agree.
 
     ``message`` puts the two figures and what they make into words.
@@ -93,9 +95,11 @@ def findings(story: Story, code: str, kind: CheckKind, message: Callable[[Compar
             continue
         seen.add(one.rate.span)
         made = message(one, judged.found)
+        contrast = f", not {figure(one.rate)}" if judged.verdict == "contradictory" else ""
         yield Finding(
-            code, kind, judged.verdict, f"{made}, not {rate(one.rate, one.rate.amount.value or 0)}" if judged.verdict == "contradictory" else made,
-            spans=spans(one), stated=one.rate.amount.value, found=round(abs(judged.found), 2), counts=counts(one), reason=judged.reason,
+            code, kind, judged.verdict, made + contrast,
+            spans=spans(one), stated=one.rate.amount.value, found=round(abs(judged.found), 2), counts=counts(one),
+            reason=judged.reason,
         )  # fmt: skip
 
 

@@ -6,58 +6,56 @@ No words tie them together, so a check may only say that they agree, and that on
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import permutations, product
 
-from newstally.resolve.comparisons.line import SHARES, Line, Piece
+from newstally.resolve.comparisons.line import Line
+from newstally.resolve.comparisons.roles import SHARES, Piece
 from newstally.resolve.comparisons.turns import Turns, are_alike, evened, measures
 from newstally.types import Comparison, Term
 
-VALUES = ("v", "d")
-PERCENTAGES = ("p", "b", "c")
 MOST_VALUES = 8
 """In a line with more values than this, a table or a list of results, figures agree by chance."""
 
 
 def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Comparison]:
     """Every change and share that the rates of ``line`` may speak of, the old figure, or the whole, in it or near."""
+    rates = list(line.of_role("c", "b", "d", "p", "o"))
     here = _values(line)
-    if len(here) > MOST_VALUES:
+    if not any(one.term and one.term.unit in (*SHARES, "point") for one in rates) or len(here) > MOST_VALUES:
         return
     beside = [term for one in around for term in _values(one) if len(_values(one)) <= MOST_VALUES]
-    for _, rate in line.of_role("c", "b", "d"):
-        yield from _changes(rate, here, beside)
-    for _, rate in line.of_role("b", "p"):
-        yield from _shares(rate, here)
+    for rate in rates:
+        if rate.role in "cbd":
+            yield from _changes(rate, here, beside)
+        if rate.role in "bp":
+            yield from _shares(rate, here, beside if rate.role == "b" else [])
     for slots in table.matches(line, "portion"):
         yield from _portions(slots["WHOLE"].term, slots["SHARE"].term, [*here, *beside])
 
 
 def _values(line: Line) -> list[Term]:
-    found = [one.term for _, one in line.of_role(*VALUES, *PERCENTAGES)]
+    found = [one.term for one in line.of_role("v", "d", "p", "b", "c")]
     return [one for one in found if one and one.amount.modifier == "exact" and one.unit not in ("fraction", "point")]
 
 
 def _changes(rate: Piece, here: Sequence[Term], beside: Sequence[Term]) -> Iterator[Comparison]:
     """A rate with a direction and two values alike, one of them in its sentence; points between two percentages."""
     term = rate.term
-    if term is None or term.amount.modifier != "exact" or not (rate.sign if rate.role != "d" else term.unit == "point"):
+    is_point = term is not None and term.unit == "point"
+    if term is None or term.amount.modifier != "exact" or not (is_point if rate.role == "d" else rate.sign):
         return
     for old, new in permutations([*here, *beside], 2):
         is_here = any(old is one or new is one for one in here) and term not in (old, new)
         in_order = rate.sign != 0 or (old.amount.value or 0) < (new.amount.value or 0)
-        if is_here and in_order and are_alike(old, new) and _fits(term, old):
+        is_measured = measures(term, old) and (is_point or old.unit not in SHARES)
+        if is_here and in_order and is_measured and are_alike(old, new):
             base, other = evened(old, new)
             yield Comparison("change", base, other, term, rate.sign, said=False)
 
 
-def _fits(rate: Term, old: Term) -> bool:
-    """Whether the rate measures the figure, and no percentage another percentage."""
-    return measures(rate, old) and (rate.unit == "point" or old.unit not in SHARES)
-
-
-def _shares(rate: Piece, here: Sequence[Term]) -> Iterator[Comparison]:
-    """A percentage beside a whole and a part of the same things counted, in one sentence."""
-    for whole, part in permutations(here, 2):
+def _shares(rate: Piece, here: Sequence[Term], beside: Sequence[Term]) -> Iterator[Comparison]:
+    """A percentage beside a part and its whole, things of one kind; the whole in the sentence or, at times, beside."""
+    for part, whole in product(here, [*here, *beside]):
         is_less = (part.amount.value or 0) < (whole.amount.value or 0)
         if is_less and whole.count and part.count and are_alike(whole, part):
             base, other = evened(whole, part)
