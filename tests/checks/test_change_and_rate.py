@@ -10,16 +10,16 @@ CHECK = "change_and_rate"
 
 # A sentence, the direction that its words give, and what the figures make.
 WRONG = [
-    ("fell from {412,000|OLD} to {350,200|NEW}, down {25 percent|RATE}", -1, "from 412,000 to 350,200 is down 15 percent"),
+    ("fell from {412,000|OLD} to {350,200|NEW}, {25 percent|RATE}", -1, "from 412,000 to 350,200 is down 15 percent"),
     ("rose {30 percent|RATE} to {1,260|NEW} from {1,050|OLD}", 1, "from 1,050 to 1,260 is up 20 percent"),
     ("{doubled|RATE} from {42|OLD} to {95|NEW}", 0, "from 42 to 95 is 2.26 times"),
     ("up from {30|OLD} to {33|NEW}, {four|RATE} more", 1, "from 30 to 33 is up 3"),
     ("fell {20 percent|RATE} from {1,050|OLD} to {1,260|NEW}", -1, "from 1,050 to 1,260 is up 20 percent"),
-    ("{$41,300|NEW|dollar}, {$4,200|RATE|dollar} more than {$38,100|OLD|dollar}", 1, "from $38,100 to $41,300 is up 3,200"),
+    ("{$41,300|NEW|dollar}, {$4,200|RATE|dollar} more than {$38,100|OLD|dollar}", 1, "$41,300 is up 3,200"),
     ("cut by {45 percent|RATE} from {20,000 tonnes|OLD|tonne} to {13,000 tonnes|NEW|tonne}", -1, "down 35 percent"),
     ("{14,600|NEW}, more than {twice|RATE} the {9,900|OLD}", 0, "from 9,900 to 14,600 is 1.47 times"),
     ("up {5 points|RATE} to {40 percent|NEW} from {32 percent|OLD}", 1, "from 32 percent to 40 percent is up 8 points"),
-    ("{1.2 million|OLD} grew {20 percent|RATE} to {1.3 million|NEW}", 1, "from 1.2 million to 1.3 million is up 8 percent"),
+    ("{1.2 million|OLD} grew {20 percent|RATE} to {1.3 million|NEW}", 1, "to 1.3 million is up 8 percent"),
     ("by {a third|RATE} from {$20|OLD} to {$25|NEW}", 1, "from $20 to $25 is up 25 percent"),
     ("{four times|RATE} the {300|OLD}: {900|NEW}", 0, "from 300 to 900 is 3 times"),
 ]  # fmt: skip
@@ -40,7 +40,9 @@ RIGHT = {
 }
 
 UNSETTLED = {
-    "one digit": ("from {$5 billion|OLD} to {$6 billion|NEW}, up {30 percent|RATE}", 1, "the figures are too round to tell"),
+    "one digit": (
+        "from {$5 billion|OLD} to {$6 billion|NEW}, up {30 percent|RATE}", 1, "the figures are too round to tell",
+    ),
     "digits cut off": (
         "fell {22.5%|RATE} from {$524.41 billion|OLD} to {$406.01 billion|NEW}", -1,
         "the digits may have been cut off rather than rounded",
@@ -90,6 +92,7 @@ def test_figures_that_no_words_tie_are_reported_only_where_they_agree_as_printed
 
 
 def test_a_finding_has_its_figures_and_its_counts():
-    (one,) = found(compared("change", "{1,260|NEW|home|count}, up {20 percent|RATE} from {1,050|OLD||count}", sign=1), CHECK)
+    marked = "{1,260|NEW|home|count}, up {20 percent|RATE} from {1,050|OLD||count}"
+    (one,) = found(compared("change", marked, sign=1), CHECK)
     assert (one.stated, one.found, one.counts) == (20, 20, ("N3", "N1"))
     assert [span.text for span in one.spans] == ["1,260", "20 percent", "1,050"]

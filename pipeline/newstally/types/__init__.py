@@ -1,8 +1,8 @@
 """Every value that flows between the rooms: frozen, without behaviour beyond small properties.
 
 Offsets are Unicode code points, ``[start, end)``, into ``Article.text`` exactly as it came in, so that
-``article.text[span.start:span.end] == span.text`` holds for every span. What stands on the page, and what the extractors
-see on it, is in ``page``. These modules import nothing else from newstally.
+``article.text[span.start:span.end] == span.text`` holds for every span. What stands on the page, and what the
+extractors see on it, is in ``page``. These modules import nothing else from newstally.
 """
 
 from __future__ import annotations
