@@ -80,7 +80,7 @@ def test_keys_stand_in_the_documented_order(written):
         ("roles", "id person title category of country to status evidence"),
         ("countries", "code name type mentions"),
         ("counts", "id value low high modifier unit unit_text actors text start end block sentence"),
-        ("quantities", "id type value low high modifier unit text start end"),
+        ("quantities", "id type value low high modifier unit unit_text text start end"),
         ("lists", "id exhaustive heading items start end"),
         ("corrections", "id old new unit text start end"),
         ("checks", "id code kind verdict message stated found counts lists spans reason suggestion"),

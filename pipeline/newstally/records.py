@@ -12,7 +12,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from newstally import __version__, types
-from newstally.types import BlockKind, CheckKind, CheckRun, CountryKind, Modifier, Status, Story, Verdict
+from newstally.types import BlockKind, CheckKind, CheckRun, CountryKind, Modifier, QuantityType, Status, Story, Verdict
 
 SCHEMA: Literal["newstally/1"] = "newstally/1"
 Number = int | float
@@ -99,15 +99,16 @@ class Count(_Strict):
 
 
 class Quantity(_Strict):
-    """A figure that counts nothing: money, percentages, measures, durations, ages, dates."""
+    """A figure that is no count: money, percentages, measures, durations, ages, dates, bare numbers, labels."""
 
     id: str
-    type: Literal["money", "percent", "measure", "duration", "age", "date", "time", "ordinal", "rate", "number"]
+    type: QuantityType
     value: Number | None
     low: Number | None
     high: Number | None
     modifier: Modifier
     unit: str
+    unit_text: str
     text: str
     start: int
     end: int
@@ -300,8 +301,9 @@ def _count(count: types.Count) -> Count:
 
 def _quantity(quantity: types.Quantity) -> Quantity:
     return Quantity(
-        id=quantity.id, type=quantity.type, unit=quantity.unit, **_amount(quantity.amount), **_place(quantity.span)
-    )
+        id=quantity.id, type=quantity.type, unit=quantity.unit, unit_text=quantity.unit_text,
+        **_amount(quantity.amount), **_place(quantity.span),
+    )  # fmt: skip
 
 
 def _list(each: types.TextList) -> List:

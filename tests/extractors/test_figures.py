@@ -13,6 +13,67 @@ from newstally.extractors.figures import FiguresExtractor
 
 TABLES = Path(__file__).parents[2] / "configs" / "tables"
 
+# A text without tags, and its figures; in pairs: one that is read so, and one that only looks alike.
+PLAIN = [
+    ("It sold 5% to 10%", [("5% to 10%", "PERCENT")]),
+    ("It rose 5% to 10%", [("5%", "PERCENT"), ("10%", "PERCENT")]),
+    ("between $5m and $7m", [("between $5m and $7m", "MONEY")]),
+    ("from $5m to $7m", [("$5m", "MONEY"), ("$7m", "MONEY")]),
+    ("$7m to $5m", [("$7m", "MONEY"), ("$5m", "MONEY")]),
+    ("400 metres per second", [("400 metres per second", "MEASURE")]),
+    ("400 metres per cent", [("400 metres", "MEASURE")]),
+    ("$52 a barrel", [("$52 a barrel", "MONEY")]),
+    ("$52 a fool", [("$52", "MONEY")]),
+    ("$14.95 a month", [("$14.95 a month", "MONEY")]),
+    ("paid $14.95 a month ago", [("$14.95", "MONEY")]),
+    ("C $6 and US $4.46", [("C $6", "MONEY"), ("US $4.46", "MONEY")]),
+    ("A $6 fee", [("$6", "MONEY")]),
+    ("between $US160 million", [("$US160 million", "MONEY")]),
+    ("the US160 model", []),
+    ("108.79 JPY and 20 TRY", [("108.79 JPY", "MONEY"), ("20 TRY", "MONEY")]),
+    ("108 try and 20 all", [("108", "COUNT"), ("20", "COUNT")]),
+    ("1,200€ in cash", [("1,200€", "MONEY")]),
+    ("he is 5 € 20 short", [("5", "COUNT"), ("€ 20", "MONEY")]),
+    ("RM3.06mil and R500m", [("RM3.06mil", "MONEY"), ("R500m", "MONEY")]),
+    ("R2 and RM", []),
+    ("450 Nm, 300 PS and 5 W", [("450 Nm", "MEASURE"), ("300 PS", "MEASURE"), ("5 W", "MEASURE")]),
+    ("300 ps and 5 w", [("300", "COUNT"), ("5", "COUNT")]),
+    ("3G and 4G phones", [("3G", "NUMBER"), ("4G", "NUMBER")]),
+    ("3g of salt", [("3g", "MEASURE")]),
+    ("a 4K race", [("4K", "NUMBER")]),
+    ("$4K", [("$4K", "MONEY")]),
+    ("a 1080p screen", [("1080p", "NUMBER")]),
+    ("a 108p screen", [("108p", "MONEY")]),
+    ("minus 5 degrees and -1.3%", [("minus 5 degrees", "MEASURE"), ("-1.3%", "PERCENT")]),
+    ("555 -1234", [("555", "COUNT")]),
+    ("the S&P 500 and FTSE 100", [("500", "NUMBER"), ("100", "NUMBER")]),
+    ("it rose 500 and 100", [("500", "COUNT"), ("100", "COUNT")]),
+    ("a 185-pound guard", [("185-pound", "MEASURE")]),
+    ("a 185-pound fine", [("185-pound", "MONEY")]),
+    ("weighing 20 pounds", [("20 pounds", "MEASURE")]),
+    ("owing 20 pounds", [("20 pounds", "MONEY")]),
+    ("half an hour", [("half an hour", "DURATION")]),
+    ("half the hour", [("half", "PERCENT")]),
+    ("a 1/2 inch pipe", [("1/2 inch", "MEASURE")]),
+    ("at half-mast this half", []),
+    ("dozens of miles", [("dozens of miles", "MEASURE")]),
+    ("dozens of ships", [("dozens", "BARE")]),
+    ("in their dozens", []),
+    ("A.D. 400 and 300 B.C.", [("400", "DATE"), ("300", "DATE")]),
+    ("an average of 1500", [("1500", "COUNT")]),
+    ("the age of 92", [("92", "AGE")]),
+    ("the age of 92 kings", [("92", "COUNT")]),
+    ("the age of 5 years", [("5 years", "AGE")]),
+    ("aged 18 months", [("18 months", "AGE")]),
+    ("a term of 5 years", [("5 years", "DURATION")]),
+    ("in the ages, 18 months", [("18 months", "DURATION")]),
+    ("aged above 18", [("above 18", "AGE", "more_than")]),
+    ("Rowe, now 40, left", [("40", "AGE")]),
+    ("now 40 left", [("40", "COUNT")]),
+    ("two new 737 Max jets", [("two", "COUNT"), ("737", "NUMBER")]),
+    ("ISO 3888-2", [("3888", "NUMBER"), ("2", "NUMBER")]),
+]
+
 # A sentence, its Penn tags, and its figures: words, label, modifier where it is not "exact".
 SENTENCES = [
     (
@@ -69,7 +130,7 @@ SENTENCES = [
     (
         "It cost $50 billion, or US$ 3.5 million a year.",
         "PRP VBD $ CD CD , CC NNP CD CD DT NN .",
-        [("$50 billion", "MONEY"), ("US$ 3.5 million", "MONEY")],
+        [("$50 billion", "MONEY"), ("US$ 3.5 million a year", "MONEY")],
     ),
     ("He paid Rs. 500 and 25 cents.", "PRP VBD NNP , CD CC CD NNS .", [("Rs. 500", "MONEY"), ("25 cents", "MONEY")]),
     (
@@ -156,7 +217,7 @@ SENTENCES = [
     ),
     ("There were 40 deaths per 100,000 people.", "EX VBD CD NNS IN CD NNS .", [("40 deaths per 100,000", "RATE")]),
     ("He called ten people a day after the fire.", "PRP VBD CD NNS DT NN IN DT NN .", [("ten", "COUNT")]),
-    ("It was three times as many as before.", "PRP VBD CD NNS RB JJ IN RB .", [("three times", "NUMBER")]),
+    ("It was three times as many as before.", "PRP VBD CD NNS RB JJ IN RB .", [("three times", "BARE")]),
     ("Under Article 5 the No. 3 reactor closed.", "IN NN CD DT NNP , CD NN VBN .", [("5", "NUMBER"), ("3", "NUMBER")]),
     ("A Boeing 737 landed on Highway 280.", "DT NNP CD VBD IN NNP CD .", [("737", "NUMBER"), ("280", "NUMBER")]),
     (
@@ -181,7 +242,7 @@ SENTENCES = [
         "PRP VBD RP CD NNS CC RB CD NNS .",
         [("three", "COUNT"), ("over two", "COUNT", "more_than")],
     ),
-    ("Rates hit 4.5 on a scale of 007.", "NNS VBD CD IN DT NN IN CD .", [("4.5", "NUMBER"), ("007", "NUMBER")]),
+    ("Rates hit 4.5 on a scale of 007.", "NNS VBD CD IN DT NN IN CD .", [("4.5", "BARE"), ("007", "NUMBER")]),
     (
         "Nine days and nine men later it ended.",
         "CD NNS CC CD NNS RB PRP VBD .",
@@ -208,6 +269,16 @@ def found(component: FiguresExtractor, doc) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize(("text", "tags", "figures"), SENTENCES, ids=[text for text, *_ in SENTENCES])
 def test_every_figure_has_its_kind(component, text, tags, figures):
     assert found(component, tagged(text, tags)) == figures
+
+
+@pytest.mark.parametrize(("text", "figures"), PLAIN, ids=[text for text, _ in PLAIN])
+def test_a_figure_has_its_unit(component, text, figures):
+    nouns = dict.fromkeys(("guard", "fine", "race", "screen"), "NN")
+    tags = nouns | {"Max": "NNP", "jets": "NNS", "new": "JJ", "kings": "NNS"}
+    doc = NLP(text)
+    for token in doc:
+        token.tag_ = tags.get(token.text, "")
+    assert found(component, doc) == figures
 
 
 def test_no_figure_crosses_a_line(component):

@@ -89,6 +89,7 @@ CHANGES = [
     ("Attendance was 12,000, half of last year's 24,000.", "24,000 | 12,000 | half | 0"),
     ("It went from 8 million to 28 million, with a growth rate of 250%.", "8 million | 28 million | 250% | 1"),
     ("It sold for $12, $2 above the estimate of $10.", "$10 | $12 | $2 | 1"),
+    ("It rose from 1.2 to 1.5 million, up 25 percent.", "1.2 | 1.5 million | 25 percent | 1"),
     ("It rose from 400 to 500, 25 percent.", "400 | 500 | 25 percent | 1"),
 ]  # fmt: skip
 
@@ -104,7 +105,7 @@ NO_CHANGES = [
     "Up 15 percent, the index closed at 4,512.",
     "Prices ranged from 20 to 40, 15 percent.",
     "It fell from 300 tonnes to $200, down 30 percent.",
-    "It rose from 1.2 to 1.5 million, up 25 percent.",
+    "It rose from 3 cars to 1.5 million, up 25 percent.",
     "Half of the 40 houses were lost, 12 of them in Bow.",
     "It rose from 20 to 40; exports fell 15 percent.",
     "It rose from 20 to 40. Exports fell 15 percent.",

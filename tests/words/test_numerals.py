@@ -24,6 +24,8 @@ NUMBERS = {
     "half a dozen": 6, "half-dozen": 6, "a pair": 2, "trio": 3, "a quartet of": 4, "two-thirds": 2 / 3,
     "two thirds of": 2 / 3, "one-third": 1 / 3, "2/3": 2 / 3, "¾": 0.75, "three quarters of": 0.75, "half of": 0.5,
     "a third of": 1 / 3, "١٢": 12, "１２": 12, "N$7": 7, "Sh4": 4,
+    "minus 5": -5, "now-18": 18, "sub-300": 300, "8 b people": 8e9, "35 m of its devices": 35e6,
+    "$2b": 2e9, "$1.5m.": 1.5e6, "45.52 crore": 455_200_000, "r500m": 500e6, "₡1600": 1600, "cut in half": 0.5,
 }  # fmt: skip
 
 RANGES = {
@@ -31,12 +33,14 @@ RANGES = {
     "between 10 and 15": (10, 15), "between ten and fifteen": (10, 15), "two or three": (2, 3),
     "1,000-1,500": (1000, 1500), "50,000 to 60,000": (50_000, 60_000), "1.5 to 2 million": (1.5e6, 2e6),
     "1.5–2m": (1.5e6, 2e6), "2-3 million": (2e6, 3e6), "between 1 and 2 million": (1e6, 2e6),
+    "10 to 15 million": (10e6, 15e6), "25 - 40min": (25, 40), "10-15kg": (10, 15), "5 to 15 lakh": (5e5, 15e5),
 }  # fmt: skip
 
 NO_NUMBERS = [
     "", "a", "million", "millions of voters", "dozens", "hundreds of", "several", "the third", "second",
     "9/11", "24/7", "1.234.567", "12,34", "1e9999", "9" * 10_000, "G20", "BA.2.12.1", "COVID", "the second quarter",
     "alone", "tens", "everyone", "none", "a couple", "a duo", "both", "twofold",
+    "this half", "the second half", "half-staff", "r2", "us160", "baker",
 ]  # fmt: skip
 
 
@@ -64,6 +68,11 @@ def test_a_near_miss_states_none(phrase):
         ("3-2", [3, 2]),  # a score falls, a range rises
         ("rose from 10 to 15", [10, 15]),  # two figures, not one range
         ("three and four", [3, 4]),
+        ("2013 to 59,000", [2013, 59_000]),
+        ("555 -1234", [555]),
+        ("four minus two", [4, -2]),
+        ("16 billion b", [16e9]),
+        ("35 m of cable", [35]),
         ("two in 2016", [2, 2016]),
         ("one million and two hundred", [1_000_000 + 200]),
         ("five of 21", [5, 21]),

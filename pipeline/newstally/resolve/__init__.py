@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from newstally.resolve.comparisons import comparisons
 from newstally.resolve.corrections import corrections
 from newstally.resolve.countries import countries
-from newstally.resolve.counts import counts
+from newstally.resolve.counts import counted
 from newstally.resolve.lists import lists
 from newstally.resolve.people import people
 from newstally.resolve.quantities import quantities
@@ -19,8 +19,8 @@ def resolve(mentions: Mentions, tables: Mapping[str, Table]) -> Story:
     """What the text says, as values: who, in what role, for which country, and how many of what."""
     who = people(mentions, tables)
     where = countries(mentions, tables)
-    figures = counts(mentions, who, tables)
-    others = quantities(mentions, tables)
+    figures, uncounted = counted(mentions, who, tables)
+    others = quantities(mentions, tables, uncounted)
     return Story(
         article=mentions.article,
         layout=mentions.layout,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from newstally.types.page import Article, Block, BlockKind, Failure, Layout, Mention, Mentions, Span, Token
 
@@ -19,6 +19,9 @@ Modifier = Literal["exact", "about", "more_than", "at_least", "at_most", "less_t
 CountryKind = Literal["name", "abbreviation", "demonym", "part", "metonym", "bloc"]
 Status = Literal["current", "former", "acting", "elect"]
 Verdict = Literal["consistent", "contradictory", "unsettled"]
+QuantityType = Literal[
+    "money", "percent", "measure", "duration", "age", "date", "time", "ordinal", "rate", "score", "number", "label"
+]
 CheckKind = Literal["sum", "list", "list_sum", "repeat", "change", "share", "correction", "role", "name", "date"]
 
 Table = Mapping[str, Any]
@@ -114,13 +117,28 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure that counts nothing: money, percentages, measures, durations, ages, dates."""
+    """A figure that is no count: money, percentages, measures, durations, ages, dates.
+
+    A "number" stands alone or counts nothing ("one of the ten"), a "label" is part of a name ("Article 5").
+    ``unit_text`` holds the words of what a number or a fraction is of, up to the head ("half the crew" → "crew").
+    """
 
     id: str
     span: Span
-    type: Literal["money", "percent", "measure", "duration", "age", "date", "time", "ordinal", "rate", "number"]
+    type: QuantityType
     amount: Amount
     unit: str
+    unit_text: str = ""
+
+
+class Uncounted(NamedTuple):
+    """A number that is no count in tokens ``[first, last)``, with the noun after it: "one of the ten", "one man"."""
+
+    first: int
+    last: int
+    amount: Amount
+    unit: str
+    unit_text: str
 
 
 @dataclass(frozen=True, slots=True)

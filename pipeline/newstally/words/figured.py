@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from newstally.types import Amount, Mention, Mentions, Modifier, Token
-from newstally.words import numerals
+from newstally.words import numerals, vague
 from newstally.words.numerals import Numeral
 
 GROUP = "figures"
 TALLY = "tally"
 MODIFIERS = frozenset(get_args(Modifier))
+RANGED = frozenset(("MONEY", "PERCENT", "MEASURE", "DURATION", "AGE"))
+"""What a range may have its unit at both ends of: "$5m to $7m"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,12 @@ class Figure:
     value: float
     high: float | None
     kind: str
+    scale: float = 1
 
     def amount(self, *, whole: bool) -> Amount:
-        """The interval that number and modifier allow."""
+        """The interval that number and modifier allow; a vague plural states no value."""
+        if self.kind == "vague":
+            return Amount(None, self.value, self.high, "about")
         rule = self.mention.rule
         modifier: Any = rule if rule in MODIFIERS else "exact"
         return numerals.bounded(self.value, self.high, modifier, whole=whole)
@@ -36,17 +41,36 @@ class Figure:
 def figures(mentions: Mentions) -> Iterator[Figure]:
     """Every figure mention that holds a number, in the order of the text; dates and clock times may hold none."""
     found = {n.first: n for n in _numerals(mentions)}
-    for mention in mentions[GROUP]:
-        figure = _tally(mentions, mention) if mention.rule == TALLY else _numbered(found, mention)
+    spoken = [
+        _tally(mentions, mention) if mention.rule == TALLY else _numbered(found, mention) for mention in mentions[GROUP]
+    ]
+    for k, figure in enumerate(spoken):
         if figure is not None:
-            yield figure
+            after = spoken[k + 1] if k + 1 < len(spoken) else None
+            yield _scaled(mentions, figure, after) if after else figure
+
+
+def _scaled(mentions: Mentions, low: Figure, high: Figure) -> Figure:
+    """The figure with the scale of the other end, where that alone says it: "from $10 to $15 billion"."""
+    words = [token.lower for token in mentions.tokens[low.mention.last : high.mention.first]]
+    before = mentions.tokens[low.mention.first - 1].lower if low.mention.first else ""
+    if words != ["to"] or before != "from" or low.high is not None or low.kind != "cardinal" or high.kind != "scaled":
+        return low
+    value = numerals.shared_scale(low, high)
+    return replace(low, value=value, kind="scaled") if low.value < value < high.value else low
 
 
 def _numbered(found: Mapping[int, Numeral], mention: Mention) -> Figure | None:
     numeral = next((found[i] for i in range(mention.first, mention.last) if i in found), None)
     if numeral is None or numeral.last > mention.last:
         return None
-    return Figure(mention, numeral.first, numeral.last, numeral.value, numeral.high, numeral.kind)
+    if mention.label in RANGED and numeral.high is None:
+        inside = (found[i] for i in range(numeral.last, mention.last) if i in found)
+        upper = next((n for n in inside if n.last <= mention.last and n.value > numeral.value), None)
+        if upper is not None:
+            low = numerals.shared_scale(numeral, upper)
+            return Figure(mention, numeral.first, upper.last, low, upper.value, upper.kind, upper.scale)
+    return Figure(mention, *numeral)
 
 
 def _tally(mentions: Mentions, mention: Mention) -> Figure | None:
@@ -69,5 +93,6 @@ def _numerals(mentions: Mentions) -> Iterator[Numeral]:
 
 
 def _on_line(line: list[Token]) -> Iterator[Numeral]:
-    for n in numerals.find([token.lower for token in line]):
+    words = [token.lower for token in line]
+    for n in sorted((*numerals.find(words), *vague.find(words))):
         yield n._replace(first=line[n.first].i, last=line[n.last - 1].i + 1)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from newstally.types import Amount, Modifier
+from newstally.words import digits
+from newstally.words.digits import VULGAR
 
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen"""
@@ -32,31 +34,21 @@ PARTS = {
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
-VULGAR = {
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
-    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
-}  # fmt: skip
 DASHES = frozenset(["-", "–", "—", "‐", "‑", "‒", "−", "--"])
 MONEY = frozenset("$£€¥₹₦₩₵")
+LETTERS = {"m": 10**6, "b": 10**9}
+"""Scales that are written as the letter of a unit, too: metres, bits."""
 # Words that follow a length ("100m of cable", "400m hurdles"), not a number in millions.
 _METRES = "of in at from to on for with the a long wide deep high away above below hurdles sprints relays race final"
 AFTER_METRES = frozenset(_METRES.split())
-LONGEST = 24  # digits; a longer run is a serial number, and no newspaper's count
+OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "these", "those"))
+OF_ONE = frozenset(("point", "percentage", "mile", "inch", "hour", "ounce", "acre"))
+"""Units of which a half or a quarter is said without "a": "a quarter point", "a half-mile"."""
+OF_TIME = frozenset(("this", "that", "last", "next", "first", "second", "each", "either", "every", "opening", "final"))
+"""Words before a half that is one of a game or a year."""
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100))  # 2/3 is a fraction; 9/11 and 24/7 are not
 
-_DIGITS = re.compile(
-    r"(\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{2,3})*[,\u00a0\u202f\u2009 ]\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-)
-# A money sign may stand directly before the digits: "N$7", "Sh4", where the tokenizer does not part them.
-_SIGN = r"(?P<sign>~|[a-z]{0,3}[$£€¥₹₦₩₽₱₺₵]|k?sh|ush|rs|dh|rm|chf|usd|eur|gbp)?"
-_TOKEN = re.compile(
-    _SIGN
-    + _DIGITS.pattern.replace("(", "(?P<digits>", 1)
-    + rf"(?P<part>[{''.join(VULGAR)}]?)(?:[-–]?(?P<tail>[a-z]+)|[-–])?\Z"
-)
-NOT_UNITS = frozenset(("s", "st", "nd", "rd", "th"))  # "1990s", "22nd"
 _FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,3})\Z")
-_TOKEN_RANGE = re.compile(_DIGITS.pattern + r"[–—‑‒−-]" + _DIGITS.pattern + r"([a-z]*)\Z")
 _RANKED = re.compile(r"(\d{1,6})(?:st|nd|rd|th)\Z")
 _WORD = re.compile(r"[\w½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞.,/⁄⁠’']*\w[½⅓⅔¼¾⅛⅜⅝⅞]?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|--|\S")
 
@@ -73,12 +65,26 @@ class Numeral(NamedTuple):
     value: float
     high: float | None = None
     kind: str = "cardinal"
+    scale: float = 1
+    """What the last scale word multiplied by: of "1.5 million" a million."""
+
+
+class Stated(Protocol):
+    """Anything that has a value and says how it is put."""
+
+    @property
+    def value(self) -> float: ...  # noqa: D102
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def scale(self) -> float: ...  # noqa: D102
 
 
 class _Read(NamedTuple):
     value: float
     last: int
     kind: str = "cardinal"
+    scale: float = 1
 
 
 # ---- one word ------------------------------------------------------------------------------------------------------
@@ -90,14 +96,10 @@ def ordinal(word: str) -> int | None:
     return int(match[1]) if match else ORDINALS.get(word)
 
 
-def _digits(text: str) -> float:
-    return float(re.sub(r"[^\d.]", "", text))
-
-
 def _whole(value: float) -> float:
     """The same number, as an int where it is one. Rounded, for 1.1 million is not 1100000.0000000002."""
     value = round(value, 9)
-    return int(value) if value == int(value) else value
+    return int(value) if value == int(value) else float(f"{value:.14g}")
 
 
 # ---- a sequence of words --------------------------------------------------------------------------------------------
@@ -114,9 +116,12 @@ def find(words: Sequence[str]) -> Iterator[Numeral]:
 
 
 def _numeral(words: Sequence[str], i: int) -> Numeral | None:
-    match = _TOKEN_RANGE.match(words[i])
-    if match and len(words[i]) <= LONGEST:
-        return _glued_range(words, i, match)
+    if ends := digits.ends(words[i]):
+        return _glued_range(words, i, *ends)
+    if words[i] == "minus" and i + 1 < len(words) and not (i and words[i - 1][-1:].isdigit()):
+        below = _single(words, i + 1)
+        if below is not None and below.kind in ("cardinal", "scaled", "glued"):
+            return Numeral(i, below.last, -below.value, None, below.kind, below.scale)
     between = words[i] == "between" and i + 1 < len(words)
     start = i + 1 if between else i
     low = _single(words, start)
@@ -124,18 +129,17 @@ def _numeral(words: Sequence[str], i: int) -> Numeral | None:
         return None
     high = _range_end(words, start, low) if low.kind in ("cardinal", "scaled") else None
     if high is not None:
-        return Numeral(i, high.last, _shared_scale(low, high), high.value, high.kind)
-    return Numeral(start, low.last, low.value, None, low.kind)
+        return Numeral(i, high.last, shared_scale(low, high), high.value, high.kind, high.scale)
+    return Numeral(start, low.last, low.value, None, low.kind, low.scale)
 
 
-def _glued_range(words: Sequence[str], i: int, match: re.Match[str]) -> Numeral | None:
-    """Reads "10–15" and "1.5–2m" as one word, a scale perhaps after it."""
-    if match[3] and match[3] not in SCALES and match[3] != "m":
-        return None
-    low, high = _digits(match[1]), _digits(match[2])
-    scaled = _scale(words, _Read(high, i + 1)) if not match[3] else _Read(high * _factor(match[3]), i + 1, "scaled")
+def _glued_range(words: Sequence[str], i: int, low: float, high: float, tail: str) -> Numeral | None:
+    """Reads "10–15", "1.5–2m" and "10-15kg" as one word, a scale perhaps after it."""
     if low >= high:
         return None
+    if tail and tail not in SCALES and tail != "m":
+        return Numeral(i, i + 1, low, high, "glued")
+    scaled = _scale(words, _Read(high, i + 1)) if not tail else _Read(high * _factor(tail), i + 1, "scaled")
     value = low * (scaled.value / high)
     return Numeral(i, scaled.last, _whole(value), _whole(scaled.value), scaled.kind)
 
@@ -145,10 +149,17 @@ def _range_end(words: Sequence[str], i: int, low: _Read) -> _Read | None:
     if low.last >= len(words) - 1 or not _links(words[low.last], words[i - 1] if i else ""):
         return None
     high = _single(words, low.last + 1)
-    if high is None or high.kind not in ("cardinal", "scaled") or _shared_scale(low, high) >= high.value:
+    if high is None or high.kind not in ("cardinal", "scaled", "glued") or shared_scale(low, high) >= high.value:
         return None
-    apart = words[low.last] == "to" and low.value >= 1000 and high.kind == "scaled"  # "rose in 2018 to 3.9 million"
-    return None if apart else high
+    if words[low.last] == "to" and low.value >= 1000 and (high.kind == "scaled" or _year_to(words, i, low, high)):
+        return None  # "rose in 2018 to 3.9 million"
+    return high
+
+
+def _year_to(words: Sequence[str], i: int, low: _Read, high: _Read) -> bool:
+    """Whether "2013 to 59,000" is a year, and what it came to then."""
+    year = low.last == i + 1 and words[i].isdigit() and 1900 <= low.value < 2100
+    return year and not words[low.last + 1].isdigit()
 
 
 def _links(link: str, before: str) -> bool:
@@ -158,12 +169,11 @@ def _links(link: str, before: str) -> bool:
     )
 
 
-def _shared_scale(low: _Read, high: _Read) -> float:
+def shared_scale(low: Stated, high: Stated) -> float:
     """The lower end, with the upper end's scale where it has none of its own: "1.5 to 2 million"."""
     if high.kind != "scaled" or low.kind == "scaled" or low.value >= 1000:
         return low.value
-    factor = next(f for f in sorted(SCALES.values(), reverse=True) if high.value >= f or f == 12)
-    return _whole(low.value * factor)
+    return _whole(low.value * high.scale)
 
 
 def _single(words: Sequence[str], i: int) -> _Read | None:
@@ -199,13 +209,19 @@ def _after_article(words: Sequence[str], i: int) -> _Read | None:
 def _part_of_scale(words: Sequence[str], i: int) -> _Read | None:
     """Reads "half a million", "half-dozen", "a quarter of a million"; else the bare fraction."""
     share = 1 / PARTS[words[i]]
-    j = i + 1
+    before, j = words[i - 1] if i else "", i + 1
     while j < len(words) and (words[j] in DASHES or words[j] in ("a", "of")) and j < i + 3:
         j += 1
     if j < len(words) and j > i + 1 and words[j] in SCALES and len(words[j]) > 3:
-        return _Read(_whole(share * SCALES[words[j]]), j + 1, "scaled")
+        return _Read(_whole(share * SCALES[words[j]]), j + 1, "scaled", SCALES[words[j]])
+    after = words[i + 1 : i + 3] if words[i + 1 : i + 2] and words[i + 1] not in DASHES else words[i + 2 : i + 4]
+    if before not in OF_TIME and after and after[0] in OF_ONE:
+        return _Read(share, i + 1, "fraction")
     if words[i] == "quarter" and words[i + 1 : i + 2] != ["of"]:
         return None  # the first quarter of the year
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if words[i] == "half" and (before in OF_TIME or after in DASHES or (before == "the" and after != "of")):
+        return None  # sales this half, half-staff, "led at the half"
     return _Read(share, i + 1, "fraction")
 
 
@@ -221,37 +237,54 @@ def _fraction(words: Sequence[str], i: int) -> _Read | None:
 
 def _digits_at(words: Sequence[str], i: int) -> _Read | None:
     """Digits, their groups in words of their own ("34 000"), a scale or a unit glued to them ("3.2m", "45kg")."""
-    match = _TOKEN.match(words[i])
-    if match is None or len(words[i]) > LONGEST or match["tail"] in NOT_UNITS:
+    written, before = digits.read(words[i]), words[i - 1] if i else ""
+    if written is None or (written.negative and before[-1:].isdigit() and "." not in written.digits):
         return None
-    digits, value, last = match["digits"], _digits(match["digits"]) + VULGAR.get(match["part"], 0), i + 1
-    if match["tail"]:
-        known = match["tail"] in SCALES or match["tail"] == "m"
-        return _Read(_whole(value * _factor(match["tail"])), last, "scaled") if known else _Read(value, last, "glued")
-    if digits.isdecimal() and len(digits) <= 3 and digits.strip("0"):
+    if _names(words, i, written):
+        return None
+    priced = bool(written.sign.strip("~≈") or before[-1:] in MONEY)
+    if written.tail:
+        return _tailed(written, i + 1, priced)
+    value, last = written.value, i + 1
+    if written.digits.isdecimal() and len(written.digits) <= 3 and written.digits.strip("0"):
         while last < len(words) and last < i + 4 and re.fullmatch(r"\d{3}", words[last]):
-            value, last = value * 1000 + _digits(words[last]), last + 1
-    if last < len(words) and words[last] == "m" and (match["sign"] or _means_million(words, i, last)):
-        return _Read(_whole(value * 10**6), last + 1, "scaled")
+            value, last = value * 1000 + digits.number(words[last]), last + 1
+    letter = words[last].rstrip(".") if last < len(words) else ""
+    if letter in LETTERS and (priced or (words[last] == letter and _means_scale(words, last))):
+        return _Read(_whole(value * LETTERS[letter]), last + 1, "scaled", LETTERS[letter])
     if last < len(words) and (read := _fraction(words, last)):
         return _Read(value + read.value, read.last)
     return _Read(_whole(value), last)
 
 
-def _means_million(words: Sequence[str], i: int, m: int) -> bool:
-    """Whether the "m" after digits says million, not metres: money before it, or a plural soon after it."""
-    if i and words[i - 1][-1:] in MONEY:
-        return True
-    for word in words[m + 1 : m + 6]:
+def _names(words: Sequence[str], i: int, written: digits.Written) -> bool:
+    """Whether letters before the digits make a name of them: "US160" but behind "$", "R18" but not "R500m"."""
+    if written.sign in digits.COUNTRIES:
+        return i == 0 or words[i - 1] != "$"
+    scaled = written.tail or (i + 1 < len(words) and words[i + 1] in (*SCALES, *LETTERS))
+    return written.sign == "r" and not scaled and len(written.digits) < 5  # R1,500
+
+def _tailed(written: digits.Written, last: int, priced: bool) -> _Read:
+    """Digits with letters written to them: a scale ("3.2m"), or what only the tables can know ("45kg")."""
+    tail = written.tail
+    if tail in SCALES or tail == "m" or (tail == "b" and priced):
+        return _Read(_whole(written.value * _factor(tail)), last, "scaled", _factor(tail))
+    return _Read(written.value, last, "glued")
+
+
+def _means_scale(words: Sequence[str], m: int) -> bool:
+    """Whether the "m" after digits says million, not metres, a "b" billion: a plural stands soon after it."""
+    owned = words[m + 1 : m + 2] == ["of"] and words[m + 2 : m + 3] and words[m + 2] in OWNERS  # "35m of its devices"
+    for word in words[m + 3 if owned else m + 1 : m + 6]:
         if not word.isalpha() or word in AFTER_METRES:
             return False
-        if (word.endswith("s") and len(word) > 3) or word in ("people", "children", "women", "men"):
+        if (word.endswith("s") and len(word) > 3) or word in ("people", "children", "women", "men", "bpd", "boe"):
             return True
     return False
 
 
 def _factor(scale: str) -> int:
-    return 10**6 if scale == "m" else SCALES[scale]
+    return LETTERS.get(scale) or SCALES[scale]
 
 
 def _words_at(words: Sequence[str], i: int, start: float | None = None) -> _Read | None:
@@ -276,7 +309,8 @@ def _words_at(words: Sequence[str], i: int, start: float | None = None) -> _Read
         j = last = j + 1
     if not seen or last == i:
         return None
-    return _Read(_whole(total + current), last, "scaled" if total >= 10**6 else "cardinal")
+    scale = next((f for f in (10**12, 10**9, 10**6) if total >= f), 1)
+    return _Read(_whole(total + current), last, "scaled" if scale > 1 else "cardinal", scale)
 
 
 def _joins(words: Sequence[str], j: int, smallest: float) -> bool:
@@ -300,13 +334,13 @@ def _and_a_half(words: Sequence[str], read: _Read) -> _Read:
 
 def _scale(words: Sequence[str], read: _Read) -> _Read:
     """The number with the scale words after it: "3.2 million", "14-thousand", "two dozen", "half a million"."""
-    value, last, kind = read
+    value, last, kind, scale = read
     while last < len(words) and value < 10**15:
         at = last + 1 if words[last] in DASHES and last + 1 < len(words) else last
         if words[at] not in SCALES or (at > last and len(words[at]) < 4):
             break
-        value, last, kind = value * SCALES[words[at]], at + 1, "scaled"
-    return _Read(_whole(value), last, kind)
+        value, last, kind, scale = value * SCALES[words[at]], at + 1, "scaled", scale * SCALES[words[at]]
+    return _Read(_whole(value), last, kind, scale)
 
 
 def _parts_after(words: Sequence[str], read: _Read) -> _Read | None:

@@ -1,11 +1,13 @@
 """Finds the figures of a text and says what each is a figure of: ``doc.spans["figures"]``.
 
-Labels: COUNT, MONEY, PERCENT, MEASURE, DURATION, AGE, DATE, TIME, ORDINAL, RATE, SCORE, and NUMBER for a figure that is
-none of these (a size in a name, an address, a version). A span is the figure with its modifier and, for quantities, its
-unit; ``span.id_`` is the modifier ("exact", "about", "at_least" …), or "tally" for the two counts of a vote.
+Labels: COUNT, MONEY, PERCENT, MEASURE, DURATION, AGE, DATE, TIME, ORDINAL, RATE, SCORE, BARE for a number that can
+count nothing (a decimal), and NUMBER for one in a name, an address, a version. A span is the figure with its modifier
+and, for quantities, its unit; ``span.id_`` is the modifier ("exact", "about", "at_least" …), or "tally" for the two
+counts of a vote.
 
 Pure modules do the work: ``line`` (the words as readers see them) and ``units`` (the tables by their words) → ``kinds``
-(one number at a time) → ``pairs`` (numbers that belong together) → ``finding`` (all figures of a line).
+(one number at a time, by ``measured`` and ``when``) → ``pairs`` and ``compound`` (numbers that belong together) →
+``finding`` (all figures of a line).
 """
 
 from __future__ import annotations

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newstally.extractors.figures.compound import inner_names, per, ranges
 from newstally.extractors.figures.kinds import kind
 from newstally.extractors.figures.line import Figure, Line
+from newstally.extractors.figures.measured import unit_at
 from newstally.extractors.figures.pairs import share_units, tally_or_score
 from newstally.extractors.figures.units import Units
-from newstally.words import dates, numerals
+from newstally.words import dates, numerals, vague
 
 
 def figures(line: Line, units: Units) -> list[Figure]:
@@ -22,11 +24,19 @@ def figures(line: Line, units: Units) -> list[Figure]:
     for k, n in enumerate(found):
         if n.first in taken or (n.kind == "noun" and line.tag(n.last - 1)[:1] == "V"):
             continue
-        new = tally_or_score(line, found, k, units) or [kind(line, n, units)]
+        new = tally_or_score(line, found, k, units) or [per(line, kind(line, n, units), units)]
         out += [with_modifier(line, figure, units) for figure in new]
         taken.update(range(new[0].first, new[0].last))
+    out += [with_modifier(line, f, units) for f in _vague(line, units) if f.first not in taken]
     out += [f for f in _ordinals_and_times(line) if f.first not in taken]
-    return share_units(line, sorted(out))
+    return ranges(line, share_units(line, inner_names(line, sorted(out))), units)
+
+
+def _vague(line: Line, units: Units) -> Iterator[Figure]:
+    """Reads "dozens of people", "hundreds of miles": no count, and the unit of a quantity where one follows."""
+    for n in vague.find(line.lower):
+        unit = unit_at(line, n.last + 1, units) if line.at(n.last) == "of" else None
+        yield Figure(n.first, unit[0], unit[1]) if unit else Figure(n.first, n.last, "BARE")
 
 
 def _ordinals_and_times(line: Line) -> Iterator[Figure]:
@@ -53,6 +63,7 @@ def with_modifier(line: Line, figure: Figure, units: Units) -> Figure:
                 break
     for size in (2, 1):
         found = units.behind.get(tuple(line.lower[last : last + size]))
-        if found and modifier == "exact":
+        named = line.text[last : last + 1] and line.text[last].istitle()  # "737 Max jets"
+        if found and modifier == "exact" and not named:
             last, modifier = last + size, found
     return Figure(first, last, label, modifier)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newstally.extractors.figures.line import NOUN_TAGS, Figure, Line
+from newstally.extractors.figures.line import Figure, Line
+from newstally.extractors.figures.measured import glued, money, part_of_unit, unit
 from newstally.extractors.figures.units import Units
+from newstally.extractors.figures.when import age, clock, year
 from newstally.words import dates, numerals
 from newstally.words.names import OTHER_NAMES
 from newstally.words.numerals import DASHES, Numeral
 
 NAMES = OTHER_NAMES | {"PERSON"}
-LONGEST_UNIT = 4
-SUM = 20  # of fewer crowns, they are for heads
-COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that"))  # after "three times"
+# After "three times": a comparison, not a number of occasions.
+COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that", "its", "their", "his", "her"))
 
 
 def kind(line: Line, n: Numeral, units: Units) -> Figure:
@@ -32,12 +33,15 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
         weak = line.at(before) in units.weak and before == n.first - 1
         of_whole = line.at(n.last) == "of" and line.tag(n.last + 1) == "CD"  # "part 3 of 3"
         prose = line.text[before].islower() and not line.ends(n.last) and not of_whole
-        if not (weak and (noun_follows or prose)):
+        of_it = noun_follows and line.tag(n.last) in ("NN", "NNP") and n.value != 1 and line.at(before) in units.graded
+        if of_it or not (weak and (noun_follows or prose)):
             return Figure(n.first, n.last, "NUMBER")
     if (line.at(n.last) == "+" and line.tag(n.last + 1) == "CD") or (line.at(n.first - 1) in ("+", "x", "=")):
         return Figure(n.first, n.last, "NUMBER")
     word, tag = line.at(n.first - 1).rstrip("."), line.tag(n.first - 1)
     titled = n.first > 1 and tag == "NN" and line.text[n.first - 1].istitle() and line.text[n.first].isdigit()
+    if word in ("top", "bottom") and not noun_follows and line.tag(n.last)[:1] != "J":
+        return Figure(n.first, n.last, "ORDINAL")  # "the top 10"
     named = (tag in ("NNP", "NNPS") or titled) and word not in dates.WEEKDAYS
     if named and not noun_follows and line.entity(n.first - 1) not in ("LOC", "DATE", "NORP"):
         return Figure(n.first, n.last, "NUMBER")
@@ -55,130 +59,12 @@ def _address(line: Line, n: Numeral, units: Units) -> Figure | None:
     return Figure(n.first, n.last + 1, "NUMBER") if block else None
 
 
-def money(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """A number behind a currency sign or code: "$50 billion", "Rs. 500", "N$7 million"."""
-    glued = line.lower[n.first].rstrip("0123456789.,½¼¾bnmk")
-    if glued and not glued.isdigit() and glued in units.money:
-        return Figure(n.first, n.last, "MONEY")
-    at = n.first - 2 if line.at(n.first - 1) == "." else n.first - 1
-    sign = line.at(at)
-    if sign not in units.money or (sign.isalpha() and line.text[at].islower()):
-        return None
-    behind = _unit(line, n, units)
-    return Figure(at, behind[0] if behind and behind[1] == "MONEY" else n.last, "MONEY")
-
-
-def glued(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """A number whose unit is written to it: "45kg", "50pc"; any other letters make it a name ("5G", "737s")."""
-    if n.kind != "glued":
-        return None
-    label = units.after.get((line.lower[n.first].lstrip("~0123456789.,½¼¾-"),))
-    return Figure(n.first, n.last, label or "NUMBER")
-
-
-def unit(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """A number before a unit of money, percentage, measure, time or age: "25 percent", "a 15-year term"."""
-    if n.kind == "noun":
-        return None
-    found = _unit(line, n, units)
-    if found is None:
-        return None
-    last, label = found
-    if label == "MEASURE" and line.lower[n.first] in ("one", "1") and line.at(n.last) == "point":
-        return None
-    return Figure(n.first, last, label)
-
-
-def _unit(line: Line, n: Numeral, units: Units) -> tuple[int, str] | None:
-    """The end and label of the unit after a numeral; hyphens and words like "full" and "straight" may stand before."""
-    i = n.last
-    for _ in range(4):
-        found = _longest(line, i, units)
-        if found and (i == n.last or line.lower[i - 1] in DASHES or found[1] in ("DURATION", "AGE")):
-            hyphen = i > n.last and line.lower[i - 1] in DASHES
-            return found if hyphen or not _mere_word(line, n, i, found[0], units) else None
-        if line.at(i) not in DASHES and line.at(i) not in units.between:
-            return None
-        i += 1
-    return None
-
-
-def _longest(line: Line, i: int, units: Units) -> tuple[int, str] | None:
-    """The longest unit that starts at word ``i``, hyphens between its words or none."""
-    parts: list[tuple[str, int]] = []
-    j = i
-    while j < len(line.lower) and len(parts) < LONGEST_UNIT:
-        if line.lower[j] not in DASHES:
-            parts.append((line.lower[j], j + 1))
-        elif not parts:
-            return None
-        j += 1
-    for size in range(len(parts), 0, -1):
-        label = units.after.get(tuple(word for word, _ in parts[:size]))
-        if label:
-            return parts[size - 1][1], label
-    return None
-
-
-def _mere_word(line: Line, n: Numeral, first: int, last: int, units: Units) -> bool:
-    """Whether the unit is an ordinary word here: "two foot patrols", "17 second-half shots", "three crowns"."""
-    if line.lower[last - 1] in units.things and n.value < SUM:
-        return True
-    follows = line.tag(last) in NOUN_TAGS or line.at(last) in DASHES
-    return last == first + 1 and line.lower[first] in units.ambiguous and follows and n.value != 1
-
-
-def clock(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """Reads "at 7.30"; with "pm" after it the number has a unit."""
-    token = line.lower[n.first]
-    hours, _, minutes = token.partition(".")
-    timed = len(minutes) == 2 and hours.isdigit() and int(hours) < 24 and line.at(n.first - 1) in ("at", "by", "until")
-    return Figure(n.first, n.last, "TIME") if timed and int(minutes) < 60 else None
-
-
-def year(line: Line, n: Numeral, _: Units) -> Figure | None:
-    """A year alone: four digits without a comma, not before people counted, without a modifier."""
-    if n.high is not None and dates.is_year(line.lower[n.last - 1]) and dates.is_year(str(n.value)):
-        return None if line.names(n.last) else Figure(n.first, n.last, "DATE")
-    if n.last != n.first + 1 or not dates.is_year(line.lower[n.first]) or n.high is not None:
-        return None
-    follows = line.tag(n.last)
-    if n.value >= 1900 and not (follows == "NNS" and line.tag(n.first - 1) not in ("IN", "DT", "PRP$", "POS")):
-        return Figure(n.first, n.last, "DATE")
-    bare = follows not in NOUN_TAGS and follows[:1] != "J"
-    return Figure(n.first, n.last, "DATE") if bare and line.tag(n.first - 1) in ("IN", "TO") else None
-
-
-def age(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """Reads "aged 14", "Ada Marsh, 14, said", "the driver, 34, was", "She was 88."."""
-    if n.value != int(n.value) or not 0 < n.value < 120 or n.kind != "cardinal":
-        return None
-    if line.at(n.first - 1) in units.aged:
-        return Figure(n.first - 1, n.last, "AGE")
-    if line.at(n.first - 1) in units.being and line.at(n.first - 2) in units.human and _closes(line, n.last):
-        return Figure(n.first, n.last, "AGE")
-    if line.at(n.first - 1) not in (",", "(") or n.last != n.first + 1 or not line.lower[n.first].isdigit():
-        return None
-    before = n.first - 2
-    person = line.entity(before) == "PERSON" or (line.tag(before) == "NNP" and not line.entity(before))
-    noun = line.tag(before) == "NN" and not line.entity(before)
-    closes = line.at(n.last) in (",", ")", ".", ";", "") or (person and line.at(n.last) == "and")
-    if closes and (person or (noun and line.at(n.last) == "," and line.tag(n.last + 1) != "CD")):
-        return Figure(n.first, n.last, "AGE")
-    return None
-
-
-def _closes(line: Line, i: int) -> bool:
-    """Whether a clause ends before word ``i``, or another begins there."""
-    return line.ends(i) or line.at(i) in ("when", "and", "but")
-
-
 def ratio(line: Line, n: Numeral, units: Units) -> Figure | None:
     """Reads "one in five", "8 out of 10", "three times as many", "2/3"."""
     if n.kind == "fraction":
-        return Figure(n.first, n.last, "PERCENT")
+        return part_of_unit(line, n, units) or Figure(n.first, n.last, "PERCENT")
     if line.at(n.last) == "times" and line.at(n.last + 1) in COMPARED:
-        return Figure(n.first, n.last + 1, "NUMBER")
+        return Figure(n.first, n.last + 1, "BARE")
     link = 1 if line.at(n.last) == "in" else 2 if line.lower[n.last : n.last + 2] == ["out", "of"] else 0
     if not link or n.value >= 100:
         return None
@@ -206,12 +92,14 @@ def rate(line: Line, n: Numeral, units: Units) -> Figure | None:
 
 
 def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
-    """Numbers that count nothing by their form: decimals without a scale, leading zeros, telephone numbers."""
+    """Numbers that count nothing by their form: decimals, negative ones, leading zeros, telephone numbers."""
     if n.high is not None and line.at(n.last) in DASHES and line.at(n.last + 1).isdigit():
         return Figure(n.first, n.last + 2, "NUMBER")
     whole = n.value == int(n.value)
     zeros = line.lower[n.first].isdigit() and len(line.lower[n.first]) > 1 and line.lower[n.first][0] == "0"
-    return Figure(n.first, n.last, "NUMBER") if not whole or zeros else None
+    if zeros and whole:
+        return Figure(n.first, n.last, "NUMBER")
+    return Figure(n.first, n.last, "BARE") if not whole or n.value < 0 else None
 
 
 READERS: tuple[Callable[[Line, Numeral, Units], Figure | None], ...] = (

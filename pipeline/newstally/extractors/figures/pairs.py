@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from newstally.extractors.figures.line import Figure, Line
 from newstally.extractors.figures.units import Units
+from newstally.words import dates
 from newstally.words.numerals import DASHES, Numeral
 
+SHARED = frozenset(("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"))
 NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 
 
 def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> list[Figure]:
     """Reads "3-2" near "voted" is two counts, elsewhere a score; [] where the two numerals are no such pair."""
     n = found[k]
+    if _tries(line, n):
+        return [Figure(n.first, n.last + 2, "SCORE")]
     if _other_side(line, found, k):
         return [Figure(n.first, n.last, "COUNT", "tally")]
     near = set(line.lower[max(0, n.first - NEAR) : n.last + NEAR + 2])
@@ -21,12 +25,23 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
         return []
     if k + 1 >= len(found) or found[k + 1].first != n.last + 1 or max(n.value, found[k + 1].value) > 999:
         return []
+    return _two_figures(line, n, found[k + 1], near, units)
+
+
+def _two_figures(line: Line, n: Numeral, other: Numeral, near: set[str], units: Units) -> list[Figure]:
+    """A pair that falls, and so is no range: "3-2", "44 to 31"."""
     dashed = line.lower[n.last] in DASHES
     if n.high is None and (
         dashed or (line.lower[n.last] == "to" and near & units.votes and line.at(n.first - 1) != "from")
     ):
-        return _pair(n.first, found[k + 1].last, bool(near & units.votes))
+        return _pair(n.first, other.last, bool(near & units.votes))
     return []
+
+
+def _tries(line: Line, n: Numeral) -> bool:
+    """Reads "3-for-4", "9-of-15": so many hits of so many tries."""
+    word, dash, last = line.at(n.last + 1).partition("-")
+    return line.at(n.last) in DASHES and word in ("for", "of") and bool(dash) and last.isdigit()
 
 
 def _other_side(line: Line, found: list[Numeral], k: int) -> bool:
@@ -50,7 +65,7 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
     for k in range(len(shared) - 2, -1, -1):
         here, there = shared[k], shared[k + 1]
         links = [word for word in line.lower[here.last : there.first] if word not in DASHES]
-        if here.label == "COUNT" and there.label in ("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"):
+        if here.label in ("COUNT", "BARE") and there.label in SHARED:
             if links in (["and"], ["or"], ["to"]) and line.tag(here.last - 1) in ("CD", ""):
                 shared[k] = here._replace(label=there.label)
         elif here.label == "COUNT" and there.label == "NUMBER" and there.last - there.first > 1 and links == ["and"]:
@@ -59,7 +74,11 @@ def share_units(line: Line, figures: list[Figure]) -> list[Figure]:
         here, there = shared[k], shared[k + 1]
         links = line.lower[here.last : there.first]
         bare = not line.names(there.last)
-        if here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
+        if here.label == "DATE" and dates.is_year(line.at(there.first)) and links in (["and"], ["to"]) and bare:
+            shared[k + 1] = there._replace(label="DATE")  # "between A.D. 1000 and 1260"
+        elif here.label == "NUMBER" and there.label == "COUNT" and len(links) == 1 and links[0] in DASHES:
+            shared[k + 1] = there._replace(label="NUMBER")  # "ISO 3888-2"
+        elif here.label == "NUMBER" and there.label == "COUNT" and links in ([","], ["and"], [",", "and"]) and bare:
             shared[k + 1] = there._replace(label="NUMBER")  # "Room 12, 14 and 21"
         elif here.label == "AGE" and there.label == "COUNT" and links == ["and"] and line.ends(there.last):
             shared[k + 1] = there._replace(label="AGE")

@@ -13,6 +13,10 @@ class Units:
     def __init__(self, rows: Table, modifiers: Table) -> None:
         self.money = rows["money"]["before"]
         self.labels, self.weak = set(rows["labels"]["before"]), set(rows["labels"]["weak"])
+        self.graded, self.per = set(rows["labels"]["graded"]), set(rows["per"]["nouns"])
+        self.weight = rows["weight"]
+        self.totals = set(rows["totals"]["nouns"])
+        self.changes = set(rows["changes"]["words"])
         self.streets = set(rows["labels"]["streets"])
         self.votes, self.scores = set(rows["votes"]["words"]), set(rows["scores"]["words"])
         self.ambiguous, self.things = set(rows["ambiguous"]["words"]), set(rows["ambiguous"]["things"])
@@ -27,6 +31,7 @@ class Units:
         self._add("AGE", rows["time"]["age"]["after"])
         for kind in rows["measure"].values():
             self._add("MEASURE", kind)
+        self.cased = {form: kind.upper() for kind, forms in rows["cased"].items() for form in forms}
         self.not_after = {form: set(verbs) for form, verbs in modifiers["not_after"].items()}
         self.before = _modifiers(modifiers["before"])
         self.behind = _modifiers(modifiers["after"])

@@ -11,6 +11,7 @@ from newstally.words.figured import Figure, figures
 from newstally.words.printed import grain, is_written_out
 
 POINTS = {"point": 1.0, "basis point": 0.01}
+NUMBERS = frozenset(("COUNT", "BARE"))
 TIMES = ("times", "fold")
 TYPES = frozenset(("money", "percent", "measure", "number"))
 LOOSE = 0.1
@@ -37,30 +38,32 @@ def terms(
         if mention.first >= covered:
             figure = numbered.get((mention.first, mention.last))
             quantity = by_span.get((mention.span.start, mention.span.end))
-            term = figure and (_of_quantity(figure, quantity) if quantity else _of_count(figure, counts))
+            term = figure and (_of_quantity(quantity) or _of_count(figure, counts))
             found[mention.first] = Found(mention.first, mention.last, term)
             covered = mention.last
     return found
 
 
-def _of_quantity(figure: Figure, quantity: Quantity) -> Term | None:
-    """Money, percentages, measures, numbers of times; of bare numbers only those with a decimal: others are labels."""
-    amount, unit, text = quantity.amount, quantity.unit, quantity.span.text
-    if amount.value is None or quantity.type not in TYPES:
+def _of_quantity(quantity: Quantity | None) -> Term | None:
+    """Money, percentages, measures, and numbers of times; a price per unit is money."""
+    if quantity is None or quantity.amount.value is None or quantity.type not in TYPES:
         return None
+    amount, unit, text = quantity.amount, quantity.unit.partition(" per ")[0], quantity.span.text
     if text.lower().endswith(TIMES):
         return Term(quantity.span, amount, "factor", grain(text))
-    if quantity.type == "number" and (amount.value == int(amount.value) or figure.mention.label != "NUMBER"):
+    if quantity.type == "number":
         return None
     if unit in POINTS:
         return Term(quantity.span, _scaled(amount, POINTS[unit]), "point", grain(text) * POINTS[unit])
     if unit == "fraction":
         return Term(quantity.span, loosely(amount), unit, 0)
-    return Term(quantity.span, amount, unit, _grain(text, amount.value, is_exact=quantity.type == "money"))
+    return Term(quantity.span, amount, unit, _grain(text, amount.value or 0, is_exact=quantity.type == "money"))
 
 
-def _of_count(figure: Figure, counts: Sequence[Count]) -> Term:
-    """A number of things; its unit is "" where the text leaves the noun out, for then it is any."""
+def _of_count(figure: Figure, counts: Sequence[Count]) -> Term | None:
+    """A number, of things or bare; its unit is "" where the text leaves the noun out, for then it is any."""
+    if figure.mention.label not in NUMBERS:
+        return None
     span = figure.mention.span
     count = next(_standing(figure, counts), None)
     unit = count.kin if count and count.unit_text else ""

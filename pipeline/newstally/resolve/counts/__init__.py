@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newstally.resolve.counts import actors, cues, ellipsis, heads
 from newstally.resolve.counts.page import Page
-from newstally.types import Count, Mentions, Person, Table
+from newstally.types import Count, Mentions, Person, Table, Uncounted
 from newstally.words import syntax
 from newstally.words.figured import TALLY, Figure
 
@@ -32,14 +32,49 @@ class _Found(NamedTuple):
 
 def counts(mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, Table]) -> tuple[Count, ...]:
     """The stated whole numbers of things, people and events, in the order of the text; ids N1, N2 and on."""
+    return counted(mentions, people, tables)[0]
+
+
+def counted(
+    mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, Table]
+) -> tuple[tuple[Count, ...], dict[int, Uncounted]]:
+    """The counts, and the numbers that might have counted but do not, by their first word."""
     page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]))
     kin = {noun: kind for kind, nouns in page.units["kin"].items() for noun in nouns}
     found: list[Count] = []
+    rest: dict[int, Uncounted] = {}
     for figure in page.figures:
         where = _locate(page, figure, found)
         if where is not None:
             found.append(_count(page, figure, where, f"N{len(found) + 1}", kin))
-    return tuple(found)
+        elif (number := _uncounted(page, figure)) is not None:
+            rest[figure.mention.first] = number
+    for figure in page.bare:
+        number = _share(page, figure) if figure.kind == "fraction" else _uncounted(page, figure)
+        if number is not None and number.unit:
+            rest[figure.mention.first] = number
+    return tuple(found), rest
+
+
+def _uncounted(page: Page, figure: Figure) -> Uncounted | None:
+    """A number that is no count, with the noun after it, if any; None for "one" as a pronoun."""
+    unit = heads.unit(page, figure)
+    if unit is None and figure.value == 1 and not page.at(figure.first).isdigit():
+        return None
+    after = page.tokens[figure.last].tag if figure.last < len(page.tokens) else ""
+    if _one(figure) and (page.at(figure.first - 1) in NOT_NUMBERS or after == "POS" or page.hyphen(figure.last)):
+        return None  # "no one", "one's life", "a one-off"
+    amount = figure.amount(whole=figure.value == int(figure.value))
+    if unit is None:
+        return Uncounted(figure.mention.first, figure.mention.last, amount, "", "")
+    return Uncounted(figure.mention.first, unit.last, amount, unit.lemma, unit.text)
+
+
+def _share(page: Page, figure: Figure) -> Uncounted | None:
+    """What a fraction is of: "half the crew", "two thirds of the voters"."""
+    unit = heads.of_what(page, figure)
+    amount = figure.amount(whole=False)
+    return unit and Uncounted(figure.mention.first, figure.mention.last, amount, unit.lemma, unit.text)
 
 
 def _locate(page: Page, figure: Figure, before: Sequence[Count]) -> _Found | None:

@@ -47,11 +47,27 @@ def unit(page: Page, figure: Figure) -> Unit | None:
         return _partitive(page, figure, i)
     if page.at(i) in page.units["people"]["states"] and not _noun_at(page, i + 1):
         return None
+    return _plain(page, figure, i)
+
+
+def _plain(page: Page, figure: Figure, i: int) -> Unit | None:
+    """The unit that nothing parts from the number: "12 ships", "11 and six cases"."""
+    if _attribute(page, figure):
+        return Unit(i, i + 1, lemma(page, page.tokens[i]), page.tokens[i].text)
     shared = coordinated(page, figure)
     if shared is not None:
         inner = unit(page, shared)
         return inner and inner._replace(text=_shared_text(inner, page, i))
     return _noun_phrase(page, figure, i, i)
+
+
+def _attribute(page: Page, figure: Figure) -> bool:
+    """Whether number and noun describe a later noun, the hyphen left out: "a 12 page document"."""
+    i = figure.mention.last
+    article = page.at(figure.mention.first - 1) in ("a", "an") and figure.first == figure.mention.first
+    if not article or figure.value == 1 or figure.kind != "cardinal" or not page.same_line(figure.first, i + 1):
+        return False
+    return page.tokens[i].tag == "NN" and _noun_at(page, i + 1) and page.same_line(figure.first, i)
 
 
 def _noun_at(page: Page, i: int) -> bool:
@@ -166,12 +182,17 @@ def _modifies(page: Page, i: int, first: int) -> bool:
     return token.dep in ("amod", "compound") or (token.tag != "VBD" and i < token.head < i + 5) or page.hyphen(i - 1)
 
 
+def _named_number(page: Page, i: int) -> bool:
+    """Whether a number that is part of a name stands at ``i``, with a noun after it: "Model 3 sedans"."""
+    return i < len(page.tokens) and page.tokens[i].tag == "CD" and i not in page.figure_at and _noun_at(page, i + 1)
+
+
 def _ends_phrase(page: Page, i: int, *, plural: bool) -> bool:
     """Whether the noun at ``i`` depends on no later word of its phrase."""
     token = page.tokens[i]
     after = page.tokens[i + 1] if i + 1 < len(page.tokens) else None
     if after is None or after.tag not in NOUN_TAGS | {"POS", "HYPH", "JJ", "CC"}:
-        return True
+        return not (token.text[0].isupper() and _named_number(page, i + 1))
     if after.tag == "POS":
         return False
     attached = token.dep in ("compound", "amod", "nmod", "nmod:poss", "flat", "nmod:desc") and token.head > i
@@ -210,10 +231,27 @@ def _hyphenated(page: Page, figure: Figure, i: int) -> Unit | None:
 # ---- parts of a whole ------------------------------------------------------------------------------------------------
 
 
+def _pronoun(page: Page, i: int) -> bool:
+    """Whether the word is "them", "us", not the country "US"."""
+    return page.at(i) in PRONOUNS and page.tokens[i].tag not in NOUN_TAGS
+
+
 def _past_determiners(page: Page, i: int) -> int:
     while page.at(i) in DETERMINERS:
         i += 1
     return i
+
+
+def of_what(page: Page, figure: Figure) -> Unit | None:
+    """What a fraction is a part of: "half the crew", "two thirds of the voters"."""
+    i = figure.mention.last + (page.at(figure.mention.last) == "of")
+    start = _past_determiners(page, i)
+    whole = page.figure_at.get(start)
+    if whole is not None and whole.mention.rule == "exact":
+        start = whole.mention.last  # "a third of the 300 workers"
+    if start == figure.mention.last or _pronoun(page, start) or start >= len(page.tokens):
+        return None
+    return _noun_phrase(page, figure, start, start)
 
 
 def _partitive(page: Page, figure: Figure, i: int) -> Unit | None:
@@ -223,7 +261,7 @@ def _partitive(page: Page, figure: Figure, i: int) -> Unit | None:
     if page.at(i) != "of":
         return None
     start = _past_determiners(page, i + 1)
-    if page.at(i + 1) in PRONOUNS or page.at(start) in PRONOUNS:
+    if _pronoun(page, i + 1) or _pronoun(page, start):
         return None
     whole = next((page.figure_at[j] for j in _run_to_figure(page, figure.first, start)), None)
     if whole is not None:
@@ -245,6 +283,8 @@ def _run_to_figure(page: Page, origin: int, start: int) -> Iterator[int]:
             return
         if page.tokens[j].tag not in INNER_TAGS | {"IN"} and page.tokens[j].lower != "total":
             return
+        if page.tokens[j].tag in PARTICIPLES and not _modifies(page, j, start):
+            return  # "three of the carriers sold 40 planes"
         if page.tokens[j].tag == "IN" and page.at(j - 1) != "total":
             return
 
