@@ -12,16 +12,16 @@ CHECK = "change_and_rate"
 WRONG = [
     ("fell from {412,000|OLD} to {350,200|NEW}, {25 percent|RATE}", -1, "from 412,000 to 350,200 is down 15 percent"),
     ("rose {30 percent|RATE} to {1,260|NEW} from {1,050|OLD}", 1, "from 1,050 to 1,260 is up 20 percent"),
-    ("{doubled|RATE} from {42|OLD} to {95|NEW}", 0, "from 42 to 95 is 2.26 times"),
+    ("{doubled|RATE} from {42|OLD} to {95|NEW}", 0, "95 is 2.26 times 42"),
     ("up from {30|OLD} to {33|NEW}, {four|RATE} more", 1, "from 30 to 33 is up 3"),
     ("fell {20 percent|RATE} from {1,050|OLD} to {1,260|NEW}", -1, "from 1,050 to 1,260 is up 20 percent"),
     ("{$41,300|NEW|dollar}, {$4,200|RATE|dollar} more than {$38,100|OLD|dollar}", 1, "$41,300 is up 3,200"),
     ("cut by {45 percent|RATE} from {20,000 tonnes|OLD|tonne} to {13,000 tonnes|NEW|tonne}", -1, "down 35 percent"),
-    ("{14,600|NEW}, more than {twice|RATE} the {9,900|OLD}", 0, "from 9,900 to 14,600 is 1.47 times"),
+    ("{14,600|NEW}, more than {twice|RATE} the {9,900|OLD}", 0, "14,600 is 1.47 times 9,900"),
     ("up {5 points|RATE} to {40 percent|NEW} from {32 percent|OLD}", 1, "from 32 percent to 40 percent is up 8 points"),
     ("{1.2 million|OLD} grew {20 percent|RATE} to {1.3 million|NEW}", 1, "to 1.3 million is up 8 percent"),
     ("by {a third|RATE} from {$20|OLD} to {$25|NEW}", 1, "from $20 to $25 is up 25 percent"),
-    ("{four times|RATE} the {300|OLD}: {900|NEW}", 0, "from 300 to 900 is 3 times"),
+    ("{four times|RATE} the {300|OLD}: {900|NEW}", 0, "900 is 3 times 300"),
 ]  # fmt: skip
 
 RIGHT = {

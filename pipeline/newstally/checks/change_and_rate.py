@@ -32,8 +32,10 @@ def change_and_rate(story: Story) -> Iterator[Finding]:
 
 
 def _message(one: Comparison, found: float) -> str:
-    """The two figures and what they make: "from 400 to 500 is up 25 percent"."""
+    """The two figures and what they make: "from 400 to 500 is up 25 percent", "85 is 2.02 times 42"."""
     assert one.other and one.rate
     is_less = (one.other.amount.value or 0) < (one.base.amount.value or 0)
-    direction = "" if one.rate.unit == "factor" else "down " if is_less else "up "
-    return f"from {figure(one.base)} to {figure(one.other)} is {direction}{rate(one.rate, found)}"
+    if one.rate.unit == "factor":
+        return f"{figure(one.other)} is {rate(one.rate, found)} {figure(one.base)}"
+    direction = "down" if is_less else "up"
+    return f"from {figure(one.base)} to {figure(one.other)} is {direction} {rate(one.rate, found)}"

@@ -43,8 +43,8 @@ def _is_of_few(one: Comparison) -> bool:
 
 
 def _message(one: Comparison, found: float) -> str:
-    """The part, the whole and what they make: "1,032 of 2,400 make 43 percent", "64 percent is nearly two thirds"."""
+    """The part, the whole and what they make: "1,032 of 2,400 make 43 percent"; a percentage by itself."""
     assert one.other and one.rate
     if one.base.unit == "percent":
-        return f"{figure(one.other)} and {figure(one.rate)}: {rate(one.rate, found)}"
+        return f"the percentage is {rate(one.rate, found)}"
     return f"{figure(one.other)} of {figure(one.base)} make {rate(one.rate, found)}"
