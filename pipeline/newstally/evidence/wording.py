@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from newstally.types import Amount, Count
+from newstally.types import Amount, Count, Term
 
+MILLION = 1_000_000
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 BEFORE = {
     "exact": "", "about": "about ", "more_than": "more than ", "at_least": "at least ",
@@ -46,3 +48,20 @@ def joined(words: Sequence[str], last: str = " and ") -> str:
 def are(number: float | None) -> str:
     """The verb for a subject of so many."""
     return "is" if number == 1 else "are"
+
+
+def figure(term: Term) -> str:
+    """A figure as the text has it, white space made plain, as it would stand within a sentence."""
+    words = " ".join(term.span.text.split())
+    return words if any(sign.isdigit() for sign in words) else words[:1].lower() + words[1:]
+
+
+def rate(stated: Term, value: float) -> str:
+    """``value`` in the unit of a stated rate, as finely as that is printed: "15 percent", "2.02 times", "3"."""
+    if stated.unit == "factor":
+        return f"{round(value, 2):g} times"
+    if abs(value) >= MILLION:
+        return f"{round(abs(value) / MILLION, 3):,g} million"
+    unit = {"percent": " percent", "fraction": " percent", "point": " points"}.get(stated.unit, "")
+    places = 1 if stated.unit == "fraction" or not stated.grain else max(0, -math.floor(math.log10(stated.grain)))
+    return f"{digits(round(abs(value), places))}{unit}"

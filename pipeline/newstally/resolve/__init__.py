@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newstally.resolve.comparisons import comparisons
 from newstally.resolve.corrections import corrections
 from newstally.resolve.countries import countries
 from newstally.resolve.counts import counted
@@ -19,6 +20,7 @@ def resolve(mentions: Mentions, tables: Mapping[str, Table]) -> Story:
     who = people(mentions, tables)
     where = countries(mentions, tables)
     figures, uncounted = counted(mentions, who, tables)
+    others = quantities(mentions, tables, uncounted)
     return Story(
         article=mentions.article,
         layout=mentions.layout,
@@ -26,7 +28,8 @@ def resolve(mentions: Mentions, tables: Mapping[str, Table]) -> Story:
         roles=roles(mentions, who, where, tables),
         countries=where,
         counts=figures,
-        quantities=quantities(mentions, tables, uncounted),
+        quantities=others,
+        comparisons=comparisons(mentions, figures, others, tables),
         lists=lists(mentions, who, where, figures, tables),
         corrections=corrections(mentions, figures, tables),
         sentences=_sentences(mentions),

@@ -283,7 +283,8 @@ def _partitive(page: Page, figure: Figure, i: int) -> Unit | None:
         return None
     whole = next((page.figure_at[j] for j in _run_to_figure(page, figure.first, start)), None)
     if whole is not None:
-        inner = unit(page, whole) if whole.value >= figure.value else None  # a part is no larger
+        fits = whole.value >= figure.value or whole.mention.first == start  # a part is no larger, but by a slip
+        inner = unit(page, whole) if fits else None
         return inner and inner._replace(partitive=True)
     inner = _noun_phrase(page, figure, start, start)
     if inner is None or inner.head is None or page.tokens[inner.head].tag in ("NNP", "NN"):

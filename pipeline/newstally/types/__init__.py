@@ -1,7 +1,8 @@
 """Every value that flows between the rooms: frozen, without behaviour beyond small properties.
 
 Offsets are Unicode code points, ``[start, end)``, into ``Article.text`` exactly as it came in, so that
-``article.text[span.start:span.end] == span.text`` holds for every span. This module imports nothing from newstally.
+``article.text[span.start:span.end] == span.text`` holds for every span. What stands on the page, and what the
+extractors see on it, is in ``page``. These modules import nothing else from newstally.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-BlockKind = Literal[
-    "headline", "deck", "byline", "dateline", "paragraph", "list", "item", "caption", "subhead", "quote", "correction"
-]
+from newstally.types.page import Article, Block, BlockKind, Failure, Layout, Mention, Mentions, Span, Token
+
+__all__ = ["Article", "Block", "BlockKind", "Failure", "Layout", "Mention", "Mentions", "Span", "Token"]
+
 Modifier = Literal["exact", "about", "more_than", "at_least", "at_most", "less_than", "range"]
 CountryKind = Literal["name", "abbreviation", "demonym", "part", "metonym", "bloc"]
 Status = Literal["current", "former", "acting", "elect"]
@@ -24,141 +26,6 @@ CheckKind = Literal["sum", "list", "list_sum", "repeat", "change", "share", "cor
 
 Table = Mapping[str, Any]
 """One file of ``configs/tables``, as parsed; resolvers and checks get the tables they ask for passed in."""
-
-
-# ---- what comes in -------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One story as it came in."""
-
-    id: str
-    text: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """What stands in an article's place where it could not be read or worked through.
-
-    ``type`` is the error's name, ``message`` one sentence with the next step, ``where`` a path or path:line.
-    """
-
-    id: str
-    source: str
-    type: str
-    message: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the article's text."""
-
-    start: int
-    end: int
-    text: str
-
-    def covers(self, other: Span) -> bool:
-        """Whether ``other`` lies within this span."""
-        return self.start <= other.start and other.end <= self.end
-
-
-# ---- layout --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of the page. A ``list`` block spans its ``item`` blocks, which follow it; no others overlap."""
-
-    kind: BlockKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The blocks of one text in reading order; white space lies between them, never at their edges.
-
-    The heading of a list is the ``subhead`` block that stands directly before the ``list`` block, if there is one.
-    """
-
-    blocks: tuple[Block, ...]
-
-
-# ---- mentions: what the extractors saw, freed from the Doc -----------------------------------------------------------
-
-
-class Token(NamedTuple):
-    """One word or sign as the pipeline saw it; white space has no token here."""
-
-    i: int  # index into Mentions.tokens
-    start: int
-    end: int
-    text: str
-    lemma: str  # lower case
-    pos: str  # universal part of speech: NOUN, VERB, PROPN, NUM …
-    tag: str  # Penn tag: NN, NNS, VBD …
-    dep: str  # universal dependency to the head: nsubj, obj, nmod, nummod, appos …
-    head: int  # index into Mentions.tokens; a root is its own head
-    sentence: int
-    block: int  # index into Layout.blocks, of the innermost block
-
-    @property
-    def lower(self) -> str:
-        """The token's text in lower case."""
-        return self.text.lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A span that an extractor found: tokens ``[first, last)`` of ``Mentions.tokens``.
-
-    What ``label`` and ``rule`` say depends on the group; see `Mentions`.
-    """
-
-    span: Span
-    label: str
-    rule: str
-    first: int
-    last: int
-    block: int
-    sentence: int
-
-    @property
-    def text(self) -> str:
-        """The words as written."""
-        return self.span.text
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """All that later rooms know of a text: its blocks, tokens and the extractors' spans by group name.
-
-    The groups, with the ``label`` and the ``rule`` of their mentions:
-
-    - ``entities``: the model's, by the model's label; "model".
-    - ``cues``: the rules in configs/rules; label and id of the rule.
-    - ``people``: PERSON; "model", or what found or mended the name ("title", "row", "credit" …).
-    - ``titles``: TITLE; the category of the role.
-    - ``countries``: the country's code; the `CountryKind`.
-    - ``figures``: COUNT, MONEY, DATE …; the `Modifier`, or "tally" for a side of a vote.
-
-    Every group is in the order of the text.
-    """
-
-    article: Article
-    layout: Layout
-    tokens: tuple[Token, ...]
-    groups: Mapping[str, tuple[Mention, ...]]
-
-    def __getitem__(self, group: str) -> tuple[Mention, ...]:
-        return self.groups.get(group, ())
-
-    def span(self, start: int, end: int) -> Span:
-        """The text from ``start`` to ``end`` as a span."""
-        return Span(start, end, self.article.text[start:end])
 
 
 # ---- the story: values worked out from the mentions ---------------------------------------------------------------
@@ -275,6 +142,40 @@ class Uncounted(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A figure that is set against another, of whatever kind.
+
+    ``unit`` is that of the count or quantity; "percent", "fraction" (an amount in percent), "point" and "factor" say
+    how two others compare. ``grain`` is the unit to which the figure is printed: 100,000 for "1.2 million". ``count``
+    is the id of the count that it is, or "".
+    """
+
+    span: Span
+    amount: Amount
+    unit: str
+    grain: float = 1
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two figures, and what the text says of the one against the other.
+
+    For a ``change``: ``base`` is the old figure and ``other`` the new one, for a ``share`` the whole and the part.
+    ``rate`` is the stated percentage, fraction, factor or difference, None where only a part of a whole is stated;
+    ``sign`` is 1 for a rise, -1 for a fall, 0 where the text does not say. ``said``: the words tie these figures
+    together; otherwise they only stand near each other, and only their arithmetic can tell.
+    """
+
+    kind: Literal["change", "share"]
+    base: Term
+    other: Term | None
+    rate: Term | None
+    sign: int = 0
+    said: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One member of a list; ``ref`` is the id of the person or code of the country it names, or ""."""
 
@@ -330,6 +231,7 @@ class Story:
     countries: tuple[Country, ...] = ()
     counts: tuple[Count, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     lists: tuple[TextList, ...] = ()
     corrections: tuple[Correction, ...] = ()
     sentences: tuple[Span, ...] = ()

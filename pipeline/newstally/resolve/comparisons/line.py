@@ -1,0 +1,47 @@
+"""A sentence in which the figures are marks that show what each may be: " rose from <2v> to <4v> , up <7c>"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from newstally.resolve.comparisons.roles import Piece, with_roles
+from newstally.resolve.comparisons.terms import Found
+from newstally.resolve.comparisons.words import Words
+from newstally.types import Mentions
+
+NOTE = "correction"
+FIGURE = "_"  # the word that stands for a figure
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The pieces of one sentence."""
+
+    pieces: tuple[Piece, ...]
+    block: int
+
+    @property
+    def text(self) -> str:
+        """The words, the figures as marks of their place and role; a space before each."""
+        return "".join(f" <{i}{one.role}>" if one.term else f" {one.word}" for i, one in enumerate(self.pieces))
+
+    def of_role(self, *roles: str) -> Iterator[Piece]:
+        """The figures of these roles."""
+        return (one for one in self.pieces if one.term and one.role in roles)
+
+
+def lines(mentions: Mentions, figures: Mapping[int, Found], words: Words) -> list[Line]:
+    """Every sentence with a figure, but for those of correction notes, where withdrawn figures stand."""
+    rows: dict[int, list[Piece]] = {}
+    blocks: dict[int, int] = {}
+    covered = 0
+    for token in mentions.tokens:
+        if token.i < covered or mentions.layout.blocks[token.block].kind == NOTE:
+            continue
+        figure = figures.get(token.i)
+        covered = figure.last if figure else token.i
+        piece = Piece(FIGURE, figure.term) if figure else Piece(token.lower.replace("<", ""))
+        rows.setdefault(token.sentence, []).append(piece)
+        blocks.setdefault(token.sentence, token.block)
+    return [Line(with_roles(row, words), blocks[number]) for number, row in rows.items()]
