@@ -46,3 +46,8 @@ def joined(words: Sequence[str], last: str = " and ") -> str:
 def are(number: float | None) -> str:
     """The verb for a subject of so many."""
     return "is" if number == 1 else "are"
+
+
+def times(number: int) -> str:
+    """How often: ``once``, ``twice``, ``three times``."""
+    return {1: "once", 2: "twice"}.get(number, f"{spelled(number)} times")
