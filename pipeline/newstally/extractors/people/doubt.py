@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstally.extractors.people.repair import no_single
 from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords
 from newstally.words.names import OTHER_NAMES
+from newstally.words.spelling import is_slip, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -39,7 +40,7 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     """The names without those that the story, taken as a whole, uses as a thing's or a place's.
 
     A form is doubted where it follows "the", a noun of kind ("the firm Kaya") or, for a single name, "in"; it is
-    believed where it has an honorific or title, speaks, or is part of a fuller name that is believed.
+    believed where it has an honorific or title, speaks, or is part of a fuller name that is believed, if misspelt.
     """
     doubts: Counter[str] = Counter()
     for span in spans:
@@ -52,9 +53,14 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
         if len(span) > 1:
             return 2 * doubts[span.text] <= counts[span.text]
         doubt = doubts[span.text] + (span.text in others)
-        return span.text in parts or (doubt <= 0 and not _technical(span.text))
+        return _is_part(span.text, parts) or (doubt <= 0 and not _technical(span.text))
 
     return [span for span in spans if holds(span)]
+
+
+def _is_part(name: str, parts: set[str]) -> bool:
+    """Whether a single name is part of a fuller one, as it is written there or misspelt."""
+    return name in parts or any(is_slip(plain(name), plain(part)) for part in parts)
 
 
 def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int]:
