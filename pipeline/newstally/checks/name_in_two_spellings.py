@@ -1,7 +1,7 @@
 """R103: one person's name is spelled in two ways.
 
-*What it finds.* A person whose name stands there with a slip in it, once or rarely, beside the usual spelling: the
-same given name or no other bearer, one letter or two that differ, in a name long enough to tell.
+*What it finds.* A person whose name stands there with a slip in it: the same given name or no other bearer of that
+spelling, one letter or two that differ, in a name long enough to tell.
 
 *Why it matters.* People forgive much, but not a misspelt name; and search engines forgive nothing.
 
@@ -26,8 +26,6 @@ from newstally.types import Finding, Person, Span, Story
 from newstally.words import spelling
 from newstally.words.names import name_words
 
-RARE = 4
-"""A slip is made once where the name stands there less than so many times as often."""
 JOINED = re.compile(r"[\W_]*(?:(?:and|or|with|for|to|versus|vs|v|by|from|of|than|is|was)\b)?[\W_]*", re.IGNORECASE)
 
 
@@ -68,9 +66,8 @@ def _forms(story: Story, person: Person) -> list[Form]:
 
 def _is_fault(rare: Form, usual: Form, endings: Sequence[Sequence[str]]) -> bool:
     is_slip = spelling.is_given_slip if rare.given or usual.given else spelling.is_slip
-    is_rare = len(rare.spans) == 1 or len(rare.spans) * RARE <= len(usual.spans)
     is_apart = not set(rare.spans) & set(usual.spans)
-    return is_rare and is_apart and is_slip(rare.word, usual.word) and not _are_kin(rare.word, usual.word, endings)
+    return is_apart and is_slip(rare.word, usual.word) and not _are_kin(rare.word, usual.word, endings)
 
 
 def _are_kin(one: str, other: str, endings: Sequence[Sequence[str]]) -> bool:
