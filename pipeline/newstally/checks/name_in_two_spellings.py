@@ -93,8 +93,9 @@ def _is_meant(story: Story, rare: Form, usual: Form, explained: Sequence[str]) -
 
 
 def _finding(rare: Form, usual: Form) -> Finding:
-    shown = [min(form.spans, key=lambda span: (len(span.text.split()), span.start)) for form in (rare, usual)]
-    said = [f"“{' '.join(span.text.split())}” {times(len(form.spans))}" for span, form in zip(shown, (rare, usual))]
-    return Finding(
-        "R103", "name", "contradictory", f"one name in two spellings: {joined(said)}", spans=tuple(shown)
-    )
+    forms = (rare, usual)
+    shown = tuple(min(form.spans, key=lambda span: (len(span.text.split()), span.start)) for form in forms)
+    said = [
+        f"“{' '.join(span.text.split())}” {times(len(form.spans))}" for span, form in zip(shown, forms, strict=True)
+    ]
+    return Finding("R103", "name", "contradictory", f"one name in two spellings: {joined(said)}", spans=shown)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
@@ -102,7 +101,7 @@ def _join_aliases(clusters: list[_Cluster], mentions: Mentions, cues: tuple[str,
 
 
 def _join_misspelt(clusters: list[_Cluster]) -> None:
-    """Put together names that differ by a slip in the given name, one of which stands once, and apart from the other."""
+    """Put together names that differ by a slip in the given name; one stands once, and apart from the other."""
     for one, other in combinations(list(clusters), 2):
         rare, usual = sorted((one, other), key=lambda cluster: len(cluster.mentions))
         if len(rare.mentions) == 1 and _is_given_name_slip(rare, usual):
