@@ -19,14 +19,14 @@ BESIDE = re.compile(
     r"[\s,:(\"“—–-]*(?:\b(?:the|an?|its|their|is|current|incumbent|mr|mrs|ms|dr|sir|dame|sheikh?|alhaji)\b\.?[\s\"“]*)*",
     re.IGNORECASE,
 )
-# Words, or their beginnings, that tell of a change in office or of another time than now.
+# Words, or their beginnings, that tell of a change in office or of another time than now; and a holder who is new.
 CHANGE = re.compile(
     r"\b(?:elect|appoint|named|nominat|candidat|swor|swear|inaugurat|resign|retir|ste(?:ps?|pped|pping) down|succe"
-    r"|predecess|replac|t(?:ake|akes|aking|ook) (?:over|office)|bec[ao]m|promot|oust|sack|fired|die|former|ex-|previous"
-    r"|then|when|while|once|until|since|new|outgoing|incoming|acting|interim|now|rotat|term|later|earlier|chang"
-    r"|(?:1[89]|20)\d\d\b)",
+    r"|predecess|replac|t(?:ake|akes|aking|ook) (?:over|office)|bec[ao]m|promot|oust|sack|fired|former|ex-|previous"
+    r"|then|until|newly|outgoing|incoming|acting|interim|rotat|at the time|(?:in|from|of|since) (?:1[89]|20)\d\d\b)",
     re.IGNORECASE,
 )
+NEW = r"\bnew(?:ly)? (?:\S+ ){0,2}(?:%s)"
 LONGEST_GAP = 40  # characters
 COUNTRY = re.compile(r"[A-Z]{2}")
 
@@ -86,10 +86,12 @@ def is_settled(story: Story, holders: Sequence[Holding]) -> bool:
     These are the sentences of the holdings, and those in which a holder's name and the office's stand together.
     """
     titles = {title for one in holders for title in (one.telling.evidence.text.lower(), one.telling.office)}
+    new = re.compile(NEW % "|".join(map(re.escape, sorted(titles))), re.IGNORECASE)
     names = {name.start for one in holders for name in one.person.mentions}
     for sentence in story.sentences:
         has_name = any(sentence.start <= start < sentence.end for start in names)
-        if has_name and any(title in sentence.text.lower() for title in titles) and CHANGE.search(sentence.text):
+        tells = has_name and any(title in sentence.text.lower() for title in titles)
+        if tells and (CHANGE.search(sentence.text) or new.search(sentence.text)):
             return False
     return True
 
