@@ -16,7 +16,7 @@ from newstally.words.names import name_words
 
 # What may stand between a title and its holder's name.
 BESIDE = re.compile(
-    r"[\s,:(\"“—–-]*(?:\b(?:the|an?|its|their|is|current|incumbent|mr|mrs|ms|dr|sir|dame|sheikh?|alhaji)\b\.?[\s\"“]*)*",
+    r"[\s,:(\"“—–-]*(?:\b(?:the|an?|its|their|is|current|incumbent|former|mr|mrs|ms|dr|sir|dame|sheikh?|alhaji)\b\.?[\s\"“]*)*",
     re.IGNORECASE,
 )
 # Words, or their beginnings, that tell of a change in office or of another time than now; and a holder who is new.
