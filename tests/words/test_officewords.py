@@ -37,10 +37,22 @@ def test_titles_of_one_office(title: str, office: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "minister", "deputy foreign minister", "minister of state", "Secretary of State", "general secretary", "press secretary",
-        "shadow health secretary", "union minister", "senator", "director", "professor", "spokesman", "co-chair", "vice-captain",
+        "minister",
+        "deputy foreign minister",
+        "minister of state",
+        "Secretary of State",
+        "general secretary",
+        "press secretary",
+        "shadow health secretary",
+        "union minister",
+        "senator",
+        "director",
+        "professor",
+        "spokesman",
+        "co-chair",
+        "vice-captain",
     ],
-)  # fmt: skip
+)
 def test_titles_that_several_hold(title: str) -> None:
     assert OFFICES.office(title) == ""
 
