@@ -12,10 +12,11 @@ from newstally.words import calendar
 from newstally.words.calendar import Days
 
 BORN = re.compile(r"\b(?:born|b\.)", re.IGNORECASE)
-# Between "born" and the date: places, and no other clause.
-BIRTHPLACE = re.compile(
-    r"(?:[\s,()]|\b(?:in|at|near|on|of|the|an?|then|now|outside|early|late|town|village|city|hospital)\b|[A-Z][^\s,]*)*"
-)
+# Between "born" and the date stand places, and no other clause: these words, and words in capitals.
+BIRTHPLACE = frozenset((
+    "in", "at", "near", "on", "of", "the", "a", "an", "then", "now", "outside", "early", "late", "town", "village",
+    "city", "hospital",
+))  # fmt: skip
 DIED = re.compile(r"\b(?:dies|died|die|death|killed|passed away)\b", re.IGNORECASE)
 RIGHT_BEFORE = re.compile(r"[\s,(]*(?:who\s+)?(?:has\s+|had\s+)?(?:was\s+)?")
 WHO = re.compile(r"\b(?:who|that|which|whose \w+)\s+(?:had\s+|was\s+)?$")
@@ -26,9 +27,9 @@ AGE = re.compile(
     r"(?!\s*(?:%|percent|per\b|minutes|hours|weeks|months|points|feet|cm|in\.)|[,.]\d)"
 )
 WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
-THEN = re.compile(r"(?:\s+(?:years old|on|in|that|the|a|an|one|night|day|of|when|[A-Z][a-z]+|[a-z]+))*?\s*")
+THEN = re.compile(r"(?:\s+(?!and\b|but\b|who\b|after\b|before\b|since\b|until\b)[A-Za-z]+)*\s*")
 BACK = 2  # sentences back to the name that "she" stands for
-NEAR = 60  # characters from an age to its date
+NEAR = 60  # characters from an age to its date, or to a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,16 @@ def births(story: Story) -> Iterator[Birth]:
         on, around = calendar.days(one.unit), places.sentence(story, one.span)
         before = story.article.text[around.start : one.span.start]
         born = list(BORN.finditer(before))
-        if on and born and BIRTHPLACE.fullmatch(before[born[-1].end() :]) and one.span.text[:1] not in "bf":
+        if on and born and _is_birthplace(before[born[-1].end() :]) and one.span.text[:1] not in "bf":
             at = around.start + born[-1].start()
             person = _right_before(story, at) or _whose(story, one.span)
             if person:
                 yield Birth(person, one.span, on)
+
+
+def _is_birthplace(text: str) -> bool:
+    words = (word.strip(",().") for word in text.split())
+    return all(not word or word in BIRTHPLACE or word[0].isupper() for word in words)
 
 
 def ages(story: Story) -> Iterator[Aged]:
@@ -157,7 +163,7 @@ def _right_before(story: Story, at: int) -> Person | None:
     """The person whose name stands right before a place in the text: "Ana Kos, 41", "Ana Kos was born"."""
     for person in story.people:
         for name in person.mentions:
-            if name.end <= at and RIGHT_BEFORE.fullmatch(story.article.text[name.end : at]):
+            if 0 <= at - name.end <= NEAR and RIGHT_BEFORE.fullmatch(story.article.text[name.end : at]):
                 return person
     return None
 

@@ -7,7 +7,8 @@ anybody. A holding is: "President Ana Kos", "Ana Kos, the president of Norway,",
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newstally.evidence import places
@@ -53,12 +54,13 @@ class Holding:
 def holdings(story: Story) -> list[Holding]:
     """Every plain telling of an office, in the order of the text; none of correction notes and credits."""
     people = {person.id: person for person in story.people if not person.byline}
+    bearers = Counter(word for person in story.people for word in set(name_words(person.name)))
     found = []
     for role in story.roles:
         person = people.get(role.person)
         for telling in role.told if person else ():
             name = _beside(story, person, telling) if telling.office and person else None
-            if person and name and _is_sure(story, person, name) and places.kind(story, name) != "correction":
+            if person and name and _is_sure(person, name, bearers) and places.kind(story, name) != "correction":
                 found.append(Holding(person, telling, name))
     return sorted(found, key=lambda holding: holding.telling.evidence.start)
 
@@ -67,17 +69,17 @@ def _beside(story: Story, person: Person, telling: Telling) -> Span | None:
     """The mention of ``person`` that stands beside the title, with nothing but small words between."""
     for name in person.mentions:
         first, last = sorted((name, telling.evidence), key=lambda span: span.start)
-        gap = story.article.text[first.end : last.start]
-        if len(gap) <= LONGEST_GAP and BESIDE.fullmatch(gap) and places.sentence(story, first).covers(last):
+        is_near = last.start - first.end <= LONGEST_GAP
+        gap = story.article.text[first.end : last.start] if is_near else ""
+        if is_near and BESIDE.fullmatch(gap) and places.sentence(story, first).covers(last):
             return name
     return None
 
 
-def _is_sure(story: Story, person: Person, name: Span) -> bool:
+def _is_sure(person: Person, name: Span, bearers: Mapping[str, int]) -> bool:
     """Whether the mention can be nobody else: the full name, or the surname where no other bears it."""
     words, full = name_words(name.text), name_words(person.name)
-    others = {word for other in story.people if other is not person for word in name_words(other.name)}
-    return words == full or (words[-1:] == full[-1:] and others.isdisjoint(words))
+    return words == full or (words[-1:] == full[-1:] and all(bearers[word] < 2 for word in words))
 
 
 def is_settled(story: Story, holders: Sequence[Holding]) -> bool:

@@ -18,6 +18,6 @@ def sentence(story: Story, span: Span) -> Span:
 
 
 def kind(story: Story, span: Span) -> BlockKind:
-    """The kind of the innermost block around ``span``."""
-    around = [block for block in story.layout.blocks if block.start <= span.start and span.end <= block.end]
-    return around[-1].kind if around else "paragraph"
+    """The kind of the innermost block in which ``span`` starts: of an item rather than its list."""
+    number = bisect_right(story.layout.blocks, span.start, key=lambda one: one.start) - 1
+    return story.layout.blocks[number].kind if number >= 0 else "paragraph"

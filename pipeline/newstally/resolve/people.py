@@ -102,7 +102,10 @@ def _join_aliases(clusters: list[_Cluster], mentions: Mentions, cues: tuple[str,
 
 def _join_misspelt(clusters: list[_Cluster]) -> None:
     """Put together names that differ by a slip in the given name; one stands once, and apart from the other."""
-    for one, other in combinations(list(clusters), 2):
+    by_surname: dict[tuple[str, ...], list[_Cluster]] = {}
+    for cluster in clusters:
+        by_surname.setdefault(cluster.words[1:], []).append(cluster)
+    for one, other in (pair for family in by_surname.values() for pair in combinations(family, 2)):
         rare, usual = sorted((one, other), key=lambda cluster: len(cluster.mentions))
         if len(rare.mentions) == 1 and _is_given_name_slip(rare, usual):
             usual.mentions += rare.mentions
@@ -113,8 +116,7 @@ def _join_misspelt(clusters: list[_Cluster]) -> None:
 
 def _is_given_name_slip(rare: _Cluster, usual: _Cluster) -> bool:
     is_apart = all(rare.mentions[0].sentence != mention.sentence for mention in usual.mentions)
-    is_same_surname = rare.words[1:] == usual.words[1:] != ()
-    return is_apart and is_same_surname and is_given_slip(rare.words[0], usual.words[0])
+    return is_apart and is_given_slip(rare.words[0], usual.words[0])
 
 
 def _titles_before(mentions: Mentions) -> dict[int, str]:
