@@ -101,13 +101,12 @@ def test_why_nine_should_be_eight() -> None:
 
 
 def test_its_reach() -> None:
-    assert checks.run(story(*home()), tuple(registry.checks())).reach == {
-        "change": Reach(),
+    reach = checks.run(story(*home()), tuple(registry.checks())).reach
+    assert {kind: one for kind, one in reach.items() if one.tried} == {
         "correction": Reach(1, 1, 0),
         "list": Reach(4, 4, 0),
         "list_sum": Reach(1, 1, 0),
         "repeat": Reach(2, 2, 0),
-        "share": Reach(),
         "sum": Reach(1, 1, 0),
     }
 

@@ -35,7 +35,7 @@ def test_rules_explains_every_check(check):
 def test_an_unknown_code_is_one_sentence():
     result = newstally("rules", "--explain", "T999")
     assert result.exit_code == 2
-    assert re.fullmatch(r"newstally: no check 'T999'; there are T101, .*\n", result.stderr)
+    assert re.fullmatch(r"newstally: no check 'T999'; there are C101, .*, T101, .*\n", result.stderr)
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,14 @@ CASES = {
     "surname first": ("[Meng Wanli] sued. [Meng] won.", ["Meng Wanli: Meng"]),
     "accents": ("[André Lalibé] and [Andre Lalibe]", ["André Lalibé: Andre Lalibe"]),
     "misspelt surname": ("[Raimo Taalvi] said so. [Taalvo] left.", ["Raimo Taalvi: Taalvo"]),
-    "letters of a surname swapped": ("[Ana Waikai] said so. [Kaiwai] left.", ["Ana Waikai: Kaiwai"]),
     "letters of a surname shuffled": ("[Ana Waikai] said so. [Kiawai] left.", ["Ana Waikai", "Kiawai"]),
+    "misspelt surname, letters swapped": ("[Awaroa Waikai] said so. [Kaiwai] left.", ["Awaroa Waikai: Kaiwai"]),
+    "misspelt surname of several words": (
+        "[Aoife Ní Fhlatharta] won. [Ní Fhlaithearta] left.",
+        ["Aoife Ní Fhlatharta: Ní Fhlaithearta"],
+    ),
+    "misspelt full name": ("[Anna Kowalczyk] won. [Anna Kowalcyzk] left.", ["Anna Kowalczyk: Anna Kowalcyzk"]),
+    "the ending of another surname": ("[Ana Williams] met [Williamson].", ["Ana Williams", "Williamson"]),
     "suffix": ("[Joe Tull Jr.] and [Tull]", ["Joe Tull Jr.: Tull"]),
     "another name by cue": ("[Wu Lanfen], better known as [Wu Lanlan], left.", ["Wu Lanfen: Wu Lanlan"]),
     "white space": ("[Ana\xa0 Kos] left.", ["Ana Kos"]),
@@ -75,6 +81,36 @@ def test_a_title_tells_two_persons_of_one_surname_apart():
     page = story("<Senator> [Ana Kos] met <Mayor> [Jan Kos]. [Ana Kos] left. <Mayor> [Kos] stayed.")
     _, jan = people(page, TABLES)
     assert [span.text for span in jan.mentions] == ["Jan Kos", "Kos"]
+
+
+def two_sentences(first: str, second: str):
+    """People of two sentences of one word's notes each, all names but "spoke" and "left"."""
+    notes = "NNP nsubj 3|NNP flat 1|VBD root 0|. punct 3|NNP nsubj 7|NNP flat 5|VBD root 0|. punct 7"
+    text = f"{first} spoke. {second} left."
+    return people(read(text, notes, people=[(first, "PERSON", "model"), (second, "PERSON", "model")]), TABLES)
+
+
+@pytest.mark.parametrize("names", [("Katherine Brandt", "Catherine Brandt"), ("Kristen Wilk", "Kristin Wilk")])
+def test_a_misspelt_given_name_is_the_same_persons(names):
+    (person,) = two_sentences(*names)
+    assert [span.text for span in person.mentions] == list(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Jon Smith", "John Smith"),
+        ("Paulo Brandt", "Paula Brandt"),
+        ("Steve Brandt", "Steven Brandt"),
+        ("Ana Kos", "Eva Kos"),
+    ],
+)
+def test_relatives_are_two_persons(names):
+    assert [person.name for person in two_sentences(*names)] == list(names)
+
+
+def test_two_of_like_given_names_in_one_sentence_are_two_persons():
+    assert len(people(story("[Katherine Brandt] met [Catherine Brandt]."), TABLES)) == 2
 
 
 def test_ids_follow_the_text():

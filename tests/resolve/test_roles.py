@@ -251,3 +251,35 @@ def test_a_president_of_no_state_is_an_executive(find):
 def test_ids_follow_the_text(find):
     _, found = find("Prime Minister Ana Kos met Finance Minister Ivo Lah in Orvik.")
     assert [role.id for role in found] == ["R1", "R2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tellings"),
+    [
+        (
+            "Norwegian Foreign Minister Ida Berg and U.S. Secretary of State Dan Roe spoke on Monday.",
+            [("Norwegian Foreign Minister", "foreign minister", "NO"), ("U.S. Secretary of State", "", "US")],
+        ),
+        (
+            "Harbor County Fire Marshal Joe Tull spoke to the court.",
+            [("Harbor County Fire Marshal", "", "harbor county")],
+        ),
+        ("Acting mayor Karl Brandt signed the order.", [("mayor", "mayor", "")]),
+    ],
+)
+def test_every_telling_names_its_office_and_polity(find, text, tellings):
+    told = [telling for role in find(text)[1] for telling in role.told]
+    assert [(one.evidence.text, one.office, one.polity) for one in told] == tellings
+
+
+def test_a_role_told_twice_keeps_both_tellings():
+    line = "Mayor Ida Moe"
+    notes = "NNP root 0|NNP flat 1|NNP flat 1"
+    doc = parsed(
+        f"{line}\n{line}", "|".join([notes, "NNP root 0|NNP flat 4|NNP flat 4"]), ents=[("Ida Moe", "PERSON")] * 2,
+        blocks=[(line, "item")] * 2,
+    )  # fmt: skip
+    NLP.vocab.lookups = rules.tables_reader(str(ROOT / "configs/tables"))
+    page = mentions.read(TitlesExtractor(NLP)(PeopleExtractor(NLP)(doc)), Article("t", doc.text))
+    (role,) = roles(page, people(page, TABLES), (), TABLES)
+    assert [(one.evidence.start, one.status) for one in role.told] == [(0, "current"), (14, "current")]

@@ -65,3 +65,8 @@ def rate(stated: Term, value: float) -> str:
     unit = {"percent": " percent", "fraction": " percent", "point": " points"}.get(stated.unit, "")
     places = 1 if stated.unit == "fraction" or not stated.grain else max(0, -math.floor(math.log10(stated.grain)))
     return f"{digits(round(abs(value), places))}{unit}"
+
+
+def times(number: int) -> str:
+    """How often: ``once``, ``twice``, ``three times``."""
+    return {1: "once", 2: "twice"}.get(number, f"{spelled(number)} times")

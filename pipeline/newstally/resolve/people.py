@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from newstally.types import Mention, Mentions, Person, Table
+from newstally.words.names import name_words
+from newstally.words.spelling import is_given_slip, is_slip
 
-PUNCTUATION = ".,;:'’‘\"“”()«»"
 ALIAS_REACH = 60  # characters between a name and its other name
 
 
@@ -30,29 +29,19 @@ def people(mentions: Mentions, tables: Mapping[str, Table]) -> tuple[Person, ...
     """
     names = tables.get("roles", {}).get("names", {})
     suffixes, family_first = frozenset(names.get("suffixes", ())), frozenset(names.get("family_first", ()))
-    named = [(mention, words) for mention in mentions["people"] if (words := _words(mention.text, suffixes))]
+    named = [(mention, words) for mention in mentions["people"] if (words := name_words(mention.text, suffixes))]
     clusters: list[_Cluster] = []
     full = [pair for pair in named if len(pair[1]) > 1]
     for mention, words in sorted(full, key=lambda pair: (-len(pair[1]), -len(pair[0].text), pair[0].first)):
         _add_full(clusters, mention, words)
     _join_aliases(clusters, mentions, tuple(names.get("aliases", ())))
+    _join_misspelt(clusters)
     clusters.sort(key=lambda cluster: min(mention.first for mention in cluster.mentions))
     titled = _titles_before(mentions)
     for mention, words in named:
         if len(words) == 1:
             _add_single(clusters, mention, words[0], titled, family_first)
     return _persons(clusters, mentions)
-
-
-def _words(text: str, suffixes: frozenset[str]) -> tuple[str, ...]:
-    """The name as comparable words: no accents, case, points, nicknames in quotes or suffixes ("Jr.")."""
-    text = re.sub(r"[\"“(][^\"”)]*[\"”)]", " ", text) if re.match(r"\w", text) else text
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    words = [re.sub(r"['’]s$", "", word).strip(PUNCTUATION).casefold() for word in plain.split()]
-    words = [word for word in words if word]
-    while len(words) > 1 and words[-1] in suffixes:
-        words.pop()
-    return tuple(words)
 
 
 def _add_full(clusters: list[_Cluster], mention: Mention, words: tuple[str, ...]) -> None:
@@ -72,7 +61,13 @@ def _same(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if short == long or short in {long[: len(short)], long[-len(short) :]}:
         return True
     first, last = _agree(short[0], long[0]), _close(short[-1], long[-1])
-    return first and last and _in_order(short[1:-1], long[1:-1])
+    return (first and last and _in_order(short[1:-1], long[1:-1])) or _ends_misspelt(short, long)
+
+
+def _ends_misspelt(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a surname of several words ends the longer name, but for a slip in one of them."""
+    differing = [(a, b) for a, b in zip(short, long[-len(short) :], strict=True) if a != b]
+    return len(short) < len(long) and len(differing) == 1 and is_slip(*differing[0])
 
 
 def _agree(one: str, other: str) -> bool:
@@ -81,22 +76,8 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _close(one: str, other: str) -> bool:
-    """Equal but for one letter added, dropped or changed, or two letters swapped, in names long enough to tell."""
-    if one == other or _swapped(one, other):
-        return True
-    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
-        return False
-    short, long = sorted((one, other), key=len)
-    i = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) < len(long):
-        return short[i:] == long[i + 1 :]
-    return short[i + 1 :] == long[i + 1 :]
-
-
-def _swapped(one: str, other: str) -> bool:
-    """Equal but for two letters that have changed places: "Waikai" and "Kaiwai"."""
-    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-    return len(one) == len(other) >= 5 and len(apart) == 2 and apart[0] == apart[1][::-1]
+    """Equal, or one spelling of the other."""
+    return one == other or is_slip(one, other)
 
 
 def _in_order(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -117,6 +98,25 @@ def _join_aliases(clusters: list[_Cluster], mentions: Mentions, cues: tuple[str,
             first.full += second.full
             owner.update((id(mention), first) for mention in second.mentions)
             clusters.remove(second)
+
+
+def _join_misspelt(clusters: list[_Cluster]) -> None:
+    """Put together names that differ by a slip in the given name; one stands once, and apart from the other."""
+    by_surname: dict[tuple[str, ...], list[_Cluster]] = {}
+    for cluster in clusters:
+        by_surname.setdefault(cluster.words[1:], []).append(cluster)
+    for one, other in (pair for family in by_surname.values() for pair in combinations(family, 2)):
+        rare, usual = sorted((one, other), key=lambda cluster: len(cluster.mentions))
+        if len(rare.mentions) == 1 and _is_given_name_slip(rare, usual):
+            usual.mentions += rare.mentions
+            usual.full += rare.full
+            rare.mentions = []
+    clusters[:] = [cluster for cluster in clusters if cluster.mentions]
+
+
+def _is_given_name_slip(rare: _Cluster, usual: _Cluster) -> bool:
+    is_apart = all(rare.mentions[0].sentence != mention.sentence for mention in usual.mentions)
+    return is_apart and is_given_slip(rare.words[0], usual.words[0])
 
 
 def _titles_before(mentions: Mentions) -> dict[int, str]:

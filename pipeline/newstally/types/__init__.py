@@ -61,8 +61,27 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """One place where the story gives a person a role.
+
+    ``office`` is the name in table ``offices`` of an office that one person holds, "" for other roles; ``shared`` says
+    that several may. ``polity`` is the code of the country that the office is of, the plain name of another body, or
+    "" where the place gives none.
+    """
+
+    evidence: Span
+    status: Status
+    office: str = ""
+    polity: str = ""
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
-    """Who (a person's id), what (title), of what (of); ``country`` and ``to`` are ISO codes or ""."""
+    """Who (a person's id), what (title), of what (of); ``country`` and ``to`` are ISO codes or "".
+
+    ``told`` are all places where the story says so, in the order of the text; ``evidence`` is the first.
+    """
 
     id: str
     person: str
@@ -73,6 +92,7 @@ class Role:
     to: str = ""
     status: Status = "current"
     category: str = ""
+    told: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

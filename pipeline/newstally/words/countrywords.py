@@ -52,11 +52,17 @@ def country_code(words: str, table: Table) -> str:
     return _names(table).code(words)
 
 
+def is_country(words: str, table: Table) -> bool:
+    """Whether ``words`` name a state itself, not one of its parts or organs, nor a bloc."""
+    return _names(table).is_country(words)
+
+
 class _Names:
     """The table as a dictionary of words, and its organs as one expression."""
 
     def __init__(self, table: Table) -> None:
         self.codes: dict[tuple[str, ...], str] = {}
+        self.parts = {tuple(_words(form.text)) for form in forms(table) if form.kind == "part"}
         for form in forms(table):
             if form.kind != "metonym":
                 code = next(iter(table["shared"].get(form.text, [form.code])))
@@ -77,6 +83,11 @@ class _Names:
         name = " ".join(rest).lower()
         organ = self.bloc_organ if code in self.blocs else self.organ
         return code if organ.search(name) and not self.private.search(name) else ""
+
+    def is_country(self, words: str) -> bool:
+        """As `is_country`."""
+        code, rest = self._split(_words(words))
+        return bool(code) and not rest and code not in self.blocs and tuple(_words(words)) not in self.parts
 
     def _split(self, words: list[str]) -> tuple[str, list[str]]:
         """The first country among ``words``, and the words that name no country."""

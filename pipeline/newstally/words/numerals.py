@@ -265,6 +265,7 @@ def _names(words: Sequence[str], i: int, written: digits.Written) -> bool:
     scaled = written.tail or (i + 1 < len(words) and words[i + 1] in (*SCALES, *LETTERS))
     return written.sign == "r" and not scaled and len(written.digits) < 5  # R1,500
 
+
 def _tailed(written: digits.Written, last: int, priced: bool) -> _Read:
     """Digits with letters written to them: a scale ("3.2m"), or what only the tables can know ("45kg")."""
     tail = written.tail

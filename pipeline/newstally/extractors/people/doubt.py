@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstally.extractors.people.repair import no_single
 from newstally.extractors.people.signs import weight
 from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords
+from newstally.words.spelling import is_slip, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -44,7 +45,7 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     """The names whose bearers the story, taken as a whole, uses as persons.
 
     For every name the signs around all its places, and around those of its parts where they stand alone, are weighed
-    with the model's certainty. A single name holds where a full name with it does.
+    with the model's certainty. A single name holds where a full name with it does, if misspelt.
     """
     certain = {token.i: float(entity.id_ or UNSAID) for entity in doc.ents for token in entity}
     weights: dict[str, list[float]] = defaultdict(list)
@@ -62,12 +63,18 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
 
     full = {form for form in weights if parts[form] and holds(form)}
     alone = {part for form in full for part in parts[form]}
-    return [span for span in spans if span.text in full | alone or (not parts[span.text] and holds(span.text))]
+    single = {form for form in weights if not parts[form] and (_is_part(form, alone) or holds(form))}
+    return [span for span in spans if span.text in full | single]
 
 
 def _prior(certainty: float | None) -> float:
     """The logarithm of the odds that the model is right; 0 where it has said nothing of the word."""
     return 0.0 if certainty is None else max(LEAST, certainty * 10 - EVEN)
+
+
+def _is_part(name: str, parts: set[str]) -> bool:
+    """Whether a single name is part of a fuller one, as it is written there or misspelt."""
+    return name in parts or any(is_slip(plain(name), plain(part)) for part in parts)
 
 
 def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int]:

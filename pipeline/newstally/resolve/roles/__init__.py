@@ -19,7 +19,9 @@ from newstally.resolve.roles.predicate import as_title, in_predicate
 from newstally.resolve.roles.principal import Principal, after_name, principal
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
 from newstally.resolve.roles.status import status
-from newstally.types import Country, Mention, Mentions, Person, Role, Table
+from newstally.types import Country, Mention, Mentions, Person, Role, Table, Telling
+from newstally.words.countrywords import is_country
+from newstally.words.officewords import OfficeWords, office_words
 
 # The plainest construction first: a title is read once.
 READINGS = (in_row, in_apposition, in_predicate, in_coordination, as_title, in_description)
@@ -37,8 +39,10 @@ def roles(
             if title.first not in story.held and (claims := list(reading(story, title))):
                 story.held[title.first] = claims
     found: list[Role] = []
+    offices = office_words(tables.get("offices", {}))
     for claim in sorted(story.claims(), key=lambda claim: claim.title.first):
-        _add(found, _role(story, claim))
+        role = _role(story, claim)
+        _add(found, replace(role, told=(_telling(story, role, offices),)))
     return tuple(replace(role, id=f"R{number}") for number, role in enumerate(found, 1))
 
 
@@ -52,6 +56,14 @@ def _role(story: Scene, claim: Claim) -> Role:
     evidence = story.mentions.span(story.tokens[first].start, story.tokens[last - 1].end)
     state = claim.state or status(story, title)
     return Role("", claim.person, _singular(story, title), of.text, evidence, country, of.to, state, category)
+
+
+def _telling(story: Scene, role: Role, offices: OfficeWords) -> Telling:
+    """What this one place says of the role."""
+    office = offices.office(role.title)
+    is_of_country = bool(role.country) and is_country(role.of, story.countries)
+    polity = role.country if is_of_country else " ".join(role.of.lower().replace(".", "").split())
+    return Telling(role.evidence, role.status, office, polity, office in offices.shared)
 
 
 def _principal(story: Scene, claim: Claim) -> Principal:
@@ -89,7 +101,7 @@ def _add(found: list[Role], role: Role) -> None:
             of = other if other.of else role
             found[i] = replace(
                 other, title=fuller.title, category=of.category if of.of else fuller.category, of=of.of,
-                country=of.country, to=other.to or role.to,
+                country=of.country, to=other.to or role.to, told=(*other.told, *role.told),
             )  # fmt: skip
             return
     found.append(role)
