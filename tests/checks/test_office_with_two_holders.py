@@ -8,7 +8,7 @@ from told import said, told
 
 
 def holders(*parts: str | tuple[str, str]) -> list[str]:
-    return [message for _, message in said(told(*parts), "office_with_two_holders")]
+    return [message for _, message in said(told(*parts), "office_with_two_holders", remembered=("president",))]
 
 
 MAYOR = "{Hale Mayor|P1|mayor|hale} [Ana Roe|P1] opened the bridge."
@@ -19,8 +19,8 @@ HITS = {
     ),
     "a country": (
         [
-            "{French President|P1|president|FR} [Ana Roe|P1] left.",
-            "{President of France|P2|president|FR} [Tom Poe|P2] spoke.",
+            "{French President|P1|president|FR} [Ana Roe|P1] left. [Roe|P1] flew.",
+            "{President of France|P2|president|FR} [Tom Poe|P2] spoke. [Poe|P2] left.",
         ],
         "two people are French President: Ana Roe and Tom Poe",
     ),
@@ -104,6 +104,11 @@ NONE = {
         "{Hale Mayor|P1|mayor|hale} [Ana Roe|P1] resigned.",
         "{Hale Mayor|P2|mayor|hale} [Tom Poe|P2] spoke.",
     ],
+    "a president of old": [
+        "{French President|P1|president|FR} [Ana Roe|P1] left. [Roe|P1] flew.",
+        "She spoke like {French President|P2|president|FR} [Tom Poe|P2].",
+    ],
+    "a term of old": [MAYOR, "In his two terms {Hale Mayor|P2|mayor|hale} [Tom Poe|P2] said no."],
     "another year": [MAYOR, "In 1998 {Hale Mayor|P2|mayor|hale} [Tom Poe|P2] said no."],
     "relatives, or one person": [MAYOR, "{Hale Mayor|P2|mayor|hale} [Bob Roe|P2] spoke."],
     "one name, with a space": [

@@ -8,7 +8,8 @@ city or body: president, minister of a field, mayor, chief executive, chair.
 *Example.* "Riverside Mayor Ann Roe" in the lede, "Tom Poe, the mayor of Riverside," below.
 
 *Not a fault.* Former, acting and elected holders; deputies and co-chairs; the offices of two countries or bodies, or of
-one that the story leaves unsaid; a succession that it tells; offices that several share.
+one that the story leaves unsaid; a succession that it tells; offices that several share; a president of another time,
+whom it merely recalls.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ from newstally.words.names import name_words
 
 
 @check("R102", kind="role")
-def office_with_two_holders(story: Story) -> Iterator[Finding]:
-    """Compare the holders of every office."""
-    held = offices.holdings(story)
+def office_with_two_holders(story: Story, *, remembered: Sequence[str] = ()) -> Iterator[Finding]:
+    """Compare the holders of every office; a holder of one that is ``remembered`` must be named more than once."""
+    held = [one for one in offices.holdings(story) if not _may_be_history(one, remembered)]
     found: set[tuple[str, str]] = set()
     for one, other in combinations(held, 2):
         pair = (one.person.id, other.person.id)
@@ -35,6 +36,12 @@ def office_with_two_holders(story: Story) -> Iterator[Finding]:
             if all(holding.is_now for holding in told) and offices.is_settled(story, told):
                 found.add(pair)
                 yield _finding(one, other)
+
+
+def _may_be_history(holding: Holding, remembered: Sequence[str]) -> bool:
+    """Whether the story may only recall the person: "U.S. President Richard Nixon" once, in a story of today."""
+    is_once = len(holding.person.mentions) == 1
+    return is_once and holding.is_of_country and holding.telling.office in remembered
 
 
 def _is_one_office(one: Holding, other: Holding) -> bool:

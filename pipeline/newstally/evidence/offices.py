@@ -24,7 +24,8 @@ BESIDE = re.compile(
 CHANGE = re.compile(
     r"\b(?:elect|appoint|named|nominat|candidat|swor|swear|inaugurat|resign|retir|ste(?:ps?|pped|pping) down|succe"
     r"|predecess|replac|t(?:ake|akes|aking|ook) (?:over|office)|bec[ao]m|promot|oust|sack|fired|former|ex-|previous"
-    r"|then|until|newly|outgoing|incoming|acting|interim|rotat|at the time|(?:in|from|of|since) (?:1[89]|20)\d\d\b)",
+    r"|then|until|newly|outgoing|incoming|acting|interim|rotat|at the time|terms?\b|during (?:his|her|their)\b|era\b"
+    r"|(?:years|decades) ago|(?:1[89]|20)\d\d\b)",
     re.IGNORECASE,
 )
 NEW = r"\bnew(?:ly)? (?:\S+ ){0,2}(?:%s)"
