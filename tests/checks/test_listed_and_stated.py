@@ -78,6 +78,13 @@ def test_enumerations_in_a_sentence(sentence: str, expected: tuple[str, str]) ->
     assert judged(text(sentence)) == [expected]
 
 
+@pytest.mark.parametrize(
+    "sentence", ["{One deal|deal} is between <Hale> and <Bow>.", "There was {one|deal}: <Hale>, <Bow> and <Sutton>."]
+)
+def test_names_beside_a_single_thing_are_not_its_number(sentence: str) -> None:
+    assert judged(text(sentence)) == []
+
+
 UNSETTLED = {
     "kinds, each of several things": (
         "{13 groups|group}, including <drug cartels> and <gangs>, took part.",

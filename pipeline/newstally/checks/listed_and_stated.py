@@ -43,8 +43,8 @@ def _judge(story: Story, pair: Listed) -> Finding | None:
     if verdict == "contradictory":
         doubt = _doubt(pair, found)
         verdict, reason = ("unsettled", doubt) if doubt else (verdict, reason)
-    if verdict == "contradictory" and not pair.firm:
-        return None
+    if verdict == "contradictory" and (not pair.firm or count.amount.value == 1):
+        return None  # names beside a single thing may be what it lies between
     number = found.value or 0
     stated = f"{quoted(count)} {are(count.amount.value)} stated, {spelled(number)} {are(number)} "
     parts = tuple(part.id for part in counted if part)
