@@ -42,3 +42,12 @@ def test_a_byte_order_mark_stays_outside_names_and_blocks():
     mentions = read(text, ents=[("Trudeau", "PERSON")], blocks=[("Trudeau called", "paragraph")])
     assert [(m.text, m.span.start) for m in mentions["entities"]] == [("Trudeau", 1)]
     assert [(block.start, block.end) for block in mentions.layout.blocks] == [(1, len(text))]
+
+
+def test_a_word_under_a_mark_hangs_on_what_that_hangs_on_and_never_in_a_circle():
+    """The bullet is the root, or stands between two words: left out, it may not close a circle of heads."""
+    blocks = [("- Ann left", "list"), ("Ann left", "item")]
+    under_root = read("- Ann left", "HYPH root 0|NNP nsubj 3|VBD dep 1", blocks=blocks)
+    assert [token.head for token in under_root.tokens] == [1, 1]
+    between = read("- Ann left", "HYPH punct 3|NNP dep 1|VBD root 0", blocks=blocks)
+    assert [token.head for token in between.tokens] == [1, 1]

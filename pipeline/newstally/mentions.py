@@ -7,9 +7,11 @@ numbers before the items of a list).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token as DocToken
 
 from newstally.types import Article, Block, Layout, Mention, Mentions, Span, Token
 
@@ -50,8 +52,17 @@ def _innermost_blocks(doc: Doc) -> list[int]:
     return by_token
 
 
+def _governor(word: DocToken, places: Mapping[int, int]) -> int:
+    """The nearest word above that is copied; the top of the tree where there is none, so that no circle comes about."""
+    head = word.head
+    while head.i not in places and head.head.i != head.i:
+        head = head.head
+    return head.i
+
+
 def _tokens(doc: Doc, words: list[int], of_block: list[int]) -> tuple[Token, ...]:
     tokens: list[Token] = []
+    places = {position: i for i, position in enumerate(words)}
     sentence = -1
     previous = -1
     for i, position in enumerate(words):
@@ -60,7 +71,7 @@ def _tokens(doc: Doc, words: list[int], of_block: list[int]) -> tuple[Token, ...
         if i == 0 or any(doc[j].is_sent_start for j in range(previous + 1, position + 1)):
             sentence += 1
         previous = position
-        head = min(bisect_left(words, word.head.i), len(words) - 1)
+        head = places.get(_governor(word, places), i)
         start = word.idx + len(word) - len(word.text.lstrip(INVISIBLE))
         text = word.text.strip(INVISIBLE)
         lemma = (word.lemma_ or text).strip(INVISIBLE).lower()
