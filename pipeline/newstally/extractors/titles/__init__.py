@@ -54,7 +54,7 @@ class TitlesExtractor:
             Span(doc, start_of(core, words, at, people), end_of(core, words), label=LABEL, span_id=core.label_)
             for core in cores
         ]
-        return filter_spans(_outermost(spans, words))
+        return filter_spans(span for span in _outermost(spans, words) if not _describes(span, people, words))
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
         """Write ``spans`` as the group ``titles``."""
@@ -123,6 +123,11 @@ def _next_word(span: Span) -> int:
     while i < len(span.doc) and span.doc[i].is_space and "\n" not in span.doc[i].text:
         i += 1
     return i
+
+
+def _describes(title: Span, people: set[int], words: RoleWords) -> bool:
+    """Whether the word only describes whom it stands before: "the veteran Joseph Toea"."""
+    return title.text.lower() in words.left_out and _next_word(title) in people
 
 
 def _outermost(spans: Iterable[Span], words: RoleWords) -> Iterator[Span]:

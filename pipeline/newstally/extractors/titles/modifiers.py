@@ -65,14 +65,27 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bo
     last = doc[end - 1] if not doc[end - 1].is_space else doc[first]
     if form in words.outside or not last.text[0].isalpha() or "." in last.text:
         return False
+    if _capital_beside(doc, first, last, core) or _of_modifier(last, end, core):
+        return True
     if last.is_upper and len(last) > 1 and form not in words.modifiers:
         return False  # an organisation's letters: "UP representative"
     if last.ent_type_ or form in words.modifiers:
         return _of_name(last, form, core, words)
     field = core.label_ == "minister" and form in words.portfolios
-    organisation = form in words.organisations and form not in words.workplaces
+    organisation = form in words.organisations and (form not in words.workplaces or core.label_ == "spokesperson")
     mixed = doc[first].is_lower and not core[0].is_lower  # "on her recommendation Attorney General Lynch"
     return not mixed and (field or not organisation) and _modifies(last, form, core, words)
+
+
+def _capital_beside(doc: Doc, first: int, last: Token, core: Span) -> bool:
+    """Whether an adjective in capitals inside a sentence stands beside the noun: "Nominated MP", "Second Minister"."""
+    inner = first > core.sent.start and not last.ent_type_ and last.is_title and core[0].text[0].isupper()
+    return inner and last.i + 1 == core.start and (last.pos_ in {"ADJ", "VERB"} or last.tag_ == "VBN")
+
+
+def _of_modifier(token: Token, end: int, core: Span) -> bool:
+    """Whether the word is the adjective of a modifier of the noun: "infectious diseases specialist"."""
+    return token.pos_ == "ADJ" and token.is_lower and not token.ent_type_ and end <= token.head.i < core.start
 
 
 def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:
