@@ -17,7 +17,7 @@ OWNERS = {"the", "his", "her", "its", "their", "our"}
 
 def claim_before(scene: Scene, name: Mention) -> None:
     """Give the titles that stand before ``name`` to its person; plural ones to all persons listed after them."""
-    i = name.first - 1
+    i = _before_kin(scene, name.first) - 1
     while i >= 0 and scene.together(i, name.first) and _honorific(scene, i):
         i -= 1
     if i < 0 or not scene.together(i, name.first):
@@ -31,6 +31,14 @@ def claim_before(scene: Scene, name: Mention) -> None:
     while title is not None and title.first not in scene.held:
         scene.held[title.first] = [Claim(person, title) for person in persons]
         title = _stacked(scene, title)
+
+
+def _before_kin(scene: Scene, first: int) -> int:
+    """The token at which the words of kin before a name start: "brothers Ng", "their cousin Ng"."""
+    kin, i = scene.group("names", "kin"), first
+    if i and (scene.tokens[i - 1].lower in kin or scene.tokens[i - 1].lemma in kin):
+        i -= 2 if i > 1 and scene.tokens[i - 2].lower in OWNERS else 1
+    return i
 
 
 def _honorific(scene: Scene, i: int) -> bool:
@@ -55,11 +63,12 @@ def _with_polity(scene: Scene, i: int) -> Mention | None:
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
     """The title whose noun phrase ends at the comma: "the president of Samsung, Ng", "an engineer, Ng,"."""
     for i in range(comma - 1, max(comma - phrase.REACH, -1), -1):
-        if not scene.together(i, comma) or scene.tokens[i].pos in CLAUSE or i in scene.person_at:
+        ends_here = scene.tokens[i].pos in CLAUSE and not scene.tails(i)
+        if not scene.together(i, comma) or ends_here or i in scene.person_at:
             return None
         title = scene.title_at.get(i)
         if title is not None:
-            ends = comma in {title.last, principal(scene, title).last} or scene.tokens[title.last].pos == "ADP"
+            ends = comma in {scene.end(title), principal(scene, title).last} or scene.tokens[title.last].pos == "ADP"
             is_set_off = _definite(scene, title) or _between_commas(scene, title, name)
             return title if ends and is_set_off and not _apposed(scene, title) else None
     return None
@@ -94,12 +103,17 @@ def _listed(scene: Scene, name: Mention) -> list[str]:
         last = whose.last if whose is not None and whose.last + 1 < len(scene.tokens) else last
         one, other = scene.tokens[last].lower, scene.tokens[last + 1].lower
         step = 2 if one == "," and other in JOINTS else int(one in JOINTS | {","})
-        following = scene.starts.get(last + step) if step else None
+        following = _name_after(scene, last + step) if step else None
         if following is None:
             break
         persons.append(scene.person_at[following.first])
         last = following.last
     return persons
+
+
+def _name_after(scene: Scene, i: int) -> Mention | None:
+    """The name that starts at ``i``, over words of kin before it."""
+    return next((scene.starts[j] for j in range(i, i + 3) if j in scene.starts and _before_kin(scene, j) <= i), None)
 
 
 def _stacked(scene: Scene, title: Mention) -> Mention | None:

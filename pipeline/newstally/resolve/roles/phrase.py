@@ -40,7 +40,12 @@ def _modifies(scene: Scene, i: int) -> bool:
     if i in scene.title_at or (i in scene.person_at and not _owns(scene, i + 1)):
         return False
     inner = token.pos in INNER or token.tag in {"POS", "PRP$", "VBN", "VBG"} or i in scene.name_at
-    return inner or token.text in POSSESSIVE | HYPHENS | QUOTES
+    return inner or token.text in POSSESSIVE | QUOTES or (token.text in HYPHENS and _glued(scene, i))
+
+
+def _glued(scene: Scene, i: int) -> bool:
+    """Whether a hyphen ties two words and is no dash between them."""
+    return scene.tokens[i - 1].end == scene.tokens[i].start if i else False
 
 
 def _owns(scene: Scene, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newstally.resolve.roles import phrase
@@ -16,6 +17,8 @@ UNREAL = {
 COMPLEMENTS = {"xcomp", "obj", "obl", "dep", "nmod", "appos"}
 WITH_AS = {"serve", "work", "act", "join"}  # without "as" the noun is no complement
 PRONOUNS = {"he", "she"}
+RELATIVE = {"acl:relcl", "acl", "appos"}
+LONG_AGO = 3  # sentences after which "she" is rather the story's main person than the subject named last
 NEAR = 8  # words before "as" among which its verb stands
 
 
@@ -107,11 +110,12 @@ def _referents(scene: Scene, i: int) -> list[str]:
 
 
 def _antecedent(scene: Scene, i: int) -> list[str]:
-    """The person whom "who" at ``i`` follows, else the head of its relative clause."""
+    """The person whom "who" at ``i`` follows, else the head of the clause that it stands in."""
     left = i - 2 if scene.tokens[i - 1].text == "," else i - 1
     if left in scene.person_at:
         return [scene.person_at[left]]
-    clauses = (j for j in [i, *syntax.ancestors(scene.tokens, i)] if scene.tokens[j].dep == "acl:relcl")
+    above = [i, *syntax.ancestors(scene.tokens, i)]
+    clauses = (j for j in above if scene.tokens[j].dep in RELATIVE and scene.tokens[j].head < i)
     relative = next(clauses, None)
     return _referents(scene, scene.tokens[relative].head) if relative is not None else []
 
@@ -139,7 +143,8 @@ def _ascribed(scene: Scene, title: Mention, start: int) -> bool:
     office = title.rule in scene.words.offices and title.rule != "candidate"
     verbs = {token.lemma for token in scene.tokens[max(start - NEAR, 0) : start] if token.pos == "VERB"}
     said = not verbs & scene.group("status", "seeming")
-    return office and said and (not article or bool(principal(scene, title).text))
+    beside = scene.tokens[start - 2].pos == "ADV" and scene.tokens[start - 3].text == ","  # "Ng, here as a lobbyist"
+    return (office or beside) and said and (not article or beside or bool(principal(scene, title).text))
 
 
 def main_person(scene: Scene, i: int) -> str:
@@ -149,4 +154,10 @@ def main_person(scene: Scene, i: int) -> str:
         return scene.person_at[here]
     named = [name for name in scene.starts.values() if name.last <= i]
     acting = [m for m in named if any(t.dep.startswith("nsubj") for t in scene.tokens[m.first : m.last])]
-    return scene.person_at[(acting or named)[-1].first] if named else ""
+    if not named:
+        return ""
+    last = (acting or named)[-1]
+    if scene.tokens[i].sentence - scene.tokens[last.first].sentence > LONG_AGO:
+        often = Counter(scene.person_at[name.first] for name in named)
+        return max(often, key=lambda person: often[person])
+    return scene.person_at[last.first]

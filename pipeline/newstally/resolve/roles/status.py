@@ -36,7 +36,8 @@ def _ended(scene: Scene, title: Mention) -> bool:
     """Whether an end follows the title: "until 2020", "from 2013 to 2021"."""
     words: list[str] = []
     for token in scene.tokens[title.last : title.last + REACH]:
-        if not scene.together(token.i, title.first) or token.pos in CLAUSE or token.pos == "PUNCT":
+        pause = token.pos == "PUNCT" and token.text != ","
+        if not scene.together(token.i, title.first) or token.pos in CLAUSE or pause:
             break
         words.append(token.lower)
     span = "from" in words and "to" in words[words.index("from") :] and words[-1].isdigit()
