@@ -80,7 +80,7 @@ def _in_focus(scene: Scene, i: int) -> str:
 
     Of several it is the one named most often so far, then the last.
     """
-    names = [m for m in scene.mentions["entities"] if m.label == "ORG" and not AMOUNT.match(m.text)]
+    names = [m for m in scene.mentions["entities"] if m.label == "ORG" and _is_organisation(scene, m)]
     sentence = scene.tokens[i].sentence
     before = [name for name in names if name.first < i]
     near = [name for name in before if sentence - name.sentence <= FOCUS]
@@ -89,6 +89,11 @@ def _in_focus(scene: Scene, i: int) -> str:
     if not known:
         return _longest(after[0].text, names) if after else ""
     return _longest(max(known, key=lambda name: (_often(name, before), name.first)).text, names)
+
+
+def _is_organisation(scene: Scene, name: Mention) -> bool:
+    """Whether the name holds no amount and no title that a model took for a part of it."""
+    return not AMOUNT.match(name.text) and not any(i in scene.title_at for i in range(name.first, name.last))
 
 
 def _often(name: Mention, names: list[Mention]) -> int:

@@ -166,4 +166,4 @@ def _transparent(scene: Scene, i: int) -> bool:
     if token.lower in scene.group("of", "parties"):
         return named
     describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
-    return (describes and i not in scene.name_at) or token.pos == "ADV"
+    return (describes and i not in scene.name_at) or (token.pos == "ADV" and token.lower != "where")
