@@ -40,6 +40,15 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
     return not (_in_longer_name(span, words) or _dateline(span) or _family(span, words))
 
 
+def _named_kind(span: Span, words: NameWords) -> bool:
+    """Whether the noun before it says, by the parse, that the name is a thing's: "the band Ana Kos"."""
+    before = _neighbour(span, -1)
+    if before is not None and before.i and f"{before.nbor(-1).lower_} {before.lower_}" in words.roles.titles:
+        return False  # "documentary maker Ana Kos"
+    kind = before is not None and before.is_lower and before.lower_ in words.kinds and before.pos_ == "NOUN"
+    return kind and span.root.head == before and span.root.dep_ in {"appos", "flat"}
+
+
 def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     """The names whose bearers the story, taken as a whole, uses as persons.
 
@@ -47,12 +56,16 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     with the model's certainty. A single name holds where a full name with it does.
     """
     certain = {token.i: float(entity.id_ or UNSAID) for entity in doc.ents for token in entity}
+    others = _others(doc)
     weights: dict[str, list[float]] = defaultdict(list)
     priors: dict[str, float] = defaultdict(lambda: LEAST)
     parts: dict[str, set[str]] = {}
     for span in spans:
-        weights[span.text].append(SURE if span.id_ in RULES else weight(span, words))
-        priors[span.text] = max(priors[span.text], _prior(certain.get(span.start)))
+        thing = _named_kind(span, words)
+        weights[span.text].append(-SURE if thing else SURE if span.id_ in RULES else weight(span, words))
+        sure = certain.get(span.start)
+        unlike = others.get(span.text, 0.0) > (UNSAID if sure is None else sure)
+        priors[span.text] = max(priors[span.text], LEAST if unlike else _prior(sure))
         parts[span.text] = {token.text for token in span} if len(span) > 1 else set()
 
     def holds(form: str) -> bool:
@@ -63,6 +76,15 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     full = {form for form in weights if parts[form] and holds(form)}
     alone = {part for form in full for part in parts[form]}
     return [span for span in spans if span.text in full | alone or (not parts[span.text] and holds(span.text))]
+
+
+def _others(doc: Doc) -> dict[str, float]:
+    """How certain the model is at most that a form names something else than a person."""
+    forms: dict[str, float] = {}
+    for entity in doc.ents:
+        if entity.label_ != LABEL:
+            forms[entity.text] = max(forms.get(entity.text, 0.0), float(entity.id_ or 0))
+    return forms
 
 
 def _prior(certainty: float | None) -> float:

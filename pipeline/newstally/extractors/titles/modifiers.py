@@ -85,7 +85,8 @@ def _capital_beside(doc: Doc, first: int, last: Token, core: Span) -> bool:
 
 def _of_modifier(token: Token, end: int, core: Span) -> bool:
     """Whether the word is the adjective of a modifier of the noun: "infectious diseases specialist"."""
-    return token.pos_ == "ADJ" and token.is_lower and not token.ent_type_ and end <= token.head.i < core.start
+    plain = token.pos_ == "ADJ" and token.is_lower and not token.ent_type_ and end < core.start
+    return plain and (token.head.i < core.start or core.doc[end].tag_ == "NNS")
 
 
 def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:
