@@ -4,7 +4,7 @@ The model's PERSON entities come first; rules then cut titles off them, add the 
 of speech, a list row or a photo credit gives away, and let a surname that was seen with a full name hold wherever it
 recurs in the story. What is a thing, a family, a god or a storm goes.
 
-The work is in ``words`` (the vocabulary), ``repair`` (of what the model found), ``places`` and ``described`` (what gives
+The work is in ``words`` (the vocabulary), ``repair`` (of what the model found), ``places`` and ``described`` (that give
 a name away) and ``doubt`` (what is no person after all).
 """
 
