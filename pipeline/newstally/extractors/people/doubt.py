@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+PARTY = re.compile(r"[A-Z]-[A-Z][a-z]")
 RULES = {"row", "credit", "title"}  # that rest on more than the model
 SURE = 5  # what a place found by one of them weighs
 UNSAID = 0.8  # the certainty of a model that does not tell it
@@ -28,7 +30,8 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
     letters = all("." in word or len(word) < 2 for word in forms)  # of an honour: "G.O.S.K."
     if letters or form in words.never or form.startswith(("@", "#", "http")):
         return False
-    if before is not None and before.lower_ in words.storms:
+    party = PARTY.match(span.text) and before is not None and before.text in {",", "("}  # "Bill Orr, R-Macon"
+    if party or (before is not None and before.lower_ in words.storms):
         return False
     if any(word in words.things for word in forms[1:]):
         return False

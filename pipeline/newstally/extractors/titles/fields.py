@@ -15,6 +15,7 @@ NOT_FIELDS = {"LOC", "PERSON"}
 JOINTS = {"and", "&", ","}
 LAST = {"and", "&"}  # before the last member of a series
 SERIES = 16  # words after a comma in which "and" must come for the comma to stand inside a field
+SURE = 0.8  # certainty from which a place in a minister's field is one
 MEMBER = 4  # words of a member of a series, at most
 
 
@@ -79,7 +80,8 @@ def _names_field(token: Token, field: Field) -> bool:
     """Whether the word can be part of a field's name: a noun or adjective, no organisation, place or person."""
     words = field.words
     known = token.lower_ in words.portfolios
-    if token.ent_type_ in (NOT_FIELDS - {"LOC"} if field.place else NOT_FIELDS):
+    place = token.ent_type_ == "LOC" and (field.place or (field.closed and float(token.ent_id_ or 1) < SURE))
+    if token.ent_type_ in NOT_FIELDS and not place:
         return False
     if token.ent_type_ == "NORP" and not _followed(token, field):
         return False  # "African Affairs", but not "the minister for health Kenyan"

@@ -11,6 +11,7 @@ from newstally.words.names import HYPHENS
 PAUSES = {",", "-", "–", "—", ":"}
 OPENING = {'"', "“", "«"}
 ELECT = {"elect", "designate"}
+RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker"}  # categories
 TURNS = {"now", "turned", "then", "later"}
 OWNERS = {"the", "his", "her", "its", "their", "our"}
 
@@ -30,7 +31,7 @@ def claim_before(scene: Scene, name: Mention) -> None:
     persons = _listed(scene, name) if scene.plural(title) else [scene.person_at[name.first]]
     while title is not None and title.first not in scene.held:
         scene.held[title.first] = [Claim(person, title) for person in persons]
-        title = _stacked(scene, title)
+        title = _stacked(scene, title, name)
 
 
 def _before_kin(scene: Scene, first: int) -> int:
@@ -116,13 +117,15 @@ def _name_after(scene: Scene, i: int) -> Mention | None:
     return next((scene.starts[j] for j in range(i, i + 3) if j in scene.starts and _before_kin(scene, j) <= i), None)
 
 
-def _stacked(scene: Scene, title: Mention) -> Mention | None:
+def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
     """A title before another of the same person: "Depot Commander Col.", "president and CEO", "player now coach"."""
     i = title.first - 1
     if i < 0 or not scene.together(i, title.first):
         return None
     if i in scene.title_at:
         return scene.title_at[i]
+    if scene.tokens[i].text == ",":
+        return _phrase_before(scene, i, name) if title.rule in RANKS else None  # "the commissioner, Col. Ng"
     start = phrase.start_of(scene, title)
     joint = start - 1 if start > 1 and scene.tokens[start - 1].lower in JOINTS else i
     other = scene.title_at.get(joint - 1)

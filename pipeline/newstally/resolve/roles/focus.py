@@ -32,7 +32,7 @@ def fullest(scene: Scene, named: Phrase) -> str:
         if noun in scene.group("of", f"{rule}s"):
             before = [m.text for m in scene.mentions["countries"] if m.rule == rule and m.first < named.first]
             return before[-1] if before else _abbreviated(scene, rule, named.first) or named.text
-    return (_in_focus(scene, named.first) if noun in scene.group("of", "anaphoric") else "") or named.text
+    return (_in_focus(scene, named.first, noun) if noun in scene.group("of", "anaphoric") else "") or named.text
 
 
 def _abbreviated(scene: Scene, rule: str, i: int) -> str:
@@ -53,6 +53,8 @@ def _part(name: str, noun: str) -> str:
     at = next((i for i, word in enumerate(words) if word.lower() == noun), None)
     if at == 0:
         return " ".join(words) if len(words) > 2 and words[1] in {"of", "for"} else ""
+    if at and words[at + 1 : at + 2] in (["of"], ["for"]):
+        return " ".join(words)
     return " ".join(words[: at + 1]) if at else ""
 
 
@@ -75,12 +77,12 @@ def _in_name(scene: Scene, i: int, first: int) -> bool:
     return scene.together(first, i) and (hyphen or (token.pos == "PROPN" and token.text[0].isupper()))
 
 
-def _in_focus(scene: Scene, i: int) -> str:
+def _in_focus(scene: Scene, i: int, noun: str) -> str:
     """The organisation that the sentences before token ``i`` speak of, else the story so far, else what follows.
 
     Of several it is the one named most often so far, then the last.
     """
-    names = [m for m in scene.mentions["entities"] if m.label == "ORG" and _is_organisation(scene, m)]
+    names = [m for m in scene.mentions["entities"] if m.label == "ORG" and _fits(scene, m, noun)]
     sentence = scene.tokens[i].sentence
     before = [name for name in names if name.first < i]
     near = [name for name in before if sentence - name.sentence <= FOCUS]
@@ -91,9 +93,14 @@ def _in_focus(scene: Scene, i: int) -> str:
     return _longest(max(known, key=lambda name: (_often(name, before), name.first)).text, names)
 
 
-def _is_organisation(scene: Scene, name: Mention) -> bool:
-    """Whether the name holds no amount and no title that a model took for a part of it."""
-    return not AMOUNT.match(name.text) and not any(i in scene.title_at for i in range(name.first, name.last))
+def _fits(scene: Scene, name: Mention, noun: str) -> bool:
+    """Whether "the ``noun``" may stand for the name: one without an amount, a title or a noun for something else."""
+    last = scene.tokens[name.last - 1].lower
+    if AMOUNT.match(name.text) or any(i in scene.title_at for i in range(name.first, name.last)):
+        return False
+    if name.last - name.first == 1 and last in scene.words.organisations:
+        return False
+    return (last == noun or last not in scene.group("of", "public")) and not scene.in_item(name.first)
 
 
 def _often(name: Mention, names: list[Mention]) -> int:
@@ -118,7 +125,7 @@ def last_named(scene: Scene, title: Mention, i: int) -> Phrase | None:
     polity = title.rule in POLITIES
     here = [each for each in found if scene.together(each.first, i)]
     fitting = [each for each in found if (each.first in scene.name_at and _is_country(scene, each)) == polity]
-    return next(iter(here or fitting or []), None)
+    return next(iter(here or fitting or found), None)
 
 
 def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:

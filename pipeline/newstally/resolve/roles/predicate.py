@@ -17,6 +17,7 @@ UNREAL = {
 COMPLEMENTS = {"xcomp", "obj", "obl", "dep", "nmod", "appos"}
 WITH_AS = {"serve", "work", "act", "join"}  # without "as" the noun is no complement
 PRONOUNS = {"he", "she"}
+WILL = {"will", "shall", "'ll", "’ll"}
 RELATIVE = {"acl:relcl", "acl", "appos"}
 LONG_AGO = 3  # sentences after which "she" is rather the story's main person than the subject named last
 NEAR = 8  # words before "as" among which its verb stands
@@ -90,6 +91,8 @@ def _state(scene: Scene, clause: int, head: int) -> Status | None:
     words = [tokens[i].lower for i in syntax.subtree(scene.below, clause)]
     cop = syntax.child(tokens, scene.below, head, "cop")
     was = cop is not None and tokens[cop].lower in {"was", "were", "been"}
+    if WILL & {tokens[i].lower for i in scene.below[clause] if tokens[i].dep in {"aux", "mark"}}:
+        return "elect"  # "will be sworn in as"
     ended = tokens[clause].lemma in scene.group("status", "ends") or bool(scene.group("status", "past") & set(words))
     return "former" if ended or (was and "at the time" in " ".join(words)) else None
 

@@ -12,11 +12,7 @@ NOW = {"now", "current", "currently"}
 
 def status(scene: Scene, title: Mention) -> Status:
     """The state of ``title``; "current" where its noun phrase says nothing."""
-    after = [token.lower for token in scene.tokens[title.last : title.last + 2]]
-    elect = bool(after) and (
-        scene.words.status.get(after[0]) == "elect" or (after[0] in HYPHENS and after[-1] == "elect")
-    )
-    if elect or title.rule == "candidate":
+    if scene.end(title) > title.last or title.rule == "candidate":
         return "elect"
     for i in range(title.first - 1, max(title.first - REACH, -1), -1):
         if not scene.together(i, title.first):
