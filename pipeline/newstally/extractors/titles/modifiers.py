@@ -40,9 +40,11 @@ def _before(doc: Doc, first: int, start: int, core: Span, words: RoleWords, core
         prefix = _word_start(doc, start - 2)
         return prefix if doc[prefix].lower_ in BOUND else None
     if first in cores:
-        lower = cores[first].text.islower() and core.text.islower() and doc[start - 1].dep_ == "compound"
+        lower = cores[first].text.islower() or cores[first].start == core.sent.start
+        lower = lower and core.text.islower() and doc[start - 1].dep_ == "compound"
         field = core.label_ == "minister" and doc[first].lower_ in words.portfolios  # "Justice Minister"
-        return first if lower or field else None
+        modifies = len(cores[first]) == 1 and doc[first].lower_ in words.modifiers  # "Deputy Mayor"
+        return first if lower or field or modifies else None
     if _belongs(doc, first, start, core, words):
         return first
     return _coordinated(doc, start, core, words, cores)

@@ -139,7 +139,8 @@ def _name_start(scene: Scene, first: int, last: int) -> int:
 
 def ending_at(scene: Scene, i: int) -> Phrase | None:
     """The name, or the noun phrase with an organisation noun or unknown name for its head, that ends at ``i``."""
-    if i < 0 or i in scene.title_at or scene.tokens[i].pos in CLAUSE:
+    honorific = scene.tokens[i].lower.rstrip(".") in scene.words.honorifics
+    if i < 0 or i in scene.title_at or honorific or scene.tokens[i].pos in CLAUSE:
         return None
     if i in scene.name_at:
         first = _whole_name(scene, i)

@@ -43,7 +43,8 @@ def _successor(scene: Scene, title: Mention, loser: int, verb: int) -> Iterator[
     """Who has the title instead: the subject of "replaced Kelly as chief of staff"."""
     subject = syntax.child(scene.tokens, scene.below, verb, "nsubj")
     if scene.tokens[verb].lemma in scene.group("status", "succession") and subject is not None and subject != loser:
-        yield from (Claim(person, title) for person in _referents(scene, subject))
+        state = "elect" if _to_come(scene, verb) else None
+        yield from (Claim(person, title, state) for person in _referents(scene, subject))
 
 
 def unreal(scene: Scene, clause: int) -> bool:
@@ -91,10 +92,17 @@ def _state(scene: Scene, clause: int, head: int) -> Status | None:
     words = [tokens[i].lower for i in syntax.subtree(scene.below, clause)]
     cop = syntax.child(tokens, scene.below, head, "cop")
     was = cop is not None and tokens[cop].lower in {"was", "were", "been"}
-    if WILL & {tokens[i].lower for i in scene.below[clause] if tokens[i].dep in {"aux", "mark"}}:
-        return "elect"  # "will be sworn in as"
-    ended = tokens[clause].lemma in scene.group("status", "ends") or bool(scene.group("status", "past") & set(words))
-    return "former" if ended or (was and "at the time" in " ".join(words)) else None
+    ends = tokens[clause].lemma in scene.group("status", "ends")
+    if _to_come(scene, clause):
+        return None if ends else "elect"
+    over = "at the time" in " ".join(words) or ("for" in words and "years" in words[words.index("for") :])
+    ended = ends or bool(scene.group("status", "past") & set(words))
+    return "former" if ended or (was and over) else None
+
+
+def _to_come(scene: Scene, clause: int) -> bool:
+    """Whether the clause speaks of what will be: "will be sworn in as"."""
+    return any(scene.tokens[i].lower in WILL for i in scene.below[clause] if scene.tokens[i].dep in {"aux", "mark"})
 
 
 def _referents(scene: Scene, i: int) -> list[str]:
