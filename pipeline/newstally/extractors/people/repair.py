@@ -112,7 +112,7 @@ def _extended(doc: Doc, start: int, end: int, words: NameWords) -> int:
 def _syllable(doc: Doc, start: int, i: int) -> bool:
     """Whether a word in lower case behind a hyphen is, by the parse, part of the name: not "Kos-led"."""
     token = doc[i]
-    return token.is_lower and token.pos_ == "PROPN" and token.dep_ == "flat" and start <= token.head.i < i
+    return token.is_lower and token.pos_ in {"PROPN", "NOUN"} and token.dep_ == "flat" and start <= token.head.i < i
 
 
 def _glued(doc: Doc, *places: int) -> bool:

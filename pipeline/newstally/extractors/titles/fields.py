@@ -88,7 +88,8 @@ def _names_field(token: Token, field: Field) -> bool:
     named = bool(token.ent_type_) and not field.place and token.ent_type_ != "NORP"
     if not (known or field.closed) and (named or token.lower_ in words.organisations):
         return False
-    noun = known or token.lower_ not in words.heads or _followed(token, field)
+    person = token.lower_ in words.heads or token.lower_ in words.plurals
+    noun = known or not person or (token.lower_ in words.heads and _followed(token, field))
     return token.pos_ in {"NOUN", "PROPN", "ADJ", ""} and noun
 
 

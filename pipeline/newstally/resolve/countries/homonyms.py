@@ -73,25 +73,23 @@ def _is_person(context: Context, mention: Mention) -> bool:
     if mention.rule in ("abbreviation", "bloc"):
         return False
     entity = context.covering(mention)
-    if _is_namesake_person(context, mention, entity):
-        return True
+    if _is_borne(context, mention, entity):
+        country = (m for m in context.mentions["countries"] if m.label == mention.label)
+        return not any(_means_country(context, m, mention.text) for m in country)
     if entity is not None and entity.label == "PERSON":
         if (entity.first, entity.last) == (mention.first, mention.last):
-            return not _is_apposed(context, mention) and mention.text in context.cues["persons"]["names"]
+            return mention.text in context.cues["persons"]["names"]
         # A model may take "Canadian Robert Schellenberg" for one name.
         return not (mention.rule == "demonym" and mention.first == entity.first and entity.last - mention.last > 1)
     labelled = entity is not None and entity.label in ("LOC", "NORP")
     return mention.rule != "demonym" and mention.text in context.persons and not labelled
 
 
-def _is_namesake_person(context: Context, mention: Mention, entity: Mention | None) -> bool:
-    """Whether a name that people bear ("Jordan") is that of somebody in the story, which never means the country."""
+def _is_borne(context: Context, mention: Mention, entity: Mention | None) -> bool:
+    """Whether a name that people bear ("Jordan") is part of that of somebody in the story, and stands alone."""
     alone = entity is None or (entity.first, entity.last) == (mention.first, mention.last)
     borne = mention.text in context.persons and mention.text in context.cues["persons"]["names"]
-    if not (alone and borne and mention.rule == "name"):
-        return False
-    country = (m for m in context.mentions["countries"] if m.label == mention.label)
-    return not any(_means_country(context, m, mention.text) for m in country)
+    return alone and borne and mention.rule == "name"
 
 
 def _means_country(context: Context, mention: Mention, name: str) -> bool:
@@ -107,7 +105,7 @@ def _is_apposed(context: Context, mention: Mention) -> bool:
     apposed = context.tokens[mention.last : mention.last + APPOSED]
     if not apposed or apposed[0].text != ",":
         return False
-    words = takewhile(lambda token: token.pos in ("DET", "ADJ", "NOUN"), apposed[1:])
+    words = takewhile(lambda token: token.pos in ("DET", "ADJ", "NOUN", ""), apposed[1:])
     return any(token.lower in context.cues["persons"]["kinds"] for token in words)
 
 

@@ -10,7 +10,7 @@ from newstally.resolve.roles.scene import JOINTS, Claim, Scene
 from newstally.types import Mention
 
 PAUSES = {",", "(", "—", "–", ":", "-"}
-REFLEXIVE = {"himself", "herself", "themselves"}
+BETWEEN = {"himself", "herself", "themselves", "both", "all"}  # a comma and a title
 SHARED = 4  # words between a title and the name that it shares with another word
 
 
@@ -32,7 +32,7 @@ def in_row(scene: Scene, title: Mention) -> Iterator[Claim]:
 def in_apposition(scene: Scene, title: Mention) -> Iterator[Claim]:
     """The name before a comma or bracket: "Mara Venn, chief financial officer of Tolvex"."""
     start = phrase.start_of(scene, title)
-    if start > 2 and scene.tokens[start - 1].lower in REFLEXIVE:
+    if start > 2 and scene.tokens[start - 1].lower in BETWEEN:
         start -= 1
     if start < 2 or scene.tokens[start - 1].text not in PAUSES:
         return

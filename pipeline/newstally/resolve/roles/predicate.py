@@ -14,6 +14,7 @@ from newstally.words import syntax
 UNREAL = {
     "not", "n't", "never", "if", "would", "could", "might", "should", "whether", "unless", "once", "until", "may",
 }  # fmt: skip
+DENIED = {"not", "n't", "never"}
 COMPLEMENTS = {"xcomp", "obj", "obl", "dep", "nmod", "appos"}
 WITH_AS = {"serve", "work", "act", "join"}  # without "as" the noun is no complement
 PRONOUNS = {"he", "she"}
@@ -152,8 +153,9 @@ def _ascribed(scene: Scene, title: Mention, start: int) -> bool:
     """Whether the words say that someone holds the office, not that they are seen so or may come to."""
     article = any(token.lower in {"a", "an"} for token in scene.tokens[start : title.first])
     office = title.rule in scene.words.offices and title.rule != "candidate"
-    verbs = {token.lemma for token in scene.tokens[max(start - NEAR, 0) : start] if token.pos == "VERB"}
-    said = not verbs & scene.group("status", "seeming")
+    near = [token for token in scene.tokens[max(start - NEAR, 0) : start] if token.pos == "VERB"]
+    denied = any(scene.tokens[i].lower in DENIED for token in near for i in scene.below[token.i])
+    said = not denied and not {token.lemma for token in near} & scene.group("status", "seeming")
     beside = scene.tokens[start - 2].pos == "ADV" and scene.tokens[start - 3].text == ","  # "Ng, here as a lobbyist"
     return (office or beside) and said and (not article or beside or bool(principal(scene, title).text))
 
