@@ -64,7 +64,7 @@ def _field_end(doc: Doc, start: int, field: Field) -> int:
     while i < len(doc) and "\n" not in doc[i].text:
         token = doc[i]
         glued = token.text == "/" and i > start and not doc[i - 1].whitespace_ and not token.whitespace_
-        if token.is_space or token.text in HYPHENS or glued:
+        if token.is_space or token.text in HYPHENS or glued or (token.tag_ == "POS" and i > start):
             i += 1
             continue
         joins = token.lower_ in JOINTS and i + 1 < len(doc) and (token.text != "," or _in_series(doc, i, field, upper))

@@ -11,7 +11,8 @@ from newstally.words.names import HYPHENS
 PAUSES = {",", "-", "–", "—", ":"}
 OPENING = {'"', "“", "«"}
 ELECT = {"elect", "designate"}
-RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker"}  # categories
+RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker", "judge"}  # categories
+SEVERAL = {"two": 2, "three": 3, "four": 4, "five": 5}
 TURNS = {"now", "turned", "then", "later"}
 OWNERS = {"the", "his", "her", "its", "their", "our"}
 
@@ -25,10 +26,13 @@ def claim_before(scene: Scene, name: Mention) -> None:
         return
     pause = scene.tokens[i].text if scene.tokens[i].text in PAUSES else ""
     title = _phrase_before(scene, i, name) if pause else scene.title_at.get(i) or _with_polity(scene, i)
-    # "the president, Ng"; "three members: Ng, Roe and Day".
-    if title is None or (pause and (pause != ",") != scene.plural(title)):
+    if title is None:
         return
     persons = _listed(scene, name) if scene.plural(title) else [scene.person_at[name.first]]
+    # "the president, Ng"; "three members: Ng, Roe and Day"; "two members, Ng and Roe".
+    told = title.first > 0 and SEVERAL.get(scene.tokens[title.first - 1].lower) == len(persons)
+    if pause and (pause != "," or told) != scene.plural(title):
+        return
     while title is not None and title.first not in scene.held:
         scene.held[title.first] = [Claim(person, title) for person in persons]
         title = _stacked(scene, title, name)
@@ -71,8 +75,17 @@ def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
         if title is not None:
             ends = comma in {scene.end(title), principal(scene, title).last} or scene.tokens[title.last].pos == "ADP"
             is_set_off = _definite(scene, title) or _between_commas(scene, title, name)
+            if (outer := _outer(scene, title)) is not None:  # "a spokeswoman for the minister, Ng,"
+                return outer if _definite(scene, outer) or _between_commas(scene, outer, name) else None
             return title if ends and is_set_off and not _apposed(scene, title) else None
     return None
+
+
+def _outer(scene: Scene, title: Mention) -> Mention | None:
+    """The title in whose phrase this one stands: "a spokeswoman for the minister"."""
+    start = phrase.start_of(scene, title)
+    inner = start > 1 and scene.tokens[start - 1].lower in {"for", "to"}
+    return scene.title_at.get(start - 2) if inner else None
 
 
 def _apposed(scene: Scene, title: Mention) -> bool:
@@ -124,9 +137,10 @@ def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
         return None
     if i in scene.title_at:
         return scene.title_at[i]
-    if scene.tokens[i].text == ",":
-        return _phrase_before(scene, i, name) if title.rule in RANKS else None  # "the commissioner, Col. Ng"
     start = phrase.start_of(scene, title)
+    if start > 0 and scene.tokens[start - 1].text == ",":  # "the commissioner, Col. Ng"
+        bare = scene.tokens[start].pos != "DET" and (title.rule in RANKS or not scene.office(title))
+        return _phrase_before(scene, start - 1, name) if bare else None
     joint = start - 1 if start > 1 and scene.tokens[start - 1].lower in JOINTS else i
     other = scene.title_at.get(joint - 1)
     if scene.tokens[joint].lower in JOINTS and other is not None:

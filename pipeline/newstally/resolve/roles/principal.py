@@ -98,7 +98,8 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
 def _fits(scene: Scene, title: Mention, preposition: str, named: Phrase) -> bool:
     """Whether the phrase after the preposition can be what the title is of."""
     head, kind = scene.tokens[named.last - 1], _kind(scene, named)
-    organisation = kind == "ORG" or head.lower in scene.words.organisations
+    behind = scene.tokens[named.first - 1].lower in scene.words.organisations  # "the firm Kos Lah"
+    organisation = kind == "ORG" or behind or head.lower in scene.words.organisations
     capital = head.text[0].isupper()
     if preposition == "to":
         return True

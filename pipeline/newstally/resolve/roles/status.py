@@ -17,7 +17,7 @@ def status(scene: Scene, title: Mention) -> Status:
     for i in range(title.first - 1, max(title.first - REACH, -1), -1):
         if not scene.together(i, title.first):
             break
-        word = scene.tokens[i].lower
+        word = _word(scene, i)
         # "a retired officer and coach" still coaches; "a former governor and senator" is neither now.
         crossed = any(j in scene.title_at for j in range(i + 1, title.first))
         if word in scene.words.status and not (crossed and word == "retired"):
@@ -26,6 +26,14 @@ def status(scene: Scene, title: Mention) -> Status:
             then = scene.tokens[i].lower == "the" and i > 0 and scene.tokens[i - 1].lower == "then"
             return "former" if then or _ended(scene, title) else "current"  # "Sen, then the science minister"
     return "former" if _ended(scene, title) else "current"
+
+
+def _word(scene: Scene, i: int) -> str:
+    """The word at ``i``, with what a hyphen ties to it on the left: "one-time"."""
+    tokens = scene.tokens
+    tied = i > 1 and tokens[i - 1].text in HYPHENS and tokens[i - 2].end == tokens[i - 1].start
+    form = f"{tokens[i - 2].lower}-{tokens[i].lower}"
+    return form if tied and form in scene.words.status else tokens[i].lower
 
 
 def _ended(scene: Scene, title: Mention) -> bool:
