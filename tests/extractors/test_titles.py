@@ -77,6 +77,7 @@ HITS = [
         "Deputy Mayor|Nominated MP|Attorney-General",
     ),
     ("A ward councillor met the police spokeswoman.", "ward councillor|spokeswoman"),
+    ("The union's head of women's rugby met the harbour master.", "head of women's rugby|harbour master"),
     # What looks like more of a field or a modifier is none.
     ("The minister for health, teachers and nurses agreed.", "minister for health|teachers|nurses"),
     ("The Minister of Health, Tolvex and the bank agreed.", "Minister of Health"),

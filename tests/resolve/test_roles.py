@@ -185,6 +185,8 @@ NO_ROLES = [
     "Ana Kos went to the harbor, where a principal spoke.",
     "Ana Kos, whose brother is a farmer, left.",
     "Ana Kos herself met a former engineer.",
+    "Two contractors, Ana Kos and three others left.",
+    "She met the judges, Ana Kos and the mayor of Marne.",
 ]
 
 LISTS_AND_STATES = [
@@ -201,6 +203,17 @@ LISTS_AND_STATES = [
     ("Ida Moe, herself a former Tolvex engineer, agreed.", ["Ida Moe | engineer | Tolvex |  | former"]),
     ("The police commissioner, Col. Ida Moe, agreed.", ["Ida Moe | police commissioner", "Ida Moe | Col."]),
     ("He met the president, Prime Minister Ida Moe.", ["Ida Moe | Prime Minister"]),
+    (
+        "The commission's chair, retired judge Ida Moe, agreed.",
+        ["Ida Moe | chair | commission", "Ida Moe | judge |  |  | former"],
+    ),
+    ("A spokeswoman for the minister, Ida Moe, agreed.", ["Ida Moe | spokeswoman"]),
+    (
+        "Two contractors, Ana Kos and her brother Jan Kos, left.",
+        ["Ana Kos | contractor", "Jan Kos | contractor"],
+    ),
+    ("Ida Moe, a one-time netball coach, agreed.", ["Ida Moe | netball coach |  |  | former"]),
+    ("Ida Moe, an engineer with the firm Kos Lah, agreed.", ["Ida Moe | engineer | Kos Lah"]),
 ]
 
 IN_FOCUS = [
