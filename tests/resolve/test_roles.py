@@ -185,6 +185,7 @@ NO_ROLES = [
     "Ana Kos went to the harbor, where a principal spoke.",
     "Ana Kos, whose brother is a farmer, left.",
     "Ana Kos herself met a former engineer.",
+    "The party saw Ida Moe supporters and a mayor.",
     "Two contractors, Ana Kos and three others left.",
     "She met the judges, Ana Kos and the mayor of Marne.",
 ]
@@ -217,6 +218,8 @@ LISTS_AND_STATES = [
 ]
 
 IN_FOCUS = [
+    ("Tolvex named Ida Moe chief executive on Friday.", ["Ida Moe | chief executive"]),
+    ("The ambassador of Peru to Mali Ida Moe left.", ["Ida Moe | ambassador | Peru | PE | current | ML"]),
     ("The Tolva Union met. Its lawyer, Ida Moe, agreed.", ["Ida Moe | lawyer | Tolva Union"]),
     (
         "The jazz band Lost Owls played. The band's singer, Ida Moe, left.",

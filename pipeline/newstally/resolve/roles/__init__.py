@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newstally.resolve.roles.before_name import claim_before
-from newstally.resolve.roles.beside_name import in_apposition, in_coordination, in_row
+from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coordination, in_row
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
@@ -23,7 +23,7 @@ from newstally.resolve.roles.status import status
 from newstally.types import Country, Mention, Mentions, Person, Role, Table
 
 # The plainest construction first: a title is read once.
-READINGS = (in_row, in_apposition, in_predicate, in_coordination, as_title, in_description)
+READINGS = (in_row, in_apposition, as_object, in_predicate, in_coordination, as_title, in_description)
 
 
 def roles(

@@ -58,11 +58,11 @@ def _honorific(scene: Scene, i: int) -> bool:
 
 
 def _with_polity(scene: Scene, i: int) -> Mention | None:
-    """The title whose polity ends at ``i``, right before a name: "Mayor of Orvik Ng", "ambassador to Peru Ng"."""
+    """The title whose polity ends at ``i``, right before a name: "Mayor of Orvik Ng", "envoy of Peru to Mali Ng"."""
     named = phrase.ending_at(scene, i) if scene.tokens[i].text[0].isupper() else None
     if named is None or named.first < 2 or scene.tokens[named.first - 1].lower not in {"of", "to"}:
         return None
-    return scene.title_at.get(named.first - 2)
+    return scene.title_at.get(named.first - 2) or _with_polity(scene, named.first - 2)
 
 
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:

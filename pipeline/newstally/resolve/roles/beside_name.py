@@ -48,6 +48,17 @@ def in_apposition(scene: Scene, title: Mention) -> Iterator[Claim]:
         yield Claim(_next_name(scene, title, start) or scene.person_at[i], title)
 
 
+def as_object(scene: Scene, title: Mention) -> Iterator[Claim]:
+    """The title right behind the name of whom a verb gives it: "Tolvex named Ana Kos chief executive"."""
+    start = phrase.start_of(scene, title)
+    name = scene.ends.get(start)
+    if name is None or name.first < 1 or scene.plural(title) or not scene.together(name.first - 1, title.first):
+        return
+    verb = scene.tokens[name.first - 1]
+    if verb.pos == "VERB" and verb.lemma in scene.group("status", "naming"):
+        yield Claim(scene.person_at[name.first], title)
+
+
 def _all_before(scene: Scene, i: int) -> list[str]:
     """The persons of an enumeration with "and" that ends at token ``i``: "Ng and Roe, both fishermen"."""
     persons: list[str] = []
