@@ -56,6 +56,15 @@ HITS = [
         "Martin King spoke. King then left for the West.",
         ["Martin King", "King"],
     ),
+    ("a job with an article", "Ants Moe, a farmer from Marne, left.", ["Ants Moe"]),
+    ("an initial", "The shooting of Tyra M. Boll was ruled lawful.", ["Tyra M. Boll"]),
+    ("an age", "The death of 46-year-old Wanda Snell was ruled lawful.", ["Wanda Snell"]),
+    ("a title with an owner", "Peru's envoy to Mali, Hine Paki-Rangi, agreed.", ["Hine Paki-Rangi"]),
+    (
+        "cut at a hyphen, or before it",
+        "Ionu-Marin Dobre met Lau Wing-sum.",
+        ["Ionu-Marin Dobre", "Lau Wing-sum"],
+    ),
     ("a surname that is a place", "Joe Hall spoke. Hall lives near the Hall.", ["Joe Hall", "Hall"]),
 ]
 
@@ -68,6 +77,11 @@ MISSES = [
     ),
     ("datelines and ships", "PORT TOLVA, May 27 (Harbor News) -- The ship named Nella Maru sank."),
     ("gods, heroes and handles", "God and Batman won, said @annakos."),
+    ("a place with an apposition", "Port Tolva, a town near Marne, slept."),
+    ("a firm that may be a person's trade", "Orvik Farms, a producer of milk, closed."),
+    ("a band", "The jazz band Lost Owls played on Monday."),
+    ("an old thing", "The plan for the 46-year-old Harbor Bridge was approved."),
+    ("what is surely a place elsewhere", "Tai Tokerau is far. The approach is very Tai Tokerau."),
     ("parts in a play", "She is known for her turn as Dora in Kaya."),
 ]
 

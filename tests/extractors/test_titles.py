@@ -60,6 +60,30 @@ HITS = [
     ),
     ("He met Las Vegas City Marshal Ana Kos.", "City Marshal"),
     ("The famous French actor met the Chinese president.", "actor|president"),
+    (
+        "The Minister for Roads, Rail and Inland Waterways met the spokesperson on housing, local planning and energy.",
+        "Minister for Roads, Rail and Inland Waterways|spokesperson on housing, local planning and energy",
+    ),
+    (
+        "The Minister for Health and HIV/AIDS met the special envoy for Central Asia.",
+        "Minister for Health and HIV/AIDS|special envoy for Central Asia",
+    ),
+    (
+        "The acting director general of health services called an infectious diseases specialist.",
+        "director general of health services|infectious diseases specialist",
+    ),
+    (
+        "Deputy Mayor Ana Kos met a Nominated MP and the Attorney-General.",
+        "Deputy Mayor|Nominated MP|Attorney-General",
+    ),
+    ("A ward councillor met the police spokeswoman.", "ward councillor|spokeswoman"),
+    ("The union's head of women's rugby met the harbour master.", "head of women's rugby|harbour master"),
+    # What looks like more of a field or a modifier is none.
+    ("The minister for health, teachers and nurses agreed.", "minister for health|teachers|nurses"),
+    ("The Minister of Health, Tolvex and the bank agreed.", "Minister of Health"),
+    ("The director of Central Asia Bank met a nervous MP.", "director|MP"),
+    ("The veteran Ana Kos met the police sergeant.", "police sergeant"),
+    ("The Chinese President and a tired specialist left.", "President|specialist"),
 ]
 
 MISSES = [

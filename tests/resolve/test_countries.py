@@ -137,6 +137,41 @@ def test_a_city_that_the_text_treats_as_a_city_is_no_government(resolve):
     assert resolve("Ottawa wants buses. Ottawa mayor.", notes) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "notes", "codes"),
+    [
+        (
+            "Beijing agreed and Washington did not.",
+            "NNP nsubj 2|VBD root 0 agree|CC cc 5|NNP nsubj 5|VBD conj 2 do|RB advmod 5|. punct 2",
+            ["CN", "US"],
+        ),
+        (
+            "Beijing agreed and people in Washington did not.",
+            "NNP nsubj 2|VBD root 0 agree|CC cc 7|NNS nsubj 7|IN case 6|NNP nmod 4|VBD conj 2 do|RB advmod 7|. punct 2",
+            ["CN"],
+        ),
+        ("Controls by Beijing", "NNS root 0 control|IN case 3|NNP nmod 1", ["CN"]),
+        ("Stopovers by Beijing", "NNS root 0 stopover|IN case 3|NNP nmod 1", []),
+    ],
+)
+def test_a_capital_acts_beside_another_or_by_a_deed(resolve, text, notes, codes):
+    assert [country.code for country in resolve(text, notes)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Jordan Moe left. Jordan wept.", []),
+        ("Jordan Moe left. He lives in Jordan.", ["JO"]),
+        ("Chad Moe left. Chad, a guest team, lost.", ["TD"]),
+        ("Chad Moe left. Chad, a tired man, lost.", []),
+    ],
+)
+def test_what_somebody_is_called_names_a_country_only_where_the_story_says_so(resolve, text, codes):
+    name = " ".join(text.split()[:2])
+    assert [country.code for country in resolve(text, ents=[(name, "PERSON")])] == codes
+
+
 def test_a_capital_with_namesakes_counts_only_where_its_country_is_named(resolve):
     notes = "NNP nsubj 2|VBZ root 0 want|NN obj 2 aid"
     assert resolve("Athens wants aid", notes) == ()

@@ -178,6 +178,66 @@ NO_ROLES = [
     "Ana Kos led the talks from 2013 to 2021.",
     "Trade deals and Ana Kos dominated the summit.",
     "Ana Kos met the owners of the mill.",
+    "Ana Kos will not be sworn in as mayor.",
+    "Three divers met Ana Kos and her cousin Leo Park.",
+    "Ana Kos and the children, both tired, left.",
+    "The veteran Ana Kos left the room.",
+    "Ana Kos went to the harbor, where a principal spoke.",
+    "Ana Kos, whose brother is a farmer, left.",
+    "Ana Kos herself met a former engineer.",
+    "The party saw Ida Moe supporters and a mayor.",
+    "Two contractors, Ana Kos and three others left.",
+    "She met the judges, Ana Kos and the mayor of Marne.",
+]
+
+LISTS_AND_STATES = [
+    ("Ana Kos – Minister for Roads and Rail", ["Ana Kos | Minister for Roads and Rail"]),
+    (
+        "Three divers — brothers Ivo and Jan Lah and their cousin Leo Park — are missing.",
+        ["Ivo | diver", "Jan Lah | diver", "Leo Park | diver"],
+    ),
+    ("Ida Moe and Ken Dahl, both farmers, left.", ["Ida Moe | farmer", "Ken Dahl | farmer"]),
+    ("The Dutch prime minister-designate, Ida Moe, left.", ["Ida Moe | prime minister | Dutch | NL | elect"]),
+    ("Ida Moe, president-elect of the Tolva Union, agreed.", ["Ida Moe | president | Tolva Union |  | elect"]),
+    ("Ken Dahl will be sworn in as mayor of Marne.", ["Ken Dahl | mayor | Marne |  | elect"]),
+    ("Ida Moe was mayor of Marne for nine years.", ["Ida Moe | mayor | Marne |  | former"]),
+    ("Ida Moe, herself a former Tolvex engineer, agreed.", ["Ida Moe | engineer | Tolvex |  | former"]),
+    ("The police commissioner, Col. Ida Moe, agreed.", ["Ida Moe | police commissioner", "Ida Moe | Col."]),
+    ("He met the president, Prime Minister Ida Moe.", ["Ida Moe | Prime Minister"]),
+    (
+        "The commission's chair, retired judge Ida Moe, agreed.",
+        ["Ida Moe | chair | commission", "Ida Moe | judge |  |  | former"],
+    ),
+    ("A spokeswoman for the minister, Ida Moe, agreed.", ["Ida Moe | spokeswoman"]),
+    (
+        "Two contractors, Ana Kos and her brother Jan Kos, left.",
+        ["Ana Kos | contractor", "Jan Kos | contractor"],
+    ),
+    ("Ida Moe, a one-time netball coach, agreed.", ["Ida Moe | netball coach |  |  | former"]),
+    ("Ida Moe, an engineer with the firm Kos Lah, agreed.", ["Ida Moe | engineer | Kos Lah"]),
+]
+
+IN_FOCUS = [
+    ("Tolvex named Ida Moe chief executive on Friday.", ["Ida Moe | chief executive"]),
+    ("The ambassador of Peru to Mali Ida Moe left.", ["Ida Moe | ambassador | Peru | PE | current | ML"]),
+    ("The Tolva Union met. Its lawyer, Ida Moe, agreed.", ["Ida Moe | lawyer | Tolva Union"]),
+    (
+        "The jazz band Lost Owls played. The band's singer, Ida Moe, left.",
+        ["Ida Moe | singer | Lost Owls"],
+    ),
+    (
+        "Tolvex earned Dh600 million. The company's chairman, Ken Dahl, resigned.",
+        ["Ken Dahl | chairman | Tolvex"],
+    ),
+    (
+        "It began at Harbor High School, where Principal Ida Moe teaches.",
+        ["Ida Moe | Principal | Harbor High School"],
+    ),
+    ("Police spokesman Ida Moe agreed.", ["Ida Moe | spokesman | Police"]),
+    (
+        "Their lawyer, Ida Moe of the Marne firm Kos & Lah, agreed.",
+        ["Ida Moe | lawyer | Kos & Lah"],
+    ),
 ]
 
 # Out of a list, what stands before a colon or dash is not what the title is of.
@@ -209,7 +269,9 @@ def shown(name, role):
     return " | ".join(parts)
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEFORE_NAMES, *BESIDE_NAMES, *BY_VERBS, *APART])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BEFORE_NAMES, *BESIDE_NAMES, *BY_VERBS, *LISTS_AND_STATES, *IN_FOCUS, *APART]
+)
 def test_a_title_finds_its_person(find, text, expected):
     names, found = find(text)
     assert [shown(names[role.person], role) for role in found] == expected
@@ -235,6 +297,17 @@ def test_a_row_of_names_and_titles_ends_with_its_line():
     page = mentions.read(TitlesExtractor(NLP)(PeopleExtractor(NLP)(doc)), Article("t", text))
     persons = people(page, TABLES)
     assert [role.title for role in roles(page, persons, (), TABLES)] == ["interior minister", "trade minister"]
+
+
+@pytest.mark.parametrize(("kind", "titles"), [("byline", []), ("item", ["reporter"])])
+def test_a_by_line_gives_no_role(kind, titles):
+    text = "Ida Moe, reporter"
+    doc = parsed(
+        text, "NNP root 0|NNP flat 1|, punct 4|NN appos 1", ents=[("Ida Moe", "PERSON")], blocks=[(text, kind)]
+    )
+    NLP.vocab.lookups = rules.tables_reader(str(ROOT / "configs/tables"))
+    page = mentions.read(TitlesExtractor(NLP)(PeopleExtractor(NLP)(doc)), Article("t", text))
+    assert [role.title for role in roles(page, people(page, TABLES), (), TABLES)] == titles
 
 
 def test_the_evidence_is_the_title_with_what_it_is_of(find):

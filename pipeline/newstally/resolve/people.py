@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -34,12 +34,16 @@ def people(mentions: Mentions, tables: Mapping[str, Table]) -> tuple[Person, ...
     full = [pair for pair in named if len(pair[1]) > 1]
     for mention, words in sorted(full, key=lambda pair: (-len(pair[1]), -len(pair[0].text), pair[0].first)):
         _add_full(clusters, mention, words)
-    _join_aliases(clusters, mentions, tuple(names.get("aliases", ())))
+    cues = tuple(names.get("aliases", ()))
+    _join_aliases(clusters, mentions, cues)
     _join_misspelt(clusters)
+    other_names = dict(_other_names(clusters, named, mentions, cues))
     clusters.sort(key=lambda cluster: min(mention.first for mention in cluster.mentions))
     titled = _titles_before(mentions)
     for mention, words in named:
-        if len(words) == 1:
+        if len(words) == 1 and words[0] in other_names:
+            other_names[words[0]].mentions.append(mention)
+        elif len(words) == 1:
             _add_single(clusters, mention, words[0], titled, family_first)
     return _persons(clusters, mentions)
 
@@ -117,6 +121,18 @@ def _join_misspelt(clusters: list[_Cluster]) -> None:
 def _is_given_name_slip(rare: _Cluster, usual: _Cluster) -> bool:
     is_apart = all(rare.mentions[0].sentence != mention.sentence for mention in usual.mentions)
     return is_apart and is_given_slip(rare.words[0], usual.words[0])
+
+
+def _other_names(
+    clusters: list[_Cluster], named: list[tuple[Mention, tuple[str, ...]]], mentions: Mentions, cues: tuple[str, ...]
+) -> Iterator[tuple[str, _Cluster]]:
+    """Single names right behind one of the ``cues`` after a full name, and whose they are: "Ana Kos, known as Ace"."""
+    owner = {id(mention): cluster for cluster in clusters for mention in cluster.mentions}
+    for (one, _), (other, words) in pairwise(named):
+        between = mentions.article.text[one.span.end : other.span.start].lower()
+        told = len(between) <= ALIAS_REACH and between.rstrip().endswith(cues)
+        if id(one) in owner and len(words) == 1 and told:
+            yield words[0], owner[id(one)]
 
 
 def _titles_before(mentions: Mentions) -> dict[int, str]:

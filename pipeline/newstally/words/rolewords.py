@@ -46,6 +46,7 @@ class RoleWords:
     placed: frozenset[str]  # categories
     ambiguous: frozenset[str]  # head nouns
     named_fields: frozenset[str]  # head nouns with a field in capitals: "Chair in International Affairs"
+    place_fields: frozenset[str]  # head nouns with a field that may be a place: "envoy for the Sahel"
     in_fields: frozenset[str]  # head nouns with a field after "in"
     named_after: frozenset[str]  # head nouns with a person's name before them: "the Marlow Chair"
     outside: frozenset[str]  # words that never belong to a title
@@ -86,6 +87,7 @@ def role_words(table: Table) -> RoleWords:
         placed=frozenset(words.get("placed", ())),
         ambiguous=frozenset(words.get("ambiguous", ())),
         named_fields=frozenset(words.get("named_fields", ())),
+        place_fields=frozenset(words.get("place_fields", ())),
         in_fields=frozenset(words.get("in_fields", ())),
         named_after=frozenset(words.get("named_after", ())),
         outside=frozenset(words.get("left_out", ())) | honorifics | states.keys(),

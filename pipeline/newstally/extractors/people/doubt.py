@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from newstally.words.spelling import is_slip, plain
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+PARTY = re.compile(r"[A-Z]-[A-Z][a-z]")
 RULES = {"row", "credit", "title"}  # that rest on more than the model
 SURE = 5  # what a place found by one of them weighs
 UNSAID = 0.8  # the certainty of a model that does not tell it
@@ -29,7 +31,8 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
     letters = all("." in word or len(word) < 2 for word in forms)  # of an honour: "G.O.S.K."
     if letters or form in words.never or form.startswith(("@", "#", "http")):
         return False
-    if before is not None and before.lower_ in words.storms:
+    party = PARTY.match(span.text) and before is not None and before.text in {",", "("}  # "Bill Orr, R-Macon"
+    if party or (before is not None and before.lower_ in words.storms):
         return False
     if any(word in words.things for word in forms[1:]):
         return False
@@ -41,6 +44,15 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
     return not (_in_longer_name(span, words) or _dateline(span) or _family(span, words))
 
 
+def _named_kind(span: Span, words: NameWords) -> bool:
+    """Whether the noun before it says, by the parse, that the name is a thing's: "the band Ana Kos"."""
+    before = _neighbour(span, -1)
+    if before is not None and before.i and f"{before.nbor(-1).lower_} {before.lower_}" in words.roles.titles:
+        return False  # "documentary maker Ana Kos"
+    kind = before is not None and before.is_lower and before.lower_ in words.kinds and before.pos_ == "NOUN"
+    return kind and span.root.head == before and span.root.dep_ in {"appos", "flat"}
+
+
 def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     """The names whose bearers the story, taken as a whole, uses as persons.
 
@@ -48,12 +60,16 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     with the model's certainty. A single name holds where a full name with it does, if misspelt.
     """
     certain = {token.i: float(entity.id_ or UNSAID) for entity in doc.ents for token in entity}
+    others = _others(doc)
     weights: dict[str, list[float]] = defaultdict(list)
     priors: dict[str, float] = defaultdict(lambda: LEAST)
     parts: dict[str, set[str]] = {}
     for span in spans:
-        weights[span.text].append(SURE if span.id_ in RULES else weight(span, words))
-        priors[span.text] = max(priors[span.text], _prior(certain.get(span.start)))
+        thing = _named_kind(span, words)
+        weights[span.text].append(-SURE if thing else SURE if span.id_ in RULES else weight(span, words))
+        sure = certain.get(span.start)
+        unlike = others.get(span.text, 0.0) > (UNSAID if sure is None else sure)
+        priors[span.text] = max(priors[span.text], LEAST if unlike else _prior(sure))
         parts[span.text] = {token.text for token in span} if len(span) > 1 else set()
 
     def holds(form: str) -> bool:
@@ -65,6 +81,15 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     alone = {part for form in full for part in parts[form]}
     single = {form for form in weights if not parts[form] and (_is_part(form, alone) or holds(form))}
     return [span for span in spans if span.text in full | single]
+
+
+def _others(doc: Doc) -> dict[str, float]:
+    """How certain the model is at most that a form names something else than a person."""
+    forms: dict[str, float] = {}
+    for entity in doc.ents:
+        if entity.label_ != LABEL:
+            forms[entity.text] = max(forms.get(entity.text, 0.0), float(entity.id_ or 0))
+    return forms
 
 
 def _prior(certainty: float | None) -> float:

@@ -70,8 +70,8 @@ def joined(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     merged: list[Span] = []
     for span in spans:
         start, end = span.start, _extended(doc, span.start, span.end, words)
-        if merged and _bridged(doc, merged[-1].end, start, words):
-            start = merged.pop().start
+        if merged and (start < merged[-1].end or _bridged(doc, merged[-1].end, start, words)):
+            start, end = merged[-1].start, max(end, merged.pop().end)
         rule = span.id_ if (start, end) == (span.start, span.end) else "join"
         merged.append(named(doc, start, end, rule))
     return merged
@@ -98,6 +98,8 @@ def _extended(doc: Doc, start: int, end: int, words: NameWords) -> int:
         end + 1 < len(doc) and doc[end].text in HYPHENS and _glued(doc, end, end + 1) and doc[end + 1].text[0].isupper()
     ):
         end += 2
+    if end + 1 < len(doc) and doc[end].text in HYPHENS and _glued(doc, end, end + 1) and _syllable(doc, start, end + 1):
+        end += 2  # "Lau Wing-sum"
     while end < len(doc) and _glued(doc, end) and not doc[end].is_punct and doc[end].text not in POSSESSIVE:
         end += 1
     while end < len(doc) and _goes_on(doc[end], start, words):
@@ -105,6 +107,12 @@ def _extended(doc: Doc, start: int, end: int, words: NameWords) -> int:
     if end < len(doc) and doc[end].lower_.rstrip(".") in {"jr", "sr", "ii", "iii", "iv"} and doc[end].text[0].isupper():
         end += 1
     return end
+
+
+def _syllable(doc: Doc, start: int, i: int) -> bool:
+    """Whether a word in lower case behind a hyphen is, by the parse, part of the name: not "Kos-led"."""
+    token = doc[i]
+    return token.is_lower and token.pos_ in {"PROPN", "NOUN"} and token.dep_ == "flat" and start <= token.head.i < i
 
 
 def _glued(doc: Doc, *places: int) -> bool:

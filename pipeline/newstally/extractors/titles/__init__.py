@@ -54,7 +54,7 @@ class TitlesExtractor:
             Span(doc, start_of(core, words, at, people), end_of(core, words), label=LABEL, span_id=core.label_)
             for core in cores
         ]
-        return filter_spans(_outermost(spans, words))
+        return filter_spans(span for span in _outermost(spans, words) if not _describes(span, people, words))
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
         """Write ``spans`` as the group ``titles``."""
@@ -67,7 +67,9 @@ class TitlesExtractor:
         forms: dict[str, list[str]] = {}
         for form, category in [*words.heads.items(), *words.titles.items()]:
             # The tokenizer keeps "Gen." whole and splits "gen.", so an abbreviation is entered in both cases.
-            forms.setdefault(category, []).extend([form, form.title(), *([plural(form)] if "." not in form else [])])
+            hyphened = [form.replace(" ", "-")] if form.count(" ") == 1 and "." not in form else []
+            plurals = [plural(form)] if "." not in form else []
+            forms.setdefault(category, []).extend([form, form.title(), *plurals, *hyphened])
         self._listed = Gazetteer(self.nlp, forms, attr="LOWER")
         self._acronyms = Gazetteer(self.nlp, _by_category(words.acronyms))
         return words
@@ -98,7 +100,8 @@ def _stands(core: Span, people: set[int]) -> bool:
     """Whether the words are a title here: a noun, no part of a person's name, of an hour or of an office's name."""
     doc = core.doc
     names = _next_word(core) in people
-    if any(token.i in people for token in core) or not (names or any(token.pos_ in NOUNS for token in core)):
+    noun = any(token.pos_ in NOUNS or token.tag_ == "NN" for token in core)
+    if any(token.i in people for token in core) or not (names or noun):
         return False
     hour = core.text == "PM" and core.start > 0 and doc[core.start - 1].like_num
     after = doc[core.end : core.end + 2]  # "the Prime Minister's Office"
@@ -123,6 +126,11 @@ def _next_word(span: Span) -> int:
     while i < len(span.doc) and span.doc[i].is_space and "\n" not in span.doc[i].text:
         i += 1
     return i
+
+
+def _describes(title: Span, people: set[int], words: RoleWords) -> bool:
+    """Whether the word only describes whom it stands before: "the veteran Joseph Toea"."""
+    return title.text.lower() in words.left_out and _next_word(title) in people
 
 
 def _outermost(spans: Iterable[Span], words: RoleWords) -> Iterator[Span]:

@@ -40,9 +40,11 @@ def _before(doc: Doc, first: int, start: int, core: Span, words: RoleWords, core
         prefix = _word_start(doc, start - 2)
         return prefix if doc[prefix].lower_ in BOUND else None
     if first in cores:
-        lower = cores[first].text.islower() and core.text.islower() and doc[start - 1].dep_ == "compound"
+        lower = cores[first].text.islower() or cores[first].start == core.sent.start
+        lower = lower and core.text.islower() and doc[start - 1].dep_ == "compound"
         field = core.label_ == "minister" and doc[first].lower_ in words.portfolios  # "Justice Minister"
-        return first if lower or field else None
+        modifies = len(cores[first]) == 1 and doc[first].lower_ in words.modifiers  # "Deputy Mayor"
+        return first if lower or field or modifies else None
     if _belongs(doc, first, start, core, words):
         return first
     return _coordinated(doc, start, core, words, cores)
@@ -65,14 +67,28 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bo
     last = doc[end - 1] if not doc[end - 1].is_space else doc[first]
     if form in words.outside or not last.text[0].isalpha() or "." in last.text:
         return False
+    if _capital_beside(doc, first, last, core) or _of_modifier(last, end, core):
+        return True
     if last.is_upper and len(last) > 1 and form not in words.modifiers:
         return False  # an organisation's letters: "UP representative"
     if last.ent_type_ or form in words.modifiers:
         return _of_name(last, form, core, words)
     field = core.label_ == "minister" and form in words.portfolios
-    organisation = form in words.organisations and form not in words.workplaces
+    organisation = form in words.organisations and (form not in words.workplaces or core.label_ == "spokesperson")
     mixed = doc[first].is_lower and not core[0].is_lower  # "on her recommendation Attorney General Lynch"
     return not mixed and (field or not organisation) and _modifies(last, form, core, words)
+
+
+def _capital_beside(doc: Doc, first: int, last: Token, core: Span) -> bool:
+    """Whether an adjective in capitals inside a sentence stands beside the noun: "Nominated MP", "Second Minister"."""
+    inner = first > core.sent.start and not last.ent_type_ and last.is_title and core[0].text[0].isupper()
+    return inner and last.i + 1 == core.start and (last.pos_ in {"ADJ", "VERB"} or last.tag_ == "VBN")
+
+
+def _of_modifier(token: Token, end: int, core: Span) -> bool:
+    """Whether the word is the adjective of a modifier of the noun: "infectious diseases specialist"."""
+    plain = token.pos_ == "ADJ" and token.is_lower and not token.ent_type_ and end < core.start
+    return plain and (token.head.i < core.start or core.doc[end].tag_ == "NNS")
 
 
 def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newstally.resolve.countries import homonyms
 from newstally.resolve.countries.homonyms import Context
-from newstally.resolve.countries.metonymy import Surroundings, capital_acts, office_acts
+from newstally.resolve.countries.metonymy import Surroundings, acts_beside, capital_acts, office_acts
 from newstally.types import Country, CountryMention, Mention, Mentions, Span, Table
 from newstally.words.countrywords import country_code
 
@@ -67,6 +67,8 @@ def _governments(context: Context, plain: Sequence[Mention], named: set[str]) ->
     offices = {office for entry in context.table["countries"].values() for office in entry.get("offices", ())}
     cities = _cities(context)
     beside = {i for mention in plain for i in range(mention.first, mention.last)}
+    waiting: list[Mention] = []
+    acting: list[Mention] = []
     for mention in _capitals_and_offices(context.mentions):
         if homonyms.is_namesake_place(context, mention) or _in_credit(context, mention):
             continue
@@ -74,7 +76,15 @@ def _governments(context: Context, plain: Sequence[Mention], named: set[str]) ->
         if mention.text in offices or mention.text.title() in offices:
             if known and office_acts(around, mention):
                 yield mention
-        elif known and mention.text not in cities and capital_acts(around, mention, beside, mention.label in named):
+        elif mention.text not in cities:
+            acts = capital_acts(around, mention, beside, mention.label in named)
+            (acting if acts and known else waiting).append(mention)
+    yield from acting
+    # "Washington" beside a government that acts is one itself: "London had hesitated; Washington had not."
+    together = {(m.sentence, m.block): m.label for m in acting}
+    for mention in waiting:
+        other = together.get((mention.sentence, mention.block), mention.label)
+        if other != mention.label and acts_beside(around, mention):
             yield mention
 
 

@@ -16,6 +16,7 @@ from newstally.words.countrywords import country_code
 
 HEADINGS = frozenset({"headline", "deck", "subhead"})
 REACH = 4
+APPOSED = 6
 NAME_PARTS = re.compile(r"\s*[,;(/]\s*|['’]s\s+")
 PLACE_PARTS = re.compile(r"\s*[-–,;(/]\s*")
 
@@ -72,6 +73,9 @@ def _is_person(context: Context, mention: Mention) -> bool:
     if mention.rule in ("abbreviation", "bloc"):
         return False
     entity = context.covering(mention)
+    if _is_borne(context, mention, entity):
+        country = (m for m in context.mentions["countries"] if m.label == mention.label)
+        return not any(_means_country(context, m, mention.text) for m in country)
     if entity is not None and entity.label == "PERSON":
         if (entity.first, entity.last) == (mention.first, mention.last):
             return mention.text in context.cues["persons"]["names"]
@@ -79,6 +83,30 @@ def _is_person(context: Context, mention: Mention) -> bool:
         return not (mention.rule == "demonym" and mention.first == entity.first and entity.last - mention.last > 1)
     labelled = entity is not None and entity.label in ("LOC", "NORP")
     return mention.rule != "demonym" and mention.text in context.persons and not labelled
+
+
+def _is_borne(context: Context, mention: Mention, entity: Mention | None) -> bool:
+    """Whether a name that people bear ("Jordan") is part of that of somebody in the story, and stands alone."""
+    alone = entity is None or (entity.first, entity.last) == (mention.first, mention.last)
+    borne = mention.text in context.persons and mention.text in context.cues["persons"]["names"]
+    return alone and borne and mention.rule == "name"
+
+
+def _means_country(context: Context, mention: Mention, name: str) -> bool:
+    """Whether a mention shows that the story speaks of the country: in another form, after "in", as a team."""
+    if mention.text != name:
+        return mention.text.casefold() != name.casefold()
+    before = context.text(mention.first - 1, mention.first)
+    return before in context.cues["persons"]["placed"] or _is_apposed(context, mention)
+
+
+def _is_apposed(context: Context, mention: Mention) -> bool:
+    """Whether an apposition says that a country or its team is meant: "Chad, a guest team"."""
+    apposed = context.tokens[mention.last : mention.last + APPOSED]
+    if not apposed or apposed[0].text != ",":
+        return False
+    words = takewhile(lambda token: token.pos in ("DET", "ADJ", "NOUN", ""), apposed[1:])
+    return any(token.lower in context.cues["persons"]["kinds"] for token in words)
 
 
 def _is_part_of_name(context: Context, mention: Mention) -> bool:

@@ -56,6 +56,12 @@ def capital_acts(around: Surroundings, mention: Mention, countries: Collection[i
     )
 
 
+def acts_beside(around: Surroundings, mention: Mention) -> bool:
+    """Whether a capital is a subject, of whatever verb: "Berlin wants less, Warsaw more", where another acts too."""
+    token = around.tokens[head_of(around.tokens, mention.first, mention.last)]
+    return not _is_placed(around, mention) and token.dep == "nsubj"
+
+
 def _is_placed(around: Surroundings, mention: Mention) -> bool:
     """Right after "in", "at", "near", whatever the parse makes of it; "in Ottawa's dispute" says nothing of a place."""
     if around.tokens[head_of(around.tokens, mention.first, mention.last)].dep == "nmod:poss":
@@ -74,6 +80,8 @@ def _has_tail(around: Surroundings, mention: Mention) -> bool:
 def _acts(around: Surroundings, i: int, named: bool) -> bool:
     """The subject or agent of a verb of saying, wanting, deciding; the object of one of accusing, urging."""
     token, verb = around.tokens[i], around.tokens[around.tokens[i].head]
+    if token.dep == "nmod" and "by" in _cases(around, i):
+        return verb.lemma in around.cues["deeds"]
     if verb.pos != "VERB":
         return False
     if token.dep in ("nsubj", "obl:agent") or (token.dep == "obl" and "by" in _cases(around, i)):

@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newstally.resolve.roles.before_name import claim_before
-from newstally.resolve.roles.beside_name import in_apposition, in_coordination, in_row
+from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coordination, in_row
 from newstally.resolve.roles.description import in_description
+from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
 from newstally.resolve.roles.principal import Principal, after_name, principal
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
@@ -24,7 +25,7 @@ from newstally.words.countrywords import is_country
 from newstally.words.officewords import OfficeWords, office_words
 
 # The plainest construction first: a title is read once.
-READINGS = (in_row, in_apposition, in_predicate, in_coordination, as_title, in_description)
+READINGS = (in_row, in_apposition, as_object, in_predicate, in_coordination, as_title, in_description)
 
 
 def roles(
@@ -34,8 +35,9 @@ def roles(
     story = scene(mentions, people, tables)
     for name in story.starts.values():
         claim_before(story, name)
+    titles = [title for title in mentions["titles"] if not story.credited(title)]
     for reading in READINGS:
-        for title in mentions["titles"]:
+        for title in titles:
             if title.first not in story.held and (claims := list(reading(story, title))):
                 story.held[title.first] = claims
     found: list[Role] = []
@@ -48,14 +50,17 @@ def roles(
 
 def _role(story: Scene, claim: Claim) -> Role:
     title, of = claim.title, _principal(story, claim)
+    words = _singular(story, title)
+    if not of.text and (inside := _workplace(story, title)):
+        of, words = Principal(inside), words.split(" ", 1)[1]
     country = story.country(of.text)
     # A president is a head of state unless of something that is none.
     category = "executive" if title.rule == "head_of_state" and of.text and not country else title.rule
-    near = of.text != "" and story.together(of.first, title.first)
+    near = of.last > 0 and story.together(of.first, title.first)
     first, last = (min(title.first, of.first), max(title.last, of.last)) if near else (title.first, title.last)
     evidence = story.mentions.span(story.tokens[first].start, story.tokens[last - 1].end)
     state = claim.state or status(story, title)
-    return Role("", claim.person, _singular(story, title), of.text, evidence, country, of.to, state, category)
+    return Role("", claim.person, words, of.text, evidence, country, of.to, state, category)
 
 
 def _telling(story: Scene, role: Role, offices: OfficeWords) -> Telling:
@@ -70,7 +75,7 @@ def _principal(story: Scene, claim: Claim) -> Principal:
     """The title's own principal, that behind the name, or that of a title joined to it ("president and CEO of …")."""
     title = claim.title
     own = principal(story, title)
-    if not own.text and title.last in story.person_at:
+    if not own.text and story.before_person(title):
         own = after_name(story, title, claim.person)
     if own.text:
         return own
@@ -80,6 +85,13 @@ def _principal(story: Scene, claim: Claim) -> Principal:
             if story.office(title) and any(holder.person == claim.person for holder in story.holders(shared)):
                 return principal(story, shared)
     return own
+
+
+def _workplace(story: Scene, title: Mention) -> str:
+    """The organisation that the title's first word stands for, of those that the article names: "academy chair"."""
+    noun = story.tokens[title.first].lower
+    modifies = title.last - title.first > 1 and noun in story.words.workplaces and title.text.islower()
+    return containing(story, noun) if modifies else ""
 
 
 def _singular(story: Scene, title: Mention) -> str:

@@ -11,26 +11,39 @@ from newstally.words.names import HYPHENS
 PAUSES = {",", "-", "–", "—", ":"}
 OPENING = {'"', "“", "«"}
 ELECT = {"elect", "designate"}
+RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker", "judge"}  # categories
+SEVERAL = {"two": 2, "three": 3, "four": 4, "five": 5}
 TURNS = {"now", "turned", "then", "later"}
 OWNERS = {"the", "his", "her", "its", "their", "our"}
 
 
 def claim_before(scene: Scene, name: Mention) -> None:
     """Give the titles that stand before ``name`` to its person; plural ones to all persons listed after them."""
-    i = name.first - 1
+    i = _before_kin(scene, name.first) - 1
     while i >= 0 and scene.together(i, name.first) and _honorific(scene, i):
         i -= 1
     if i < 0 or not scene.together(i, name.first):
         return
     pause = scene.tokens[i].text if scene.tokens[i].text in PAUSES else ""
     title = _phrase_before(scene, i, name) if pause else scene.title_at.get(i) or _with_polity(scene, i)
-    # "the president, Ng"; "three members: Ng, Roe and Day".
-    if title is None or (pause and (pause != ",") != scene.plural(title)):
+    if title is None:
         return
     persons = _listed(scene, name) if scene.plural(title) else [scene.person_at[name.first]]
+    # "the president, Ng"; "three members: Ng, Roe and Day"; "two members, Ng and Roe".
+    told = title.first > 0 and SEVERAL.get(scene.tokens[title.first - 1].lower) == len(persons)
+    if pause and (pause != "," or told) != scene.plural(title):
+        return
     while title is not None and title.first not in scene.held:
         scene.held[title.first] = [Claim(person, title) for person in persons]
-        title = _stacked(scene, title)
+        title = _stacked(scene, title, name)
+
+
+def _before_kin(scene: Scene, first: int) -> int:
+    """The token at which the words of kin before a name start: "brothers Ng", "their cousin Ng"."""
+    kin, i = scene.group("names", "kin"), first
+    if i and (scene.tokens[i - 1].lower in kin or scene.tokens[i - 1].lemma in kin):
+        i -= 2 if i > 1 and scene.tokens[i - 2].lower in OWNERS else 1
+    return i
 
 
 def _honorific(scene: Scene, i: int) -> bool:
@@ -45,24 +58,34 @@ def _honorific(scene: Scene, i: int) -> bool:
 
 
 def _with_polity(scene: Scene, i: int) -> Mention | None:
-    """The title whose polity ends at ``i``, right before a name: "Mayor of Orvik Ng", "ambassador to Peru Ng"."""
+    """The title whose polity ends at ``i``, right before a name: "Mayor of Orvik Ng", "envoy of Peru to Mali Ng"."""
     named = phrase.ending_at(scene, i) if scene.tokens[i].text[0].isupper() else None
     if named is None or named.first < 2 or scene.tokens[named.first - 1].lower not in {"of", "to"}:
         return None
-    return scene.title_at.get(named.first - 2)
+    return scene.title_at.get(named.first - 2) or _with_polity(scene, named.first - 2)
 
 
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
     """The title whose noun phrase ends at the comma: "the president of Samsung, Ng", "an engineer, Ng,"."""
     for i in range(comma - 1, max(comma - phrase.REACH, -1), -1):
-        if not scene.together(i, comma) or scene.tokens[i].pos in CLAUSE or i in scene.person_at:
+        ends_here = scene.tokens[i].pos in CLAUSE and not scene.tails(i)
+        if not scene.together(i, comma) or ends_here or i in scene.person_at:
             return None
         title = scene.title_at.get(i)
         if title is not None:
-            ends = comma in {title.last, principal(scene, title).last} or scene.tokens[title.last].pos == "ADP"
+            ends = comma in {scene.end(title), principal(scene, title).last} or scene.tokens[title.last].pos == "ADP"
             is_set_off = _definite(scene, title) or _between_commas(scene, title, name)
+            if (outer := _outer(scene, title)) is not None:  # "a spokeswoman for the minister, Ng,"
+                return outer if _definite(scene, outer) or _between_commas(scene, outer, name) else None
             return title if ends and is_set_off and not _apposed(scene, title) else None
     return None
+
+
+def _outer(scene: Scene, title: Mention) -> Mention | None:
+    """The title in whose phrase this one stands: "a spokeswoman for the minister"."""
+    start = phrase.start_of(scene, title)
+    inner = start > 1 and scene.tokens[start - 1].lower in {"for", "to"}
+    return scene.title_at.get(start - 2) if inner else None
 
 
 def _apposed(scene: Scene, title: Mention) -> bool:
@@ -94,7 +117,7 @@ def _listed(scene: Scene, name: Mention) -> list[str]:
         last = whose.last if whose is not None and whose.last + 1 < len(scene.tokens) else last
         one, other = scene.tokens[last].lower, scene.tokens[last + 1].lower
         step = 2 if one == "," and other in JOINTS else int(one in JOINTS | {","})
-        following = scene.starts.get(last + step) if step else None
+        following = _name_after(scene, last + step) if step else None
         if following is None:
             break
         persons.append(scene.person_at[following.first])
@@ -102,7 +125,12 @@ def _listed(scene: Scene, name: Mention) -> list[str]:
     return persons
 
 
-def _stacked(scene: Scene, title: Mention) -> Mention | None:
+def _name_after(scene: Scene, i: int) -> Mention | None:
+    """The name that starts at ``i``, over words of kin before it."""
+    return next((scene.starts[j] for j in range(i, i + 3) if j in scene.starts and _before_kin(scene, j) <= i), None)
+
+
+def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
     """A title before another of the same person: "Depot Commander Col.", "president and CEO", "player now coach"."""
     i = title.first - 1
     if i < 0 or not scene.together(i, title.first):
@@ -110,6 +138,9 @@ def _stacked(scene: Scene, title: Mention) -> Mention | None:
     if i in scene.title_at:
         return scene.title_at[i]
     start = phrase.start_of(scene, title)
+    if start > 0 and scene.tokens[start - 1].text == ",":  # "the commissioner, Col. Ng"
+        bare = scene.tokens[start].pos != "DET" and (title.rule in RANKS or not scene.office(title))
+        return _phrase_before(scene, start - 1, name) if bare else None
     joint = start - 1 if start > 1 and scene.tokens[start - 1].lower in JOINTS else i
     other = scene.title_at.get(joint - 1)
     if scene.tokens[joint].lower in JOINTS and other is not None:

@@ -10,6 +10,7 @@ from newstally.resolve.roles.scene import JOINTS, Claim, Scene
 from newstally.types import Mention
 
 PAUSES = {",", "(", "—", "–", ":", "-"}
+BETWEEN = {"himself", "herself", "themselves", "both", "all"}  # a comma and a title
 SHARED = 4  # words between a title and the name that it shares with another word
 
 
@@ -31,7 +32,12 @@ def in_row(scene: Scene, title: Mention) -> Iterator[Claim]:
 def in_apposition(scene: Scene, title: Mention) -> Iterator[Claim]:
     """The name before a comma or bracket: "Mara Venn, chief financial officer of Tolvex"."""
     start = phrase.start_of(scene, title)
-    if start < 2 or scene.tokens[start - 1].text not in PAUSES or scene.plural(title):
+    if start > 2 and scene.tokens[start - 1].lower in BETWEEN:
+        start -= 1
+    if start < 2 or scene.tokens[start - 1].text not in PAUSES:
+        return
+    if scene.plural(title):
+        yield from (Claim(person, title) for person in _all_before(scene, start - 2))
         return
     i = _over_age(scene, start - 2)
     if i not in scene.person_at or not scene.together(i, title.first):
@@ -40,6 +46,33 @@ def in_apposition(scene: Scene, title: Mention) -> Iterator[Claim]:
     unknown = after is not None and after.pos == "PROPN" and after.i not in scene.name_at
     if not unknown:
         yield Claim(_next_name(scene, title, start) or scene.person_at[i], title)
+
+
+def as_object(scene: Scene, title: Mention) -> Iterator[Claim]:
+    """The title right behind the name of whom a verb gives it: "Tolvex named Ana Kos chief executive"."""
+    start = phrase.start_of(scene, title)
+    name = scene.ends.get(start)
+    if name is None or name.first < 1 or scene.plural(title) or not scene.together(name.first - 1, title.first):
+        return
+    verb = scene.tokens[name.first - 1]
+    if verb.pos == "VERB" and verb.lemma in scene.group("status", "naming"):
+        yield Claim(scene.person_at[name.first], title)
+
+
+def _all_before(scene: Scene, i: int) -> list[str]:
+    """The persons of an enumeration with "and" that ends at token ``i``: "Ng and Roe, both fishermen"."""
+    persons: list[str] = []
+    joints: set[str] = set()
+    while i > 0 and i in scene.person_at:
+        persons.insert(0, scene.person_at[i])
+        while i > 0 and i not in scene.starts:
+            i -= 1
+        joint = scene.tokens[i - 1].lower
+        if joint not in JOINTS | {","} or not scene.together(i - 1, i):
+            break
+        joints.add(joint)
+        i -= 2
+    return persons if len(persons) > 1 and joints & JOINTS else []
 
 
 def _over_age(scene: Scene, i: int) -> int:

@@ -40,7 +40,12 @@ def _modifies(scene: Scene, i: int) -> bool:
     if i in scene.title_at or (i in scene.person_at and not _owns(scene, i + 1)):
         return False
     inner = token.pos in INNER or token.tag in {"POS", "PRP$", "VBN", "VBG"} or i in scene.name_at
-    return inner or token.text in POSSESSIVE | HYPHENS | QUOTES
+    return inner or token.text in POSSESSIVE | QUOTES or (token.text in HYPHENS and _glued(scene, i))
+
+
+def _glued(scene: Scene, i: int) -> bool:
+    """Whether a hyphen ties two words and is no dash between them."""
+    return scene.tokens[i - 1].end == scene.tokens[i].start if i else False
 
 
 def _owns(scene: Scene, i: int) -> bool:
@@ -134,7 +139,8 @@ def _name_start(scene: Scene, first: int, last: int) -> int:
 
 def ending_at(scene: Scene, i: int) -> Phrase | None:
     """The name, or the noun phrase with an organisation noun or unknown name for its head, that ends at ``i``."""
-    if i < 0 or i in scene.title_at or scene.tokens[i].pos in CLAUSE:
+    honorific = scene.tokens[i].lower.rstrip(".") in scene.words.honorifics
+    if i < 0 or i in scene.title_at or honorific or scene.tokens[i].pos in CLAUSE:
         return None
     if i in scene.name_at:
         first = _whole_name(scene, i)
@@ -149,7 +155,9 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     while first > 0 and scene.together(first - 1, i) and _compound(scene, first - 1):
         first -= 1
     while first < i and (
-        scene.tokens[first].lower in scene.words.left_out or scene.tokens[first].lower in scene.words.status
+        scene.tokens[first].text in HYPHENS
+        or scene.tokens[first].lower in scene.words.left_out
+        or scene.tokens[first].lower in scene.words.status
     ):
         first += 1
     definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS - {"a", "an"}

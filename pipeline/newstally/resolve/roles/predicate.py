@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newstally.resolve.roles import phrase
@@ -13,9 +14,13 @@ from newstally.words import syntax
 UNREAL = {
     "not", "n't", "never", "if", "would", "could", "might", "should", "whether", "unless", "once", "until", "may",
 }  # fmt: skip
+DENIED = {"not", "n't", "never"}
 COMPLEMENTS = {"xcomp", "obj", "obl", "dep", "nmod", "appos"}
 WITH_AS = {"serve", "work", "act", "join"}  # without "as" the noun is no complement
 PRONOUNS = {"he", "she"}
+WILL = {"will", "shall", "'ll", "’ll"}
+RELATIVE = {"acl:relcl", "acl", "appos"}
+LONG_AGO = 3  # sentences after which "she" is rather the story's main person than the subject named last
 NEAR = 8  # words before "as" among which its verb stands
 
 
@@ -39,7 +44,8 @@ def _successor(scene: Scene, title: Mention, loser: int, verb: int) -> Iterator[
     """Who has the title instead: the subject of "replaced Kelly as chief of staff"."""
     subject = syntax.child(scene.tokens, scene.below, verb, "nsubj")
     if scene.tokens[verb].lemma in scene.group("status", "succession") and subject is not None and subject != loser:
-        yield from (Claim(person, title) for person in _referents(scene, subject))
+        state = "elect" if _to_come(scene, verb) else None
+        yield from (Claim(person, title, state) for person in _referents(scene, subject))
 
 
 def unreal(scene: Scene, clause: int) -> bool:
@@ -87,8 +93,17 @@ def _state(scene: Scene, clause: int, head: int) -> Status | None:
     words = [tokens[i].lower for i in syntax.subtree(scene.below, clause)]
     cop = syntax.child(tokens, scene.below, head, "cop")
     was = cop is not None and tokens[cop].lower in {"was", "were", "been"}
-    ended = tokens[clause].lemma in scene.group("status", "ends") or bool(scene.group("status", "past") & set(words))
-    return "former" if ended or (was and "at the time" in " ".join(words)) else None
+    ends = tokens[clause].lemma in scene.group("status", "ends")
+    if _to_come(scene, clause):
+        return None if ends else "elect"
+    over = "at the time" in " ".join(words) or ("for" in words and "years" in words[words.index("for") :])
+    ended = ends or bool(scene.group("status", "past") & set(words))
+    return "former" if ended or (was and over) else None
+
+
+def _to_come(scene: Scene, clause: int) -> bool:
+    """Whether the clause speaks of what will be: "will be sworn in as"."""
+    return any(scene.tokens[i].lower in WILL for i in scene.below[clause] if scene.tokens[i].dep in {"aux", "mark"})
 
 
 def _referents(scene: Scene, i: int) -> list[str]:
@@ -107,11 +122,12 @@ def _referents(scene: Scene, i: int) -> list[str]:
 
 
 def _antecedent(scene: Scene, i: int) -> list[str]:
-    """The person whom "who" at ``i`` follows, else the head of its relative clause."""
+    """The person whom "who" at ``i`` follows, else the head of the clause that it stands in."""
     left = i - 2 if scene.tokens[i - 1].text == "," else i - 1
     if left in scene.person_at:
         return [scene.person_at[left]]
-    clauses = (j for j in [i, *syntax.ancestors(scene.tokens, i)] if scene.tokens[j].dep == "acl:relcl")
+    above = [i, *syntax.ancestors(scene.tokens, i)]
+    clauses = (j for j in above if scene.tokens[j].dep in RELATIVE and scene.tokens[j].head < i)
     relative = next(clauses, None)
     return _referents(scene, scene.tokens[relative].head) if relative is not None else []
 
@@ -137,9 +153,11 @@ def _ascribed(scene: Scene, title: Mention, start: int) -> bool:
     """Whether the words say that someone holds the office, not that they are seen so or may come to."""
     article = any(token.lower in {"a", "an"} for token in scene.tokens[start : title.first])
     office = title.rule in scene.words.offices and title.rule != "candidate"
-    verbs = {token.lemma for token in scene.tokens[max(start - NEAR, 0) : start] if token.pos == "VERB"}
-    said = not verbs & scene.group("status", "seeming")
-    return office and said and (not article or bool(principal(scene, title).text))
+    near = [token for token in scene.tokens[max(start - NEAR, 0) : start] if token.pos == "VERB"]
+    denied = any(scene.tokens[i].lower in DENIED for token in near for i in scene.below[token.i])
+    said = not denied and not {token.lemma for token in near} & scene.group("status", "seeming")
+    beside = scene.tokens[start - 2].pos == "ADV" and scene.tokens[start - 3].text == ","  # "Ng, here as a lobbyist"
+    return (office or beside) and said and (not article or beside or bool(principal(scene, title).text))
 
 
 def main_person(scene: Scene, i: int) -> str:
@@ -149,4 +167,10 @@ def main_person(scene: Scene, i: int) -> str:
         return scene.person_at[here]
     named = [name for name in scene.starts.values() if name.last <= i]
     acting = [m for m in named if any(t.dep.startswith("nsubj") for t in scene.tokens[m.first : m.last])]
-    return scene.person_at[(acting or named)[-1].first] if named else ""
+    if not named:
+        return ""
+    last = (acting or named)[-1]
+    if scene.tokens[i].sentence - scene.tokens[last.first].sentence > LONG_AGO:
+        often = Counter(scene.person_at[name.first] for name in named)
+        return max(often, key=lambda person: often[person])
+    return scene.person_at[last.first]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newstally.resolve.roles import phrase
+from newstally.resolve.roles import focus, phrase
 from newstally.resolve.roles.phrase import Phrase
 from newstally.resolve.roles.scene import CLAUSE, POSSESSIVE, Scene
 from newstally.types import Mention
 from newstally.words.names import HYPHENS
 
-FOCUS = 2  # sentences from "the company" to its name, at most
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
 COLUMN = {":", "|", "—", "–"}  # between the columns of a list's row
@@ -55,39 +54,7 @@ def after_name(scene: Scene, title: Mention, person: str) -> Principal:
 
 
 def _named(scene: Scene, named: Phrase) -> Principal:
-    return Principal(_plain(scene, _fullest(scene, named)), named.first, named.last)
-
-
-def _fullest(scene: Scene, named: Phrase) -> str:
-    """The article's fullest name for "the foundation", "the county": an organisation with that noun in its name.
-
-    "The company" may stand for whichever was named last.
-    """
-    noun = named.text.lower()
-    if " " in noun or noun not in scene.words.organisations:
-        return named.text
-    places = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
-    full = max((_up_to(name, noun) for name in places), key=len, default="")
-    if full or noun not in scene.group("of", "anaphoric"):
-        return full or named.text
-    definite = named.first > 0 and scene.tokens[named.first - 1].lower == "the"
-    return (_in_focus(scene, named.first) if definite else "") or named.text
-
-
-def _in_focus(scene: Scene, i: int) -> str:
-    """The organisation named last before token ``i``, in its sentence or one of the two before; else the next one."""
-    names = [mention for mention in scene.mentions["entities"] if mention.label == "ORG"]
-    sentence = scene.tokens[i].sentence
-    before = [name.text for name in names if name.first < i and sentence - name.sentence <= FOCUS]
-    after = [name.text for name in names if name.first > i and name.sentence - sentence <= FOCUS]
-    return before[-1] if before else after[0] if after else ""
-
-
-def _up_to(name: str, noun: str) -> str:
-    """The words of ``name`` up to ``noun``: "Harbor County" of "Harbor County Jail"; "" where it is not in it."""
-    words = name.split()
-    at = next((i for i, word in enumerate(words) if word.lower() == noun and i), None)
-    return " ".join(words[: at + 1]) if at else ""
+    return Principal(_plain(scene, focus.fullest(scene, named)), named.first, named.last)
 
 
 def _plain(scene: Scene, text: str) -> str:
@@ -102,7 +69,7 @@ def _plain(scene: Scene, text: str) -> str:
 def _after(scene: Scene, title: Mention) -> dict[str, Phrase]:
     """The first organisation after each preposition that follows the title in its noun phrase."""
     found: dict[str, Phrase] = {}
-    i, direct = title.last, True
+    i, direct = scene.end(title), True
     end = min(i + REACH, len(scene.tokens))
     while i < end and scene.together(title.first, i) and not _ends_phrase(scene, i):
         word = scene.tokens[i].lower
@@ -131,7 +98,8 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
 def _fits(scene: Scene, title: Mention, preposition: str, named: Phrase) -> bool:
     """Whether the phrase after the preposition can be what the title is of."""
     head, kind = scene.tokens[named.last - 1], _kind(scene, named)
-    organisation = kind == "ORG" or head.lower in scene.words.organisations
+    behind = scene.tokens[named.first - 1].lower in scene.words.organisations  # "the firm Kos Lah"
+    organisation = kind == "ORG" or behind or head.lower in scene.words.organisations
     capital = head.text[0].isupper()
     if preposition == "to":
         return True
@@ -165,7 +133,11 @@ def _before(scene: Scene, title: Mention) -> Phrase | None:
     if i < 0 or not scene.together(i, title.first):
         return None
     if tokens[i].lower in {"its", "their"}:
-        return _last_named(scene, i)
+        return focus.last_named(scene, title, i)
+    if tokens[i].lower == "where":
+        return focus.where(scene, title)
+    if title.rule == "spokesperson" and i == title.first - 1 and tokens[i].lower in scene.words.organisations:
+        return phrase.ending_at(scene, i) or Phrase(tokens[i].text, i, i + 1)
     named = phrase.ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
     return named if named is not None and _is_polity(scene, title, named) else None
 
@@ -182,17 +154,6 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     return title.rule in scene.words.placed and label != "NORP"
 
 
-def _last_named(scene: Scene, i: int) -> Phrase | None:
-    """What "its" stands for: the organisation or country named last before it in the sentence."""
-    for j in range(i - 1, -1, -1):
-        if not scene.together(j, i):
-            return None
-        name = scene.name_at.get(j)
-        if name is not None and name.label != "NORP":
-            return Phrase(scene.text(name.first, name.last), name.first, name.last)
-    return None
-
-
 def _transparent(scene: Scene, i: int) -> bool:
     """Words between an organisation and the title: "former", "new", "longtime", a party before an office, a column."""
     token = scene.tokens[i]
@@ -206,4 +167,4 @@ def _transparent(scene: Scene, i: int) -> bool:
     if token.lower in scene.group("of", "parties"):
         return named
     describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
-    return (describes and i not in scene.name_at) or token.pos == "ADV"
+    return (describes and i not in scene.name_at) or (token.pos == "ADV" and token.lower != "where")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newstally.types import Mention, Mentions, Person, Status, Table, Token
 from newstally.words import syntax
 from newstally.words.countrywords import country_code
-from newstally.words.names import OTHER_NAMES
+from newstally.words.names import HYPHENS, OTHER_NAMES
 from newstally.words.rolewords import RoleWords, role_words
 
 POSSESSIVE = {"'s", "’s", "'", "’"}
@@ -67,6 +67,16 @@ class Scene:
         blocks = self.mentions.layout.blocks
         return bool(blocks) and blocks[self.tokens[i].block].kind == "item"
 
+    def credited(self, title: Mention) -> bool:
+        """Whether the title stands in a by-line."""
+        blocks = self.mentions.layout.blocks
+        return bool(blocks) and blocks[title.block].kind == "byline"
+
+    def before_person(self, title: Mention) -> bool:
+        """Whether a person's name follows the title, over a comma at most: "lawyer Ng", "the lawyer, Ng"."""
+        comma = title.last + 1 < len(self.tokens) and self.tokens[title.last].text == ","
+        return title.last + comma in self.person_at
+
     def head(self, title: Mention) -> Token:
         """The title's noun: "Minister" in "Minister of Foreign Affairs"."""
         inner = range(title.first + 1, title.last)
@@ -86,6 +96,19 @@ class Scene:
         """The token after the title; None at the end of its block."""
         after = self.tokens[title.last] if title.last < len(self.tokens) else None
         return after if after and after.block == title.block else None
+
+    def end(self, title: Mention) -> int:
+        """The token after the title and a word of its state behind it: "president-elect", "governor designate"."""
+        i = title.last
+        while i < len(self.tokens) and self.together(i, title.first) and self.tails(i):
+            i += 1
+        return i
+
+    def tails(self, i: int) -> bool:
+        """Whether a word of state behind a title starts at ``i``."""
+        elect = self.words.status.get(self.tokens[i].lower) == "elect"
+        hyphen = self.tokens[i].text in HYPHENS and i + 1 < len(self.tokens)
+        return elect or (hyphen and self.words.status.get(self.tokens[i + 1].lower) == "elect")
 
     def holders(self, title: Mention) -> list[Claim]:
         """The claims on ``title`` found so far."""
@@ -112,7 +135,7 @@ def scene(mentions: Mentions, people: Sequence[Person], tables: Mapping[str, Tab
         countries=tables.get("countries", {}),
         title_at={i: title for title in mentions["titles"] for i in range(title.first, title.last)},
         person_at={i: person for m, person in persons for i in range(m.first, m.last)},
-        name_at={i: m for m in names for i in range(m.first, m.last)},
+        name_at={i: m for m in sorted(names, key=lambda m: m.last - m.first) for i in range(m.first, m.last)},
         starts={m.first: m for m, _ in persons},
         ends={m.last: m for m, _ in persons},
     )

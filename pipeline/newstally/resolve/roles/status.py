@@ -12,16 +12,12 @@ NOW = {"now", "current", "currently"}
 
 def status(scene: Scene, title: Mention) -> Status:
     """The state of ``title``; "current" where its noun phrase says nothing."""
-    after = [token.lower for token in scene.tokens[title.last : title.last + 2]]
-    elect = bool(after) and (
-        scene.words.status.get(after[0]) == "elect" or (after[0] in HYPHENS and after[-1] == "elect")
-    )
-    if elect or title.rule == "candidate":
+    if scene.end(title) > title.last or title.rule == "candidate":
         return "elect"
     for i in range(title.first - 1, max(title.first - REACH, -1), -1):
         if not scene.together(i, title.first):
             break
-        word = scene.tokens[i].lower
+        word = _word(scene, i)
         # "a retired officer and coach" still coaches; "a former governor and senator" is neither now.
         crossed = any(j in scene.title_at for j in range(i + 1, title.first))
         if word in scene.words.status and not (crossed and word == "retired"):
@@ -32,11 +28,20 @@ def status(scene: Scene, title: Mention) -> Status:
     return "former" if _ended(scene, title) else "current"
 
 
+def _word(scene: Scene, i: int) -> str:
+    """The word at ``i``, with what a hyphen ties to it on the left: "one-time"."""
+    tokens = scene.tokens
+    tied = i > 1 and tokens[i - 1].text in HYPHENS and tokens[i - 2].end == tokens[i - 1].start
+    form = f"{tokens[i - 2].lower}-{tokens[i].lower}"
+    return form if tied and form in scene.words.status else tokens[i].lower
+
+
 def _ended(scene: Scene, title: Mention) -> bool:
     """Whether an end follows the title: "until 2020", "from 2013 to 2021"."""
     words: list[str] = []
     for token in scene.tokens[title.last : title.last + REACH]:
-        if not scene.together(token.i, title.first) or token.pos in CLAUSE or token.pos == "PUNCT":
+        pause = token.pos == "PUNCT" and token.text != ","
+        if not scene.together(token.i, title.first) or token.pos in CLAUSE or pause:
             break
         words.append(token.lower)
     span = "from" in words and "to" in words[words.index("from") :] and words[-1].isdigit()

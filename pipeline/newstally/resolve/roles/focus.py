@@ -1,0 +1,156 @@
+"""What "the club", "the bloc" and "its" stand for: the article's fullest name of an organisation or polity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newstally.resolve.roles.phrase import Phrase
+from newstally.resolve.roles.scene import Scene
+from newstally.types import Mention
+from newstally.words.names import HYPHENS
+
+FOCUS = 2  # sentences from "the company" to its name, at most
+INDEFINITE = {"a", "an", "another", "any", "every"}
+AMOUNT = re.compile(r"\d|[A-Z][A-Za-z]{0,2}[$£€]?\d")  # "Dh600", which is no organisation
+POLITIES = {"head_of_state", "head_of_government", "minister", "lawmaker", "diplomat"}  # categories
+
+
+def fullest(scene: Scene, named: Phrase) -> str:
+    """The article's fullest name for "the foundation", "the county": one with that noun in it or right behind it.
+
+    "The company" may stand for whichever the story speaks of, "the bloc" and "the country" for a polity.
+    """
+    noun = named.text.lower()
+    if " " in noun or noun not in scene.words.organisations:
+        return named.text
+    if full := containing(scene, noun) or _introduced(scene, noun):
+        return full
+    if named.first > 0 and scene.tokens[named.first - 1].lower in INDEFINITE:
+        return named.text
+    for rule in ("bloc", "name"):
+        if noun in scene.group("of", f"{rule}s"):
+            before = [m.text for m in scene.mentions["countries"] if m.rule == rule and m.first < named.first]
+            return before[-1] if before else _abbreviated(scene, rule, named.first) or named.text
+    return (_in_focus(scene, named.first, noun) if noun in scene.group("of", "anaphoric") else "") or named.text
+
+
+def _abbreviated(scene: Scene, rule: str, i: int) -> str:
+    """The polity's abbreviation, where a name was looked for: "the U.S.", then "the country"."""
+    short = [m.text for m in scene.mentions["countries"] if m.rule == "abbreviation" and m.first < i]
+    return short[-1] if short and rule == "name" else ""
+
+
+def containing(scene: Scene, noun: str) -> str:
+    """The longest name of the article with ``noun`` in it, up to the noun or from it on; "" where there is none."""
+    names = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
+    return max((_part(name, noun) for name in names), key=len, default="")
+
+
+def _part(name: str, noun: str) -> str:
+    """What of ``name`` says which: "Harbor County" of "Harbor County Jail", "Academy of Arts" of itself."""
+    words = name.split()
+    at = next((i for i, word in enumerate(words) if word.lower() == noun), None)
+    if at == 0:
+        return " ".join(words) if len(words) > 2 and words[1] in {"of", "for"} else ""
+    if at and words[at + 1 : at + 2] in (["of"], ["for"]):
+        return " ".join(words)
+    return " ".join(words[: at + 1]) if at else ""
+
+
+def _introduced(scene: Scene, noun: str) -> str:
+    """The name right behind the noun: "the Halifax band Ruth Ellison", "the band"."""
+    for token in scene.tokens[:-1]:
+        first = last = token.i + 1
+        if token.lower != noun or not scene.together(token.i, first):
+            continue
+        while last < len(scene.tokens) and _in_name(scene, last, first):
+            last += 1
+        if last > first and not any(i in scene.title_at for i in range(first, last)):
+            return scene.text(first, last)
+    return ""
+
+
+def _in_name(scene: Scene, i: int, first: int) -> bool:
+    token = scene.tokens[i]
+    hyphen = i > first and token.text in HYPHENS and token.start == scene.tokens[i - 1].end
+    return scene.together(first, i) and (hyphen or (token.pos == "PROPN" and token.text[0].isupper()))
+
+
+def _in_focus(scene: Scene, i: int, noun: str) -> str:
+    """The organisation that the sentences before token ``i`` speak of, else the story so far, else what follows.
+
+    Of several it is the one named most often so far, then the last.
+    """
+    names = [m for m in scene.mentions["entities"] if m.label == "ORG" and _fits(scene, m, noun)]
+    sentence = scene.tokens[i].sentence
+    before = [name for name in names if name.first < i]
+    near = [name for name in before if sentence - name.sentence <= FOCUS]
+    after = [name for name in names if name.first > i and name.sentence - sentence <= FOCUS]
+    known = near or before
+    if not known:
+        return _longest(after[0].text, names) if after else ""
+    return _longest(max(known, key=lambda name: (_often(name, before), name.first)).text, names)
+
+
+def _fits(scene: Scene, name: Mention, noun: str) -> bool:
+    """Whether "the ``noun``" may stand for the name: one without an amount, a title or a noun for something else."""
+    last = scene.tokens[name.last - 1].lower
+    if AMOUNT.match(name.text) or any(i in scene.title_at for i in range(name.first, name.last)):
+        return False
+    if name.last - name.first == 1 and last in scene.words.organisations:
+        return False
+    return (last == noun or last not in scene.group("of", "public")) and not scene.in_item(name.first)
+
+
+def _often(name: Mention, names: list[Mention]) -> int:
+    """How many of ``names`` may stand for the same organisation."""
+    return sum(_same(name.text, other.text) for other in names)
+
+
+def _same(one: str, other: str) -> bool:
+    few, many = sorted((set(one.split()), set(other.split())), key=len)
+    return few <= many
+
+
+def _longest(name: str, names: list[Mention]) -> str:
+    """The fullest form of ``name`` in the article: "Winam Rovers" for "Rovers"."""
+    forms = (other.text for other in names if other.text.endswith(f" {name}") or other.text.startswith(f"{name} "))
+    return max((name, *forms), key=len)
+
+
+def last_named(scene: Scene, title: Mention, i: int) -> Phrase | None:
+    """What "its" at ``i`` stands for: the organisation or country named last before it, here or a sentence before."""
+    found = list(_candidates(scene, i))
+    polity = title.rule in POLITIES
+    here = [each for each in found if scene.together(each.first, i)]
+    fitting = [each for each in found if (each.first in scene.name_at and _is_country(scene, each)) == polity]
+    return next(iter(here or fitting or found), None)
+
+
+def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
+    """The names of organisations and countries, and nouns such as "the museum", before ``i``, the nearest first."""
+    for j in range(i - 1, -1, -1):
+        if scene.tokens[i].sentence - scene.tokens[j].sentence > 1:
+            return
+        name, near = scene.name_at.get(j), scene.together(j, i)
+        if name is not None:
+            if name.last == j + 1 and name.label != "NORP" and (near or name.label != "LOC"):
+                yield Phrase(scene.text(name.first, name.last), name.first, name.last)
+        elif scene.tokens[j].lower in scene.words.organisations and j and scene.tokens[j - 1].lower == "the":
+            yield Phrase(scene.tokens[j].text, j, j + 1)
+
+
+def _is_country(scene: Scene, named: Phrase) -> bool:
+    return scene.country(named.text) != ""
+
+
+def where(scene: Scene, title: Mention) -> Phrase | None:
+    """The organisation in whose place somebody acts: "Harbor High School, where Principal Ng …"."""
+    i = title.first - 1
+    if i < 2 or scene.tokens[i].lower != "where" or not scene.together(i, title.first):
+        return None
+    name = scene.name_at.get(i - 2 if scene.tokens[i - 1].text == "," else i - 1)
+    if name is None or scene.text(name.last - 1, name.last).lower() not in scene.words.organisations:
+        return None
+    return Phrase(scene.text(name.first, name.last), name.first, name.last)
