@@ -156,7 +156,8 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
         first -= 1
     while first < i and (
         scene.tokens[first].text in HYPHENS
-        or scene.tokens[first].lower in scene.words.left_out or scene.tokens[first].lower in scene.words.status
+        or scene.tokens[first].lower in scene.words.left_out
+        or scene.tokens[first].lower in scene.words.status
     ):
         first += 1
     definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS - {"a", "an"}
