@@ -3,7 +3,8 @@
 A title finds its person in front of the name, in a list row, in apposition, by a copula or by a verb of appointment;
 the words around it tell what it is of and whether it is held now.
 
-``scene`` is what every reading looks at; ``phrase``, ``principal`` and ``status`` read what the title is of and when;
+``scene`` is what every reading looks at; ``phrase``, ``principal``, ``focus`` and ``status`` read what the title is
+of and when;
 ``before_name``, ``beside_name``, ``predicate`` and ``description`` find the person, the plainest construction first.
 """
 

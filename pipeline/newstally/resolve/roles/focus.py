@@ -13,6 +13,8 @@ from newstally.words.names import HYPHENS
 FOCUS = 2  # sentences from "the company" to its name, at most
 INDEFINITE = {"a", "an", "another", "any", "every"}
 AMOUNT = re.compile(r"\d|[A-Z][A-Za-z]{0,2}[$£€]?\d")  # "Dh600", which is no organisation
+# Nouns of the table, and the kinds of mention that they may stand for.
+POLITY_NOUNS = {"blocs": {"bloc"}, "names": {"name", "abbreviation"}}
 POLITIES = {"head_of_state", "head_of_government", "minister", "lawmaker", "diplomat"}  # categories
 
 
@@ -28,17 +30,11 @@ def fullest(scene: Scene, named: Phrase) -> str:
         return full
     if named.first > 0 and scene.tokens[named.first - 1].lower in INDEFINITE:
         return named.text
-    for rule in ("bloc", "name"):
-        if noun in scene.group("of", f"{rule}s"):
-            before = [m.text for m in scene.mentions["countries"] if m.rule == rule and m.first < named.first]
-            return before[-1] if before else _abbreviated(scene, rule, named.first) or named.text
+    for group, rules in POLITY_NOUNS.items():
+        if noun in scene.group("of", group):
+            before = [m.text for m in scene.mentions["countries"] if m.rule in rules and m.first < named.first]
+            return before[-1] if before else named.text
     return (_in_focus(scene, named.first, noun) if noun in scene.group("of", "anaphoric") else "") or named.text
-
-
-def _abbreviated(scene: Scene, rule: str, i: int) -> str:
-    """The polity's abbreviation, where a name was looked for: "the U.S.", then "the country"."""
-    short = [m.text for m in scene.mentions["countries"] if m.rule == "abbreviation" and m.first < i]
-    return short[-1] if short and rule == "name" else ""
 
 
 def containing(scene: Scene, noun: str) -> str:
