@@ -17,10 +17,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from newstally.evidence import intervals, regions, scope
+from newstally.evidence.parts import Sum, is_what_is_left, told_apart
 from newstally.evidence.wording import amount, joined
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
@@ -29,9 +30,9 @@ from newstally.words import numerals
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
 SETS_OFF = re.compile(
     r"\s*(?:\w+\s+){0,4}?"
-    r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?)|were|are)\s*"
+    r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?|namely|that is,?)|were|are)\s*"
 )
-OPENS_PARTS = re.compile(r"[:(—–]|--|^\s*(?:were|are)\s*$")
+OPENS_PARTS = re.compile(r"[:(—–]|--|\bnamely\b|\bthat is\b|^\s*(?:were|are)\s*$")
 MORE_PARTS = re.compile(
     r"\b(?:an?|one|another|several|some|many|more|others?|both|each|rest|remaining|includ\w+|such as|of them|of whom)\b"
 )
@@ -39,7 +40,6 @@ JOINS_PARTS = re.compile(r"[,;]|\band\b|\bwhile\b|\bbut\b")
 OF_THE = re.compile(r"\s*of (?:the |those |these )?", re.IGNORECASE)
 OPEN = re.compile(r"\b(?:includ\w+|such as|with|among)\b")
 OF_THEM = re.compile(r"\bof (?:which|whom|them)\b")
-THE_REST = re.compile(r"\bthe (?:other|remaining|rest)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
 NEAR = 0.01  # how near a row must come to its total to be no chance, as a share …
@@ -48,15 +48,6 @@ SLIP, SLIP_LEAST = 0.05, 1
 """How near a row by place must come to its total to be meant as all of it: as a share, and in figures."""
 REACH = 2  # sentences from a total to a long row of its parts
 LONGEST = 8  # counts kept of the sentences before
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A total with parts that may make it; ``closed`` says that they are all of its parts."""
-
-    total: Count
-    parts: tuple[Count, ...]
-    closed: bool
 
 
 @check("T101", kind="sum")
@@ -70,12 +61,13 @@ def parts_and_total(
     """
     sums = [Sum(share.total, share.parts, True) for share in scope.shares(story)]
     sums += [_opened_if_uncounted(story, one) for one in _in_text(story, complements, alike)]
-    seen: set[frozenset[str]] = set()
+    sums += told_apart(story)
+    seen: set[str] = set()
     for one in sums:
-        parts = frozenset(part.id for part in one.parts)
+        ids = {part.id for part in one.parts}
         finding = _judge(one)
-        if finding and not any(parts & known for known in seen):
-            seen.add(parts)
+        if finding and not ids & seen:
+            seen |= ids
             yield finding
 
 
@@ -131,7 +123,7 @@ def _in_text(story: Story, complements: Sequence[Sequence[str]], alike: Sequence
 def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
     """What is left closes the sum: "eight of the 14 peaks … the other six", "of the 31, 21 … two … The other eight"."""
     window = [*before, *here]
-    for last in (count for count in here if _is_what_is_left(story, count)):
+    for last in (count for count in here if is_what_is_left(story, count)):
         earlier = window[: window.index(last)]
         for first, total in pairwise(earlier):
             if first.span.covers(total.span):
@@ -142,11 +134,6 @@ def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) 
             if among:
                 is_closed = _is_opened_by_of(story, total) and _is_exact(total) and last.kin == total.kin
                 yield Sum(total, (*among, last), is_closed)
-
-
-def _is_what_is_left(story: Story, count: Count) -> bool:
-    ahead = story.article.text[max(0, count.span.start - 14) : count.span.start] + count.span.text
-    return bool(THE_REST.search(ahead))
 
 
 def _is_exact(count: Count) -> bool:
@@ -231,7 +218,7 @@ def _fits(part: Count, total: Count) -> bool:
     """Whether a figure may be a part: things of one kind, or a figure whose noun is left out; less than the total."""
     is_less = (part.amount.value or 0) < (total.amount.value or 0)
     is_kin = part.kin == total.kin or not part.unit_text
-    return is_less and is_kin and not part.cues & {"total", "cumulative"}
+    return is_less and is_kin and not (part.cues - total.cues) & {"total", "cumulative"}
 
 
 def _in_a_row(story: Story, total: Count, after: Sequence[Count]) -> tuple[Count, ...]:

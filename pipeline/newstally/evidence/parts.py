@@ -1,0 +1,154 @@
+"""What makes figures the parts of a whole: neighbours that a word ties together, and a whole that is their sum.
+
+A run of figures is told apart when its first is "nine of the 12" or its last "the other three", when it is a vote for
+and against, when one figure falls "eight short of" another, or when three figures and more share out the people there
+were. The whole may stand before the run, within it or after it. Such a run confirms a figure; that it does not come
+out proves nothing, for nothing says that these are all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newstally.evidence import scope
+from newstally.evidence.intervals import is_round
+from newstally.types import Count, Story
+
+THE_REST = re.compile(r"\bthe (?:other|remaining|rest)\b", re.IGNORECASE)
+AGAINST = re.compile(r"\s*(?:votes?\s+)?(?:to|against|in favou?r(?: and|,))\s*", re.IGNORECASE)
+SHORT_OF = re.compile(r"\s*(?:\w+\s+)?(?:short of|fewer than|shy of)\s+(?:the\s+)?", re.IGNORECASE)
+VOTERS = frozenset(
+    ("member", "judge", "justice", "juror", "lawmaker", "legislator", "senator", "deputy", "mp", "councillor",
+     "councilor", "commissioner", "delegate", "minister", "director", "seat")
+)  # fmt: skip
+LONGEST = 5  # parts in a run
+REACH = 3  # sentences between a run and its whole, where no word says "the other"
+OTHER_TIMES = frozenset({"forecast", "hypothetical", "earlier"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total with parts that may make it; ``closed`` says that they are all of its parts."""
+
+    total: Count
+    parts: tuple[Count, ...]
+    closed: bool
+
+
+def told_apart(story: Story) -> Iterator[Sum]:
+    """The runs of figures that share out a whole, each with the nearest figure that is their sum."""
+    counts = [one for one in scope.body(story) if one.amount.modifier == "exact" and one.amount.value]
+    by_value: dict[float, list[Count]] = {}
+    for count in counts:
+        by_value.setdefault(count.amount.value or 0, []).append(count)
+    for run in _runs(counts):
+        totals = by_value.get(sum(part.amount.value or 0 for part in run), [])
+        fitting = (one for one in _nearest(totals, run[0]) if _is_whole(story, one, run))
+        yield from (Sum(total, run, False) for total in [*fitting][:1])
+    yield from _with_what_is_left(story, counts, by_value)
+
+
+def is_what_is_left(story: Story, count: Count) -> bool:
+    """Whether the figure is what is left of a whole: "the other six", "the remaining 25"."""
+    ahead = story.article.text[max(0, count.span.start - 14) : count.span.start] + count.span.text
+    return bool(THE_REST.search(ahead))
+
+
+def _runs(counts: Sequence[Count]) -> Iterator[tuple[Count, ...]]:
+    """Neighbouring figures, long runs first; the largest may stand among them as their whole."""
+    plain = [one for before, one in zip([None, *counts], counts, strict=False) if not _is_nested(before, one)]
+    for start in range(len(plain)):
+        window = plain[start : start + LONGEST + 1]
+        largest = max(window, key=lambda one: one.amount.value or 0)
+        for row in (window, [one for one in window if one is not largest]):
+            for size in range(min(len(row), LONGEST), 1, -1):
+                if row[0] is window[0] and all(two.sentence - one.sentence <= 1 for one, two in pairwise(row[:size])):
+                    yield tuple(row[:size])
+
+
+def _is_nested(before: Count | None, count: Count) -> bool:
+    """Whether the figure is a part of the one before or the whole in it: "14 of the 19 …, two of them badly"."""
+    if not before or before.sentence != count.sentence:
+        return False
+    return "subset" in (before.cues if before.span.covers(count.span) else count.cues)
+
+
+def _nearest(totals: Iterable[Count], part: Count) -> list[Count]:
+    return sorted(totals, key=lambda total: abs(total.span.start - part.span.start))
+
+
+def _is_whole(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
+    """Whether words tie the run to the whole; none of its figures is of another year, or a change."""
+    is_one_time = all(not (part.cues ^ total.cues) & OTHER_TIMES and "change" not in part.cues for part in run)
+    if not is_one_time or total in run:
+        return False
+    is_near = any(abs(part.sentence - total.sentence) <= REACH for part in run)
+    return (
+        _is_partitive(total, run)
+        or _leaves_the_rest(story, total, run)
+        or _falls_short(story, total, run)
+        or (is_near and (_is_vote(story, total, run) or _are_those_there(total, run)))
+    )
+
+
+def _is_partitive(total: Count, run: tuple[Count, ...]) -> bool:
+    """ "24 of 38 stocks …, 11 … and three …": the first figure names its whole, the others need no noun."""
+    return run[0].span.covers(total.span) and all(_goes_with(part, total) for part in run)
+
+
+def _leaves_the_rest(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
+    """ "Nine of them were arrested, and the other three …": of a whole named before."""
+    is_before = total.span.end <= run[0].span.start or run[0].span.covers(total.span)
+    is_rest = is_what_is_left(story, run[-1]) and not any(is_what_is_left(story, part) for part in run[:-1])
+    return is_before and is_rest and run[-1].kin == total.kin and all(_goes_with(part, total) for part in run)
+
+
+def _falls_short(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
+    """ "48 lawmakers, eight short of the 56 that he needs"."""
+    is_kin = all(part.kin == total.kin for part in run)
+    is_next = run[-1].span.end <= total.span.start and run[0].sentence == total.sentence
+    return is_kin and is_next and len(run) == 2 and bool(SHORT_OF.fullmatch(scope.between(story, run[1], total)))
+
+
+def _is_vote(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
+    """ "82-15, with three abstentions. Fifty of its 150 members …": those for and against, and those who did neither."""
+    if total.unit not in VOTERS or run[0].kin != "vote" or run[1].kin != "vote":
+        return False
+    is_pair = run[0].span.covers(run[1].span) or AGAINST.fullmatch(scope.between(story, run[0], run[1]))
+    return bool(is_pair) and all(part.unit in VOTERS or part.unit == "abstention" for part in run[2:])
+
+
+def _are_those_there(total: Count, run: tuple[Count, ...]) -> bool:
+    """ "11 miners died and 19 were hurt. There were 34 people in the cage. Four of them walked out"."""
+    if not scope.is_people(total) or (total.amount.value or 0) < scope.MANY or len(run) < 3:
+        return False
+    others = {part.kin for part in run if not scope.is_people(part)}
+    return len(others) <= 1 and len({part.sentence for part in run}) > 1
+
+
+def _goes_with(part: Count, total: Count) -> bool:
+    return part.kin == total.kin or not part.unit_text
+
+
+def _with_what_is_left(
+    story: Story, counts: Sequence[Count], by_value: dict[float, list[Count]]
+) -> Iterator[Sum]:
+    """A whole, a part of it, and the rest as a figure that is no chance: "50 candidates … seven … Of the 43"."""
+    for total, part in pairwise(counts):
+        is_part = total.sentence == part.sentence and part.unit == total.unit and not part.unit_text
+        if is_part and not (total.cues | part.cues) & scope.APART:
+            rests = by_value.get((total.amount.value or 0) - (part.amount.value or 0), ())
+            for rest in _nearest(rests, part):
+                if rest is not part and _is_no_chance(story, total, rest):
+                    yield Sum(total, tuple(sorted((part, rest), key=lambda one: one.span.start)), False)
+                    break
+
+
+def _is_no_chance(story: Story, total: Count, rest: Count) -> bool:
+    """Whether the rest is a large figure of the same things, or one taken up as known right after its whole."""
+    is_large = (rest.amount.value or 0) >= scope.STRIKING and not is_round(rest.amount) and rest.kin == total.kin
+    is_known = scope.is_definite(story, rest) and not rest.unit_text and rest.sentence == total.sentence + 1
+    return not rest.cues & scope.APART and (is_large or (is_known and scope.is_distinctive(rest)))
