@@ -29,7 +29,7 @@ from newstally.words import numerals
 
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
 SETS_OFF = re.compile(
-    r"\s*(?:\w+\s+){0,4}?"
+    r"\s*(?:(?:\w+\s+){0,4}?|\w+(?=,))"
     r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?|namely|that is,?)|were|are)\s*"
 )
 OPENS_PARTS = re.compile(r"[:(—–]|--|\bnamely\b|\bthat is\b|^\s*(?:were|are)\s*$")
@@ -113,7 +113,7 @@ def _in_text(story: Story, complements: Sequence[Sequence[str]], alike: Sequence
         yield from _what_is_left(story, before, here)
         yield from _total_first(story, here, complements)
         yield from _total_last(story, before, here)
-        yield from _by_place(story, before, here, alike)
+        yield from _by_place(story, recent, here, alike)
         yield from _total_in_the_sentence_before(before, here)
         yield from _long_rows([one for one in recent if one.sentence >= number - REACH], here)
         before = here
@@ -183,16 +183,22 @@ def _totals_before(before: Sequence[Count], here: Sequence[Count]) -> list[Count
 
 
 def _by_place(
-    story: Story, before: Sequence[Count], here: Sequence[Count], alike: Sequence[Sequence[str]]
+    story: Story, recent: Sequence[Count], here: Sequence[Count], alike: Sequence[Sequence[str]]
 ) -> Iterator[Sum]:
-    """All parts by place in the next sentence: "The storm killed 27. Fifteen died in Atla, nine in Lempa …"."""
-    for total in _totals_before(before, here):
-        stated, made = total.amount.value or 0, sum(part.amount.value or 0 for part in here)
+    """All parts by place, after their total: "The storm killed 27. Fifteen died in Atla, nine in Lempa …"."""
+    row = regions.row(story, here)
+    made = sum(part.amount.value or 0 for part in row)
+    for total in sorted(reversed(recent), key=lambda one: one.amount.value != made):
+        stated, is_taken_up = total.amount.value or 0, regions.takes_up(story, total, row)
         is_near = abs(made - stated) <= max(SLIP_LEAST, SLIP * stated)
-        is_whole = made >= stated or not regions.may_go_on(story, here)
-        is_plain = all(_is_exact(one) for one in (total, *here)) and all(_fits(one, total) for one in here)
-        if is_near and is_whole and is_plain and regions.shares_out(story, total, here, alike):
-            yield Sum(total, tuple(here), True)
+        is_whole = made >= stated or not regions.may_go_on(story, row)
+        is_plain = all(map(_is_exact, (total, *row))) and len({part.unit for part in row}) == 1
+        is_kin = is_taken_up or (
+            total.sentence == row[0].sentence - 1 and len(row) == len(here) and all(_fits(one, total) for one in row)
+        )
+        if is_near and is_whole and is_plain and is_kin and regions.shares_out(story, total, row, alike):
+            yield Sum(total, row, True)
+            return
 
 
 def _long_rows(recent: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
@@ -215,9 +221,9 @@ def _adding_up(total: Count, parts: Sequence[Count]) -> Iterator[Sum]:
 
 
 def _fits(part: Count, total: Count) -> bool:
-    """Whether a figure may be a part: things of one kind, or a figure whose noun is left out; less than the total."""
+    """Whether a figure may be a part: things of one kind, or people without a noun; less than the total."""
     is_less = (part.amount.value or 0) < (total.amount.value or 0)
-    is_kin = part.kin == total.kin or not part.unit_text
+    is_kin = part.kin == total.kin or (not part.unit_text and scope.is_people(part))
     return is_less and is_kin and not (part.cues - total.cues) & {"total", "cumulative"}
 
 

@@ -63,10 +63,10 @@ def _runs(counts: Sequence[Count]) -> Iterator[tuple[Count, ...]]:
     for start in range(len(plain)):
         window = plain[start : start + LONGEST + 1]
         largest = max(window, key=lambda one: one.amount.value or 0)
-        for row in (window, [one for one in window if one is not largest]):
-            for size in range(min(len(row), LONGEST), 1, -1):
-                if row[0] is window[0] and all(two.sentence - one.sentence <= 1 for one, two in pairwise(row[:size])):
-                    yield tuple(row[:size])
+        gap = next((n for n, (one, two) in enumerate(pairwise(window), 1) if two.sentence - one.sentence > 1), len(window))
+        for row in (window[:gap], [one for one in window[:gap] if one is not largest]):
+            if row and row[0] is window[0]:
+                yield from (tuple(row[:size]) for size in range(min(len(row), LONGEST), 1, -1))
 
 
 def _is_nested(before: Count | None, count: Count) -> bool:
