@@ -16,7 +16,7 @@ that does not come out is a fault only where the sentence says that these are th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -29,7 +29,7 @@ from newstally.words import numerals
 
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
 SETS_OFF = re.compile(
-    r"\s*(?:(?:\w+\s+){0,4}?|\w+(?=,))"
+    r"\s*(?:(?:\w+\s+){0,4}?|\w+(?=,)|(?:\w+\s+){0,3}\w+(?=:))"
     r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?|namely|that is,?)|were|are)\s*"
 )
 OPENS_PARTS = re.compile(r"[:(—–]|--|\bnamely\b|\bthat is\b|^\s*(?:were|are)\s*$")
@@ -106,6 +106,7 @@ def _opened_if_uncounted(story: Story, one: Sum) -> Sum:
 def _in_text(story: Story, complements: Sequence[Sequence[str]], alike: Sequence[Sequence[str]]) -> Iterator[Sum]:
     before: list[Count] = []
     recent: list[Count] = []
+    earlier: dict[float | None, list[Count]] = {}
     for number, group in groupby(scope.body(story), key=lambda count: count.sentence):
         here = list(group)
         if not before or before[-1].sentence != number - 1:
@@ -115,9 +116,11 @@ def _in_text(story: Story, complements: Sequence[Sequence[str]], alike: Sequence
         yield from _total_last(story, before, here)
         yield from _by_place(story, recent, here, alike)
         yield from _total_in_the_sentence_before(before, here)
-        yield from _long_rows([one for one in recent if one.sentence >= number - REACH], here)
+        yield from _long_rows(earlier, here)
         before = here
         recent = [*recent[-LONGEST:], *here]
+        for count in here:
+            earlier.setdefault(count.amount.value, []).append(count)
 
 
 def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
@@ -178,8 +181,9 @@ def _total_in_the_sentence_before(before: Sequence[Count], here: Sequence[Count]
 
 
 def _totals_before(before: Sequence[Count], here: Sequence[Count]) -> list[Count]:
-    """The last count of the sentence before; across a paragraph's end, only where it is no chance figure."""
-    return [one for one in before[-1:] if one.block == here[0].block or (one.amount.value or 0) >= scope.MANY]
+    """The counts of the sentence before; small ones only where they are its last, in the same paragraph."""
+    small = before[-1:] if before and before[-1].block == here[0].block else ()
+    return [one for one in before if one in small or (one.amount.value or 0) >= scope.MANY]
 
 
 def _by_place(
@@ -201,14 +205,16 @@ def _by_place(
             return
 
 
-def _long_rows(recent: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
-    """Three parts and more of one noun, which make a total of some sentences before: no chance, whatever its noun."""
+def _long_rows(earlier: Mapping[float | None, Sequence[Count]], here: Sequence[Count]) -> Iterator[Sum]:
+    """Three parts and more of one noun, which make a total named before: no chance, whatever its noun."""
     for unit in dict.fromkeys(one.unit for one in here):
         row = tuple(one for one in here if one.unit == unit)
         made = sum(part.amount.value or 0 for part in row)
-        total = next((one for one in reversed(recent) if one.amount.value == made >= scope.MANY), None)
-        if len(row) > 2 and total:
-            yield Sum(total, row, False)
+        for total in reversed(earlier.get(made, ()) if made >= scope.MANY and len(row) > 2 else ()):
+            is_near = total.sentence >= here[0].sentence - REACH
+            if is_near or total.kin == row[0].kin or (scope.is_distinctive(total) and made >= scope.STRIKING):
+                yield Sum(total, row, False)
+                break
 
 
 def _adding_up(total: Count, parts: Sequence[Count]) -> Iterator[Sum]:

@@ -24,6 +24,9 @@ VOTERS = frozenset(
     ("member", "judge", "justice", "juror", "lawmaker", "legislator", "senator", "deputy", "mp", "councillor",
      "councilor", "commissioner", "delegate", "minister", "director", "seat")
 )  # fmt: skip
+SEXES = ({"man", "woman"}, {"boy", "girl"})
+VOTING = VOTERS | {"abstention", "person"}
+FOR_AND_AGAINST = re.compile(r"\b(?:favou?r|backed|for)\b.*\b(?:against|opposed)\b", re.DOTALL)
 LONGEST = 5  # parts in a run
 REACH = 3  # sentences between a run and its whole, where no word says "the other"
 OTHER_TIMES = frozenset({"forecast", "hypothetical", "earlier"})
@@ -63,8 +66,9 @@ def _runs(counts: Sequence[Count]) -> Iterator[tuple[Count, ...]]:
     for start in range(len(plain)):
         window = plain[start : start + LONGEST + 1]
         largest = max(window, key=lambda one: one.amount.value or 0)
-        gap = next((n for n, (one, two) in enumerate(pairwise(window), 1) if two.sentence - one.sentence > 1), len(window))
-        for row in (window[:gap], [one for one in window[:gap] if one is not largest]):
+        steps = (number for number, pair in enumerate(pairwise(window), 1) if pair[1].sentence - pair[0].sentence > 1)
+        near = window[: next(steps, len(window))]
+        for row in (near, [one for one in near if one is not largest]):
             if row and row[0] is window[0]:
                 yield from (tuple(row[:size]) for size in range(min(len(row), LONGEST), 1, -1))
 
@@ -90,52 +94,56 @@ def _is_whole(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
         _is_partitive(total, run)
         or _leaves_the_rest(story, total, run)
         or _falls_short(story, total, run)
-        or (is_near and (_is_vote(story, total, run) or _are_those_there(total, run)))
+        or (is_near and (_is_vote(story, total, run) or _are_those_there(total, run) or _is_everybody(total, run)))
     )
 
 
 def _is_partitive(total: Count, run: tuple[Count, ...]) -> bool:
-    """ "24 of 38 stocks …, 11 … and three …": the first figure names its whole, the others need no noun."""
-    return run[0].span.covers(total.span) and all(_goes_with(part, total) for part in run)
+    """One figure names its whole, the others need no noun: "24 of 38 stocks …, 11 … and three …"."""
+    return any(part.span.covers(total.span) for part in run) and all(_goes_with(part, total) for part in run)
 
 
 def _leaves_the_rest(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
-    """ "Nine of them were arrested, and the other three …": of a whole named before."""
+    """The last is what is left of a whole named before: "Nine of them were arrested, and the other three …"."""
     is_before = total.span.end <= run[0].span.start or run[0].span.covers(total.span)
     is_rest = is_what_is_left(story, run[-1]) and not any(is_what_is_left(story, part) for part in run[:-1])
     return is_before and is_rest and run[-1].kin == total.kin and all(_goes_with(part, total) for part in run)
 
 
 def _falls_short(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
-    """ "48 lawmakers, eight short of the 56 that he needs"."""
+    """One figure is so far from another: "48 lawmakers, eight short of the 56 that he needs"."""
     is_kin = all(part.kin == total.kin for part in run)
     is_next = run[-1].span.end <= total.span.start and run[0].sentence == total.sentence
     return is_kin and is_next and len(run) == 2 and bool(SHORT_OF.fullmatch(scope.between(story, run[1], total)))
 
 
 def _is_vote(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
-    """ "82-15, with three abstentions. Fifty of its 150 members …": those for and against, and those who did neither."""
-    if total.unit not in VOTERS or run[0].kin != "vote" or run[1].kin != "vote":
+    """Those for and against, and who did neither: "82-15, with three abstentions. Fifty of its 150 members …"."""
+    if total.unit not in VOTERS or not all(part.kin == "vote" or part.unit in VOTING for part in run):
         return False
-    is_pair = run[0].span.covers(run[1].span) or AGAINST.fullmatch(scope.between(story, run[0], run[1]))
-    return bool(is_pair) and all(part.unit in VOTERS or part.unit == "abstention" for part in run[2:])
+    votes = run[0].kin == run[1].kin == "vote"
+    is_score = votes and (run[0].span.covers(run[1].span) or AGAINST.fullmatch(scope.between(story, run[0], run[1])))
+    return bool(is_score or FOR_AND_AGAINST.search(scope.sentence(story, run[0]).text))
 
 
 def _are_those_there(total: Count, run: tuple[Count, ...]) -> bool:
-    """ "11 miners died and 19 were hurt. There were 34 people in the cage. Four of them walked out"."""
+    """The fates of those aboard: "11 miners died and 19 were hurt. Of the 34 people in the cage, four …"."""
     if not scope.is_people(total) or (total.amount.value or 0) < scope.MANY or len(run) < 3:
         return False
-    others = {part.kin for part in run if not scope.is_people(part)}
-    return len(others) <= 1 and len({part.sentence for part in run}) > 1
+    is_elsewhere = {part.sentence for part in run} != {total.sentence}
+    return is_elsewhere and all(scope.is_people(part) or not part.unit_text for part in run[1:])
+
+
+def _is_everybody(total: Count, run: tuple[Count, ...]) -> bool:
+    """Two sexes, whatever the whole is called: "a gang of six … one woman and five men"."""
+    return {part.unit for part in run} in SEXES and len(run) == 2 and total.unit not in {part.unit for part in run}
 
 
 def _goes_with(part: Count, total: Count) -> bool:
     return part.kin == total.kin or not part.unit_text
 
 
-def _with_what_is_left(
-    story: Story, counts: Sequence[Count], by_value: dict[float, list[Count]]
-) -> Iterator[Sum]:
+def _with_what_is_left(story: Story, counts: Sequence[Count], by_value: dict[float, list[Count]]) -> Iterator[Sum]:
     """A whole, a part of it, and the rest as a figure that is no chance: "50 candidates … seven … Of the 43"."""
     for total, part in pairwise(counts):
         is_part = total.sentence == part.sentence and part.unit == total.unit and not part.unit_text
