@@ -67,8 +67,18 @@ def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
         return False
     if shown.actors and scope.owners(shown) == scope.owners(told):
         return True
+    if _is_said_of(story, shown, told):
+        return True
     event = scope.situation(story, shown) & scope.situation(story, told)
     return bool(event - scope.nouns(shown) - scope.nouns(told))
+
+
+def _is_said_of(story: Story, shown: Count, told: Count) -> bool:
+    """Whether the sentence of ``told``, which names no actor with it, opens with those of ``shown``."""
+    around = scope.sentence(story, told).text
+    is_same_noun = shown.unit_text.lower() == told.unit_text.lower()
+    is_alone = not told.actors and is_same_noun and scope.place(story, shown) == "headline"
+    return is_alone and len(shown.actors) == 1 and around.startswith(shown.actors[0])
 
 
 def _is_missing(count: Count, others: Sequence[Count]) -> bool:
