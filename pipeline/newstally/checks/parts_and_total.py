@@ -20,9 +20,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, regions, scope
+from newstally.evidence import intervals, money, regions, scope
 from newstally.evidence.parts import Sum, is_what_is_left, told_apart
-from newstally.evidence.wording import amount, joined
+from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
 from newstally.words import numerals
@@ -69,6 +69,17 @@ def parts_and_total(
         if finding and not ids & seen:
             seen |= ids
             yield finding
+    yield from _in_money(story)
+
+
+def _in_money(story: Story) -> Iterator[Finding]:
+    """What money makes; that it does not come out proves nothing."""
+    for total, parts in money.sums(story):
+        value = total.amount.value
+        yield Finding(
+            "T101", "sum", "consistent", f"{joined([figure(part) for part in parts])} make {figure(total)}",
+            spans=(total.span, *(part.span for part in parts)), stated=value, found=value,
+        )  # fmt: skip
 
 
 def _judge(one: Sum) -> Finding | None:

@@ -27,6 +27,9 @@ VOTERS = frozenset(
 SEXES = ({"man", "woman"}, {"boy", "girl"})
 VOTING = VOTERS | {"abstention", "person"}
 FOR_AND_AGAINST = re.compile(r"\b(?:favou?r|backed|for)\b.*\b(?:against|opposed)\b", re.DOTALL)
+BRINGS = re.compile(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|total)\b.*\bto\s*$", re.DOTALL
+)
 LONGEST = 5  # parts in a run
 REACH = 3  # sentences between a run and its whole, where no word says "the other"
 OTHER_TIMES = frozenset({"forecast", "hypothetical", "earlier"})
@@ -52,6 +55,7 @@ def told_apart(story: Story) -> Iterator[Sum]:
         fitting = (one for one in _nearest(totals, run[0]) if _is_whole(story, one, run))
         yield from (Sum(total, run, False) for total in [*fitting][:1])
     yield from _with_what_is_left(story, counts, by_value)
+    yield from _brought_up(story, counts, by_value)
 
 
 def is_what_is_left(story: Story, count: Count) -> bool:
@@ -153,6 +157,15 @@ def _with_what_is_left(story: Story, counts: Sequence[Count], by_value: dict[flo
                 if rest is not part and _is_no_chance(story, total, rest):
                     yield Sum(total, tuple(sorted((part, rest), key=lambda one: one.span.start)), False)
                     break
+
+
+def _brought_up(story: Story, counts: Sequence[Count], by_value: dict[float, list[Count]]) -> Iterator[Sum]:
+    """Figures so far: "three people … Four more people …, which brings the total to seven"."""
+    for more, total in pairwise(counts):
+        if "other" in more.cues and BRINGS.search(scope.between(story, more, total)) and more.kin == total.kin:
+            rests = by_value.get((total.amount.value or 0) - (more.amount.value or 0), ())
+            before = [one for one in rests if one.kin == total.kin and one.span.end <= more.span.start]
+            yield from (Sum(total, (one, more), False) for one in before[-1:])
 
 
 def _is_no_chance(story: Story, total: Count, rest: Count) -> bool:

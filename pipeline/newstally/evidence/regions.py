@@ -37,8 +37,8 @@ def row(story: Story, here: Sequence[Count]) -> tuple[Count, ...]:
 
 def takes_up(story: Story, total: Count, parts: Sequence[Count]) -> bool:
     """Whether the words ahead of the row name the total as known: "Of the dead miners", "The fresh cases came"."""
-    noun = re.escape(total.unit)
-    return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}{noun}", _ahead(story, parts), re.IGNORECASE) is not None
+    noun = "|".join(re.escape(one) for one in {total.unit, total.kin})
+    return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", _ahead(story, parts), re.IGNORECASE) is not None
 
 
 def shares_out(story: Story, total: Count, parts: Sequence[Count], alike: Sequence[Sequence[str]]) -> bool:
