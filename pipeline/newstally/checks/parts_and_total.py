@@ -147,7 +147,16 @@ def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) 
             among = [one for one in earlier[position + 1 :] if one.span.start >= total.span.end and _fits(one, total)]
             if among:
                 is_closed = _is_opened_by_of(story, total) and _is_exact(total) and last.kin == total.kin
-                yield Sum(total, (*among, last), is_closed)
+                yield Sum(total, (*among, last), is_closed or _is_all_of_them(story, total, (*among, last)))
+
+
+def _is_all_of_them(story: Story, total: Count, parts: Sequence[Count]) -> bool:
+    """Whether "12 of them …, the other four" all but makes the figure right before: a slip, for nobody else is left."""
+    made = sum(part.amount.value or 0 for part in parts)
+    is_near = abs(made - (total.amount.value or 0)) <= SLIP_LEAST
+    is_of_them = parts[0].span.text.endswith((" of them", " of whom"))
+    is_plain = all(_is_exact(one) and one.kin == total.kin for one in (total, *parts))
+    return is_near and is_of_them and is_plain and not MORE_PARTS.search(scope.between(story, parts[0], parts[-1]))
 
 
 def _is_exact(count: Count) -> bool:
@@ -161,7 +170,10 @@ def _is_opened_by_of(story: Story, total: Count) -> bool:
 
 def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequence[str]]) -> Iterator[Sum]:
     """The total, then its parts, in one sentence: "699 infections, 199 of them …, 500 …"."""
+    opens_row = regions.row(story, here)[0]
     for position, total in enumerate(here):
+        if total is opens_row is not here[0] and not total.unit_text:
+            continue  # the first of a row behind a colon: the others stand beside it
         after = [one for one in here[position + 1 :] if one.span.start >= total.span.end]
         parts = tuple(one for one in after if _fits(one, total))
         yield from _adding_up(total, parts)
@@ -203,7 +215,8 @@ def _by_place(
     """All parts by place, after their total: "The storm killed 27. Fifteen died in Atla, nine in Lempa …"."""
     row = regions.row(story, here)
     made = sum(part.amount.value or 0 for part in row)
-    for total in sorted(reversed(recent), key=lambda one: one.amount.value != made):
+    ahead = [*recent, *here[: len(here) - len(row)]]
+    for total in sorted(reversed(ahead), key=lambda one: one.amount.value != made):
         stated, is_taken_up = total.amount.value or 0, regions.takes_up(story, total, row)
         is_near = abs(made - stated) <= max(SLIP_LEAST, SLIP * stated)
         is_whole = made >= stated or not regions.may_go_on(story, row)

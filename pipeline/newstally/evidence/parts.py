@@ -98,7 +98,10 @@ def _is_whole(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
         _is_partitive(total, run)
         or _leaves_the_rest(story, total, run)
         or _falls_short(story, total, run)
-        or (is_near and (_is_vote(story, total, run) or _are_those_there(total, run) or _is_everybody(total, run)))
+        or (
+            is_near
+            and (_is_vote(story, total, run) or _are_those_there(story, total, run) or _is_everybody(total, run))
+        )
     )
 
 
@@ -130,12 +133,15 @@ def _is_vote(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
     return bool(is_score or FOR_AND_AGAINST.search(scope.sentence(story, run[0]).text))
 
 
-def _are_those_there(total: Count, run: tuple[Count, ...]) -> bool:
+def _are_those_there(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
     """The fates of those aboard: "11 miners died and 19 were hurt. Of the 34 people in the cage, four …"."""
-    if not scope.is_people(total) or (total.amount.value or 0) < scope.MANY or len(run) < 3:
+    if not scope.is_people(total) or (total.amount.value or 0) < scope.MANY:
         return False
-    is_elsewhere = {part.sentence for part in run} != {total.sentence}
-    return is_elsewhere and all(scope.is_people(part) or not part.unit_text for part in run[1:])
+    sentences = {part.sentence for part in run}
+    if len(run) < 3:  # "310 passengers and 90 crew. All 400 people were rescued"
+        is_next = sentences == {total.sentence - 1} and scope.is_definite(story, total)
+        return is_next and scope.between(story, *run).strip() in ("and", "with")
+    return sentences != {total.sentence} and all(scope.is_people(part) or not part.unit_text for part in run[1:])
 
 
 def _is_everybody(total: Count, run: tuple[Count, ...]) -> bool:

@@ -53,7 +53,8 @@ def shares_out(story: Story, total: Count, parts: Sequence[Count], alike: Sequen
     places = [one["place"].strip().lower() for one in rows]
     said = [frozenset(_known(_verb(part) + one["said"], alike)) for part, one in zip(parts, rows, strict=True)]
     is_one_thing = all(not one or one == said[0] for one in said)
-    is_total_s = is_one_thing and said[0] <= frozenset(_known(_clause(story, total), alike))
+    told = said[0] or frozenset(_known(_ahead(story, parts), alike))
+    is_total_s = is_one_thing and bool(told) and told <= frozenset(_known(_clause(story, total), alike))
     return len(set(places)) == len(places) and (is_taken_up or is_total_s)
 
 
