@@ -24,6 +24,7 @@ THERE_IS_MORE = re.compile(
     r"\b(?:one|another|several|some|many|more|others?|both|each|rest|remaining|elsewhere|includ\w+|of them|of whom)\b",
     re.IGNORECASE,
 )
+TIME = re.compile(r"\b(?:\w+day|last|earlier|later|previous|since|yesterday)\b")
 BREAK = re.compile(r",|;|\band\b|\bwhile\b|\bbut\b")
 AUXILIARIES = frozenset({"were", "was", "been", "have", "has", "had", "are", "is", "people", "persons"})
 STEM = 4  # letters by which killed, killing and kills are one word
@@ -55,7 +56,9 @@ def shares_out(story: Story, total: Count, parts: Sequence[Count], alike: Sequen
     is_one_thing = all(not one or one == said[0] for one in said)
     told = said[0] or frozenset(_known(_ahead(story, parts), alike))
     is_total_s = is_one_thing and bool(told) and told <= frozenset(_known(_clause(story, total), alike))
-    return len(set(places)) == len(places) and (is_taken_up or is_total_s)
+    times = {word for place in places for word in TIME.findall(place)}
+    is_one_time = times <= set(TIME.findall(scope.sentence(story, total).text.lower()))
+    return len(set(places)) == len(places) and is_one_time and (is_taken_up or is_total_s)
 
 
 def may_go_on(story: Story, parts: Sequence[Count]) -> bool:
