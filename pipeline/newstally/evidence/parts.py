@@ -72,9 +72,8 @@ def _runs(counts: Sequence[Count]) -> Iterator[tuple[Count, ...]]:
         largest = max(window, key=lambda one: one.amount.value or 0)
         steps = (number for number, pair in enumerate(pairwise(window), 1) if pair[1].sentence - pair[0].sentence > 1)
         near = window[: next(steps, len(window))]
-        for row in (near, [one for one in near if one is not largest]):
-            if row and row[0] is window[0]:
-                yield from (tuple(row[:size]) for size in range(min(len(row), LONGEST), 1, -1))
+        rows = [row for row in (near, [one for one in near if one is not largest]) if row and row[0] is near[0]]
+        yield from dict.fromkeys(tuple(row[:size]) for row in rows for size in range(min(len(row), LONGEST), 1, -1))
 
 
 def _is_nested(before: Count | None, count: Count) -> bool:
