@@ -68,6 +68,11 @@ AGREES = {
         ["She showed {eight cards|card||total} in all, {five|(card)||total} to Hale and {three|(card)} to Bow."],
         "five and three make eight",
     ),
+    "three parts of other nouns in the sentence after": (
+        ["It has {64 workers|worker}. {Forty|(local)} are locals, {18|(local)} come from Bow; {six|(foreigner)} are "
+         "foreigners."],
+        "40, 18 and six make 64",
+    ),
     "a total that is not the last figure before": (
         ["It added {14,600 jobs|job} after {7,900|(job)} in May. Men took {9,500|(job)}, women {5,100|(job)}."],
         "9,500 and 5,100 make 14,600",
@@ -242,6 +247,9 @@ NO_SUM = {
     ],
     "side by side behind a colon": [
         "{Nine towns|town} have new cases: {31|(case)} in Bow, {20|(case)} in Hale and {11|(case)} in Atla."
+    ],
+    "three parts of other nouns and a few more": [
+        "It has {64 workers|worker}. {Forty|(local)} are locals, {18|(local)} come from Bow; {seven|(foreigner)} do not."
     ],
     "votes are no part of people": ["{Twelve people|person} met. They voted {nine|(vote)} to {three|(vote)}."],
     "a long row of another kind, far below": [

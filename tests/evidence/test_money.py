@@ -33,6 +33,7 @@ COMES_OUT = {
     "the total last": "Farms get €31 million, schools €23 million. That makes €54 million.",
     "the total between": "Police took €31 million of the €54 million. The other €23 million is lost.",
     "the currency once": "The €54 million goes to farms (31 million) and schools (23 million).",
+    "made up of": "It sold €54 million, made up of €31 million at home and €23 million abroad.",
     "three parts": "It has €90 million: €50 million for Hale, €25 million for Bow and €15 million for Oco.",
 }
 

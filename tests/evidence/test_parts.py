@@ -55,6 +55,10 @@ TOLD_APART = {
         (400, [310, 90]),
     ),
     "two sexes": ("A gang of {six|(person)} was held: {One woman|woman} and {five men|man}.", (6, [1, 5])),
+    "sexes and ages": (
+        "{Ten people|person} died. They were {five women|woman}, {three men|man} and {two children|child}.",
+        (10, [5, 3, 2]),
+    ),
     "what is left is known": (
         "She began with {50 candidates|candidate} and rejected {seven|(candidate)}. The {43|(planet)} are old.",
         (50, [7, 43]),
@@ -104,6 +108,7 @@ NOT_TOLD_APART = {
         "The ship had {310 passengers|passenger} and {90 crew|crew}. {400 people|person} were waiting."
     ),
     "two sexes of another number": "A gang of {six|(person)} was held. {One woman|woman} and {four men|man} fled.",
+    "one sex twice": "{Ten people|person} died. {Five women|woman} were old and {five women|woman} young.",
     "another year": (
         "{24 of {38 stocks|stock}|stock||subset} rose, and last year {14|(stock)||earlier} fell."
     ),

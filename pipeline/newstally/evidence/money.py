@@ -19,8 +19,8 @@ EXACT = 1e-9
 MILLION = 1_000_000
 """From here a number without a noun may be money whose currency was named before: "€650 million: 400 million …"."""
 IS_CHANGE = re.compile(
-    r"\b(?:from|by|up|down|rise|rose|risen|fell|fall|grew|gain(?:ed)?|lost|increased?|decreased?|more|less|than|against|"
-    r"compared (?:with|to)|change|difference|average|between)(?:\s+of|\s+to)?\s*$",
+    r"\b(?:from|by|(?<!made )up|down|rise|rose|risen|fell|fall|grew|gain(?:ed)?|lost|increased?|decreased?|more|less|"
+    r"than|against|compared (?:with|to)|change|difference|average|between)(?:\s+of|\s+to)?\s*$",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ VOTERS = frozenset(
     ("member", "judge", "justice", "juror", "lawmaker", "legislator", "senator", "deputy", "mp", "councillor",
      "councilor", "commissioner", "delegate", "minister", "director", "seat")
 )  # fmt: skip
-SEXES = ({"man", "woman"}, {"boy", "girl"})
+SEXES = frozenset(("man", "woman", "boy", "girl", "child", "baby", "infant", "teenager", "adult"))
 VOTING = VOTERS | {"abstention", "person"}
 FOR_AND_AGAINST = re.compile(r"\b(?:favou?r|backed|for)\b.*\b(?:against|opposed)\b", re.DOTALL)
 BRINGS = re.compile(
@@ -32,7 +32,6 @@ BRINGS = re.compile(
 )
 LONGEST = 5  # parts in a run
 REACH = 3  # sentences between a run and its whole, where no word says "the other"
-OTHER_TIMES = frozenset({"forecast", "hypothetical", "earlier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +88,14 @@ def _nearest(totals: Iterable[Count], part: Count) -> list[Count]:
 
 def _is_whole(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
     """Whether words tie the run to the whole; none of its figures is of another year, or a change."""
-    is_one_time = all(not (part.cues ^ total.cues) & OTHER_TIMES and "change" not in part.cues for part in run)
-    if not is_one_time or total in run:
+    cues = {cue for part in run for cue in part.cues ^ total.cues}
+    if total in run or cues & {"earlier", "change"}:
         return False
+    if _is_partitive(total, run) or _leaves_the_rest(story, total, run) or _falls_short(story, total, run):
+        return True
     is_near = any(abs(part.sentence - total.sentence) <= REACH for part in run)
-    return (
-        _is_partitive(total, run)
-        or _leaves_the_rest(story, total, run)
-        or _falls_short(story, total, run)
-        or (
-            is_near
-            and (_is_vote(story, total, run) or _are_those_there(story, total, run) or _is_everybody(total, run))
-        )
-    )
+    is_said = _is_vote(story, total, run) or _are_those_there(story, total, run) or _is_everybody(total, run)
+    return is_near and is_said and not cues & scope.APART
 
 
 def _is_partitive(total: Count, run: tuple[Count, ...]) -> bool:
@@ -144,8 +138,9 @@ def _are_those_there(story: Story, total: Count, run: tuple[Count, ...]) -> bool
 
 
 def _is_everybody(total: Count, run: tuple[Count, ...]) -> bool:
-    """Two sexes, whatever the whole is called: "a gang of six … one woman and five men"."""
-    return {part.unit for part in run} in SEXES and len(run) == 2 and total.unit not in {part.unit for part in run}
+    """Sexes and ages, whatever the whole is called: "a gang of six … one woman and five men"."""
+    units = {part.unit for part in run}
+    return units <= SEXES and len(units) == len(run) and total.unit not in SEXES
 
 
 def _goes_with(part: Count, total: Count) -> bool:
