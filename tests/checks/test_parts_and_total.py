@@ -249,7 +249,7 @@ NO_SUM = {
         "{Nine towns|town} have new cases: {31|(case)} in Bow, {20|(case)} in Hale and {11|(case)} in Atla."
     ],
     "three parts of other nouns and a few more": [
-        "It has {64 workers|worker}. {Forty|(local)} are locals, {18|(local)} come from Bow; {seven|(foreigner)} do not."
+        "It has {64 workers|worker}. {Forty|(local)} are locals, {18|(local)} are old; {seven|(foreigner)} not."
     ],
     "votes are no part of people": ["{Twelve people|person} met. They voted {nine|(vote)} to {three|(vote)}."],
     "a long row of another kind, far below": [
