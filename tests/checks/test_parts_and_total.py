@@ -56,6 +56,32 @@ AGREES = {
         ["The school has {24 teachers|teacher}: {13 women|woman} and {11 men|man}."],
         "13 and 11 make 24",
     ),
+    "namely": (
+        ["{Eleven officials|official}, namely {eight ministers|minister} and {three envoys|envoy}, signed."],
+        "eight and three make 11",
+    ),
+    "a word before the comma": (
+        ["The bus had {43 people|person} aboard, {41 passengers|passenger} and {two drivers|driver}."],
+        "41 and two make 43",
+    ),
+    "the total cue on a part too": (
+        ["She showed {eight cards|card||total} in all, {five|(card)||total} to Hale and {three|(card)} to Bow."],
+        "five and three make eight",
+    ),
+    "three parts of other nouns in the sentence after": (
+        ["It has {64 workers|worker}. {Forty|(local)} are locals, {18|(local)} come from Bow; {six|(foreigner)} are "
+         "foreigners."],
+        "40, 18 and six make 64",
+    ),
+    "a total that is not the last figure before": (
+        ["It added {14,600 jobs|job} after {7,900|(job)} in May. Men took {9,500|(job)}, women {5,100|(job)}."],
+        "9,500 and 5,100 make 14,600",
+    ),
+    "a long row of the total's kind, far below": (
+        ["It owes {1,310 fishers|fisher}.", "It rained.", "It snowed.", "It blew.", "In Hale live "
+         "{860 claimants|claimant}, in Bow {290|(claimant)} and in Oco {160|(claimant)}."],
+        "860, 290 and 160 make 1,310",
+    ),
     "the total at the end": (
         [
             "Police held {five people|person} in Hale and {three people|person} in Bow, {eight "
@@ -116,6 +142,14 @@ DISAGREES = {
     "all but the total": (
         ["Hale had {699 cases|case}, of which {198|(case)} were mild and {500|(case)} were not."],
         "198 and 500 make 698, not 699",
+    ),
+    "a colon after a word": (
+        ["It will open {20 shops|shop} soon: {nine|(shop)} in Hale, {six|(shop)} in Bow and {four|(shop)} in Oco."],
+        "nine, six and four make 19, not 20",
+    ),
+    "of them, and the other": (
+        ["Police held {15 men|man}, and {12 of them|man||subset} were charged. The {other four|(man)||other} left."],
+        "12 and four make 16, not 15",
     ),
     "the verb to be": (
         ["The {14 medals|medal} were {five golds|gold}, {four silvers|silver} and {six bronzes|bronze}."],
@@ -208,6 +242,20 @@ NO_SUM = {
     "a colon, and words before the row": [
         "Police took {214 items|item} in a raid in April: it was rain that hid {96 cars|car} and {118 vans|van}."
     ],
+    "of them, and the other, by far": [
+        "Police held {15 men|man}, and {two of them|man||subset} were charged. The {other four|(man)||other} left."
+    ],
+    "side by side behind a colon": [
+        "{Nine towns|town} have new cases: {31|(case)} in Bow, {20|(case)} in Hale and {11|(case)} in Atla."
+    ],
+    "three parts of other nouns and a few more": [
+        "It has {64 workers|worker}. {Forty|(local)} are locals, {18|(local)} are old; {seven|(foreigner)} not."
+    ],
+    "votes are no part of people": ["{Twelve people|person} met. They voted {nine|(vote)} to {three|(vote)}."],
+    "a long row of another kind, far below": [
+        "{24 teachers|teacher} came.", "It rained.", "It snowed.", "It blew.",
+        "There were {nine people|person} in Hale, {eight people|person} in Bow and {seven people|person} in Oco."
+    ],
     "what is left is another's": ["{Six of the boats|boat} sank. The {other nine|(boat)||other} came home."],
 }  # fmt: skip
 
@@ -278,6 +326,13 @@ BY_PLACE = {
     "with verbs": f"{STORM} {{Fifteen|(person)}} died in Atla, {{nine|(person)}} died in Lempa and "
     "{two|(person)} were killed in Oco.",
     "the same verb": "{40 boats|boat} sank. {Thirty|(boat)} sank off Atla and {12|(boat)} off Oco.",
+    "the other figures of the total's sentence say other things": f"{STORM[:-1]} and hurt {{31|(person)}}. {TOWNS}.",
+    "the words ahead take the total up": "{27 cases|case} came to light. The fresh cases came from {three towns|town}: "
+    "{15 patients|patient} fell ill in Atla, {nine|(patient)} in Lempa and {four|(patient)} in Oco.",
+    "of the dead, some sentences later": "A fire killed {27 miners|miner}. It rained. Of the dead miners, "
+    "{15|(miner)} lived in Atla, {nine|(miner)} came from Lempa and {four|(miner)} from Oco.",
+    "in the total's sentence": "The {27 cases|case} were in {three towns|town}: {15|(case)} in Atla, "
+    "{nine|(case)} in Lempa and {four|(case)} in Oco.",
     "a small total": "{Five people|person} died. {Two|(person)} died in Atla and {four|(person)} in Oco.",
 }  # fmt: skip
 
@@ -302,6 +357,14 @@ NOT_BY_PLACE = {
     "another kind of thing": f"{STORM} {{Fifteen cows|cow}} died in Atla and {{13 cows|cow}} in Oco.",
     "about": f"{STORM.replace('27', 'about 27')} {TOWNS}.",
     "at least": f"{STORM} {TOWNS.replace('{four', '{at least four')}.",
+    "nothing that the total says": "{15 men|man} were trapped. They brought out {nine|(man)} on Monday "
+    "and {five|(man)} on Friday.",
+    "another figure's verb": f"{STORM[:-1]} and broke {{30 homes|home}}. {TOWNS.replace('died', 'were broken')}.",
+    "of some of the dead": "A fire killed {27 miners|miner}. Of young miners, {15|(miner)} lived in Atla "
+    "and {13|(miner)} in Oco.",
+    "of the dead of another kind": "A fire killed {27 miners|miner}. Of the dead guards, {15|(guard)} lived "
+    "in Atla and {13|(guard)} in Oco.",
+    "another day": f"{STORM} {TOWNS} on Tuesday.",
     "not in the next sentence": f"{STORM} It rained. {TOWNS}.",
     "a figure of another sort in the row": f"{STORM} {TOWNS}, near {{two dams|dam}}.",
 }  # fmt: skip

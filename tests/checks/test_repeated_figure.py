@@ -39,6 +39,22 @@ AGREE = {
         text("{17 villages|village|Army_helicopters} were reached."),
         text("{17 villages|village|helicopters} have food."),
     ],
+    "the headline's words for whom the lede names": [
+        headline("Premier drops {three ministers|minister|Premier}"),
+        text("Ann Roe has dropped {three ministers|minister|P1}."),
+    ],
+    "headline and deck": [
+        headline("{Three|(person)} die in crash"),
+        text("A bus fall killed {three|(person)} in Oco."),
+    ],
+    "those that are to come": [
+        text("It will open {eight hotels|hotel||hypothetical}."),
+        text("Two of {the eight|(hotel)} are in Bow."),
+    ],
+    "a rise by so many": [
+        headline("Bow adds {14,600 jobs|job}"),
+        text("Jobs grew by {14,600|(job)||change} in May."),
+    ],
     "at least": [
         text("{At least four of the pilots|pilot} fled."),
         text("The {four|(pilot)} are sought by police."),
@@ -68,6 +84,16 @@ NO_REPEAT = {
     "a forecast": [text("{15 ships|ship} wait."), text("{15 ships|ship||forecast} will come.")],
     "things of other modifiers": [text("The {six northbound lanes|lane} and the {six southbound lanes|lane} opened.")],
     "another sort of distinctive figure": [text("{140 cars|car} burned."), text("The {140 teachers|teacher} met.")],
+    "a part of things": [text("{Five|(person)} went home."), text("He shut all {five of the shafts|shaft||subset}.")],
+    "a part of other people": [
+        headline("{Three|(person)} die in crash"),
+        text("A court has {seven judges|judge}, {three of them|(judge)||subset} women."),
+    ],
+    "eight that are no more than eight": [
+        text("It will open {eight hotels|hotel||hypothetical}."),
+        text("In May {eight hotels|hotel} shut."),
+    ],
+    "a small rise": [headline("Bow adds {four jobs|job}"), text("It was {four|(job)||change} more than in May.")],
     "figures that only describe": [text("A {six-unit|unit} block opened."), text("The {six-unit|unit} block is new.")],
     "unlike things in one sentence": [text("The {16 schools|school} teach the {16 regions|region}.")],
     "a figure in the correction note": [
@@ -84,6 +110,13 @@ def test_figures_that_are_no_repeat(parts: list[Part]) -> None:
 
 
 DIFFER = {
+    "the headline's actor opens the lede": (
+        [
+            headline("Nigeria win {14 medals|medal|Nigeria} in Accra"),
+            text("Nigeria ended the games in Accra on Sunday with {13 medals|medal}."),
+        ],
+        "14 medals in the headline, 13 medals in the text",
+    ),
     "the same actors": (
         [
             headline("Mayors hold {21 talks|talk|P1 P2}"),
@@ -144,6 +177,18 @@ def test_headline_or_caption_against_the_lede(parts: list[Part], message: str) -
 DEATHS = headline("{Three people|person} killed in crash")
 
 NO_CLASH = {
+    "the actor opens the lede, another matter": [
+        headline("Nigeria win {14 medals|medal|Nigeria} in Accra"),
+        text("Nigeria spent a week in Oco and lost {13 medals|medal} there."),
+    ],
+    "the actor opens the lede, no slip": [
+        headline("Nigeria win {14 medals|medal|Nigeria} in Accra"),
+        text("Nigeria came to Accra last year and ended it, as the coach had said, with {nine medals|medal}."),
+    ],
+    "another actor's name begins so": [
+        headline("Nigeria win {14 medals|medal|Nigeria} in Accra"),
+        text("Nigeria Women ended the games in Accra on Sunday with {13 medals|medal}."),
+    ],
     "a subset": [
         headline("{Two of the {eight boats|boat||}|boat||subset} lost"),
         text("{Eight boats|boat} left the lost harbour."),

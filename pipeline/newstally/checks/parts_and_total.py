@@ -2,7 +2,7 @@
 
 *What it finds.* A total and the parts that together make it: the parts of several actors, "of the 20 aboard, 12 died
 and eight survived", "42 of the 50 … the remaining eight", "32 medals: 12 gold, 11 silver and nine bronze", "it killed
-27. Fifteen died in Atla, nine in Lempa …".
+27. Fifteen died in Atla, nine in Lempa …"; a vote of those for, against and absent; money that makes more money.
 
 *Why it matters.* It is the slip that readers catch first, and it shows that a figure was changed in one place alone.
 
@@ -16,22 +16,23 @@ that does not come out is a fault only where the sentence says that these are th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, regions, scope
-from newstally.evidence.wording import amount, joined
+from newstally.evidence import intervals, money, regions, scope
+from newstally.evidence.parts import Sum, is_what_is_left, told_apart
+from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
 from newstally.words import numerals
 
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
 SETS_OFF = re.compile(
-    r"\s*(?:\w+\s+){0,4}?"
-    r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?)|were|are)\s*"
+    r"\s*(?:(?:\w+\s+){0,4}?|\w+(?=,)|(?:\w+\s+){0,3}\w+(?=:))"
+    r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?|namely|that is,?)|were|are)\s*"
 )
-OPENS_PARTS = re.compile(r"[:(—–]|--|^\s*(?:were|are)\s*$")
+OPENS_PARTS = re.compile(r"[:(—–]|--|\bnamely\b|\bthat is\b|^\s*(?:were|are)\s*$")
 MORE_PARTS = re.compile(
     r"\b(?:an?|one|another|several|some|many|more|others?|both|each|rest|remaining|includ\w+|such as|of them|of whom)\b"
 )
@@ -39,7 +40,6 @@ JOINS_PARTS = re.compile(r"[,;]|\band\b|\bwhile\b|\bbut\b")
 OF_THE = re.compile(r"\s*of (?:the |those |these )?", re.IGNORECASE)
 OPEN = re.compile(r"\b(?:includ\w+|such as|with|among)\b")
 OF_THEM = re.compile(r"\bof (?:which|whom|them)\b")
-THE_REST = re.compile(r"\bthe (?:other|remaining|rest)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
 NEAR = 0.01  # how near a row must come to its total to be no chance, as a share …
@@ -48,15 +48,6 @@ SLIP, SLIP_LEAST = 0.05, 1
 """How near a row by place must come to its total to be meant as all of it: as a share, and in figures."""
 REACH = 2  # sentences from a total to a long row of its parts
 LONGEST = 8  # counts kept of the sentences before
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A total with parts that may make it; ``closed`` says that they are all of its parts."""
-
-    total: Count
-    parts: tuple[Count, ...]
-    closed: bool
 
 
 @check("T101", kind="sum")
@@ -70,13 +61,25 @@ def parts_and_total(
     """
     sums = [Sum(share.total, share.parts, True) for share in scope.shares(story)]
     sums += [_opened_if_uncounted(story, one) for one in _in_text(story, complements, alike)]
-    seen: set[frozenset[str]] = set()
+    sums += told_apart(story)
+    seen: set[str] = set()
     for one in sums:
-        parts = frozenset(part.id for part in one.parts)
+        ids = {part.id for part in one.parts}
         finding = _judge(one)
-        if finding and not any(parts & known for known in seen):
-            seen.add(parts)
+        if finding and not ids & seen:
+            seen |= ids
             yield finding
+    yield from _in_money(story)
+
+
+def _in_money(story: Story) -> Iterator[Finding]:
+    """What money makes; that it does not come out proves nothing."""
+    for total, parts in money.sums(story):
+        value = total.amount.value
+        yield Finding(
+            "T101", "sum", "consistent", f"{joined([figure(part) for part in parts])} make {figure(total)}",
+            spans=(total.span, *(part.span for part in parts)), stated=value, found=value,
+        )  # fmt: skip
 
 
 def _judge(one: Sum) -> Finding | None:
@@ -114,6 +117,7 @@ def _opened_if_uncounted(story: Story, one: Sum) -> Sum:
 def _in_text(story: Story, complements: Sequence[Sequence[str]], alike: Sequence[Sequence[str]]) -> Iterator[Sum]:
     before: list[Count] = []
     recent: list[Count] = []
+    earlier: dict[float | None, list[Count]] = {}
     for number, group in groupby(scope.body(story), key=lambda count: count.sentence):
         here = list(group)
         if not before or before[-1].sentence != number - 1:
@@ -121,17 +125,19 @@ def _in_text(story: Story, complements: Sequence[Sequence[str]], alike: Sequence
         yield from _what_is_left(story, before, here)
         yield from _total_first(story, here, complements)
         yield from _total_last(story, before, here)
-        yield from _by_place(story, before, here, alike)
+        yield from _by_place(story, recent, here, alike)
         yield from _total_in_the_sentence_before(before, here)
-        yield from _long_rows([one for one in recent if one.sentence >= number - REACH], here)
+        yield from _long_rows(earlier, here)
         before = here
         recent = [*recent[-LONGEST:], *here]
+        for count in here:
+            earlier.setdefault(count.amount.value, []).append(count)
 
 
 def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
     """What is left closes the sum: "eight of the 14 peaks … the other six", "of the 31, 21 … two … The other eight"."""
     window = [*before, *here]
-    for last in (count for count in here if _is_what_is_left(story, count)):
+    for last in (count for count in here if is_what_is_left(story, count)):
         earlier = window[: window.index(last)]
         for first, total in pairwise(earlier):
             if first.span.covers(total.span):
@@ -141,12 +147,16 @@ def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) 
             among = [one for one in earlier[position + 1 :] if one.span.start >= total.span.end and _fits(one, total)]
             if among:
                 is_closed = _is_opened_by_of(story, total) and _is_exact(total) and last.kin == total.kin
-                yield Sum(total, (*among, last), is_closed)
+                yield Sum(total, (*among, last), is_closed or _is_all_of_them(story, total, (*among, last)))
 
 
-def _is_what_is_left(story: Story, count: Count) -> bool:
-    ahead = story.article.text[max(0, count.span.start - 14) : count.span.start] + count.span.text
-    return bool(THE_REST.search(ahead))
+def _is_all_of_them(story: Story, total: Count, parts: Sequence[Count]) -> bool:
+    """Whether "12 of them …, the other four" all but makes the figure right before: a slip, for nobody else is left."""
+    made = sum(part.amount.value or 0 for part in parts)
+    is_near = abs(made - (total.amount.value or 0)) <= SLIP_LEAST
+    is_of_them = parts[0].span.text.endswith((" of them", " of whom"))
+    is_plain = all(_is_exact(one) and one.kin == total.kin for one in (total, *parts))
+    return is_near and is_of_them and is_plain and not MORE_PARTS.search(scope.between(story, parts[0], parts[-1]))
 
 
 def _is_exact(count: Count) -> bool:
@@ -160,7 +170,10 @@ def _is_opened_by_of(story: Story, total: Count) -> bool:
 
 def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequence[str]]) -> Iterator[Sum]:
     """The total, then its parts, in one sentence: "699 infections, 199 of them …, 500 …"."""
+    opens_row = regions.row(story, here)[0]
     for position, total in enumerate(here):
+        if total is opens_row is not here[0] and not total.unit_text:
+            continue  # the first of a row behind a colon: the others stand beside it
         after = [one for one in here[position + 1 :] if one.span.start >= total.span.end]
         parts = tuple(one for one in after if _fits(one, total))
         yield from _adding_up(total, parts)
@@ -185,37 +198,53 @@ def _total_last(story: Story, before: Sequence[Count], here: Sequence[Count]) ->
 
 
 def _total_in_the_sentence_before(before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
-    """The parts in the next sentence: "Five people were killed. Two died at once and three in hospital"."""
+    """The parts in the next sentence: "Five people were killed. Two died at once and three in hospital".
+
+    All of three figures and more need no noun: "640 workers. 400 are locals, 180 come from … and 60 are foreigners".
+    """
     for total in _totals_before(before, here):
         yield from _adding_up(total, tuple(one for one in here if _fits(one, total)))
+        made = sum(part.amount.value or 0 for part in here)
+        if len(here) > 2 and made == total.amount.value and made >= scope.MANY:
+            yield Sum(total, tuple(here), False)
 
 
 def _totals_before(before: Sequence[Count], here: Sequence[Count]) -> list[Count]:
-    """The last count of the sentence before; across a paragraph's end, only where it is no chance figure."""
-    return [one for one in before[-1:] if one.block == here[0].block or (one.amount.value or 0) >= scope.MANY]
+    """The counts of the sentence before; small ones only where they are its last, in the same paragraph."""
+    small = before[-1:] if before and before[-1].block == here[0].block else ()
+    return [one for one in before if one in small or (one.amount.value or 0) >= scope.MANY]
 
 
 def _by_place(
-    story: Story, before: Sequence[Count], here: Sequence[Count], alike: Sequence[Sequence[str]]
+    story: Story, recent: Sequence[Count], here: Sequence[Count], alike: Sequence[Sequence[str]]
 ) -> Iterator[Sum]:
-    """All parts by place in the next sentence: "The storm killed 27. Fifteen died in Atla, nine in Lempa …"."""
-    for total in _totals_before(before, here):
-        stated, made = total.amount.value or 0, sum(part.amount.value or 0 for part in here)
+    """All parts by place, after their total: "The storm killed 27. Fifteen died in Atla, nine in Lempa …"."""
+    row = regions.row(story, here)
+    made = sum(part.amount.value or 0 for part in row)
+    ahead = [*recent, *here[: len(here) - len(row)]]
+    for total in sorted(reversed(ahead), key=lambda one: one.amount.value != made):
+        stated, is_taken_up = total.amount.value or 0, regions.takes_up(story, total, row)
         is_near = abs(made - stated) <= max(SLIP_LEAST, SLIP * stated)
-        is_whole = made >= stated or not regions.may_go_on(story, here)
-        is_plain = all(_is_exact(one) for one in (total, *here)) and all(_fits(one, total) for one in here)
-        if is_near and is_whole and is_plain and regions.shares_out(story, total, here, alike):
-            yield Sum(total, tuple(here), True)
+        is_whole = made >= stated or not regions.may_go_on(story, row)
+        is_plain = all(map(_is_exact, (total, *row))) and len({part.unit for part in row}) == 1
+        is_kin = is_taken_up or (
+            total.sentence == row[0].sentence - 1 and len(row) == len(here) and all(_fits(one, total) for one in row)
+        )
+        if is_near and is_whole and is_plain and is_kin and regions.shares_out(story, total, row, alike):
+            yield Sum(total, row, True)
+            return
 
 
-def _long_rows(recent: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
-    """Three parts and more of one noun, which make a total of some sentences before: no chance, whatever its noun."""
+def _long_rows(earlier: Mapping[float | None, Sequence[Count]], here: Sequence[Count]) -> Iterator[Sum]:
+    """Three parts and more of one noun, which make a total named before: no chance, whatever its noun."""
     for unit in dict.fromkeys(one.unit for one in here):
         row = tuple(one for one in here if one.unit == unit)
         made = sum(part.amount.value or 0 for part in row)
-        total = next((one for one in reversed(recent) if one.amount.value == made >= scope.MANY), None)
-        if len(row) > 2 and total:
-            yield Sum(total, row, False)
+        for total in reversed(earlier.get(made, ()) if made >= scope.MANY and len(row) > 2 else ()):
+            is_near = total.sentence >= here[0].sentence - REACH
+            if is_near or total.kin == row[0].kin or (scope.is_distinctive(total) and made >= scope.STRIKING):
+                yield Sum(total, row, False)
+                break
 
 
 def _adding_up(total: Count, parts: Sequence[Count]) -> Iterator[Sum]:
@@ -228,17 +257,23 @@ def _adding_up(total: Count, parts: Sequence[Count]) -> Iterator[Sum]:
 
 
 def _fits(part: Count, total: Count) -> bool:
-    """Whether a figure may be a part: things of one kind, or a figure whose noun is left out; less than the total."""
+    """Whether a figure may be a part: things of one kind, or people without a noun; less than the total."""
     is_less = (part.amount.value or 0) < (total.amount.value or 0)
-    is_kin = part.kin == total.kin or not part.unit_text
-    return is_less and is_kin and not part.cues & {"total", "cumulative"}
+    is_kin = part.kin == total.kin or (not part.unit_text and scope.is_people(part))
+    return is_less and is_kin and not (part.cues - total.cues) & {"total", "cumulative"}
 
 
 def _in_a_row(story: Story, total: Count, after: Sequence[Count]) -> tuple[Count, ...]:
-    """What is set off right after the total, whatever its noun: "nine medals, including two golds and seven bronze"."""
-    if not after or not SETS_OFF.fullmatch(scope.between(story, total, after[0])):
+    """What is set off right after the total, whatever its noun: "nine medals, including two golds and seven bronze".
+
+    After a mere comma a small figure may be one of a series: "four children, three grandchildren and one boat".
+    """
+    opening = scope.between(story, total, after[0]) if after else ""
+    if not after or not SETS_OFF.fullmatch(opening):
         return ()
-    return _coordinated(story, after)
+    row = _coordinated(story, after)
+    is_series = opening.strip() == "," and (total.amount.value or 0) < scope.MANY
+    return () if is_series and not any(_fits(part, total) for part in row) else row
 
 
 def _coordinated(story: Story, counts: Sequence[Count]) -> tuple[Count, ...]:

@@ -13,6 +13,7 @@ demand; a rounded headline; a headline figure that stands further down; two figu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newstally.evidence import intervals, scope
@@ -21,6 +22,8 @@ from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
 
 DISPLAY = ("headline", "deck", "caption")
+SLIP = 0.1
+"""How far a headline's figure may be off where its actor alone ties it to the lede, as a share."""
 
 
 @check("T104", kind="repeat")
@@ -67,8 +70,27 @@ def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
         return False
     if shown.actors and scope.owners(shown) == scope.owners(told):
         return True
+    if _is_said_of(story, shown, told):
+        return True
     event = scope.situation(story, shown) & scope.situation(story, told)
     return bool(event - scope.nouns(shown) - scope.nouns(told))
+
+
+def _is_said_of(story: Story, shown: Count, told: Count) -> bool:
+    """Whether the sentence of ``told``, which has no actor, opens with that of ``shown`` and shares a further word."""
+    around, above = scope.sentence(story, told).text, scope.sentence(story, shown).text
+    is_same_noun = shown.unit_text.lower() == told.unit_text.lower()
+    if told.actors or len(shown.actors) != 1 or not (is_same_noun and _is_slip(shown, told)):
+        return False
+    actor = shown.actors[0]
+    shared = scope.stems(around) & scope.stems(above) - scope.stems(actor) - scope.nouns(shown)
+    return bool(shared) and re.match(rf"{re.escape(actor)}\s+[a-z]", around) is not None
+
+
+def _is_slip(shown: Count, told: Count) -> bool:
+    """Whether one figure is nearly the other, or has its digits in another order: 13 and 14, 34 and 43."""
+    one, two = shown.amount.value or 0, told.amount.value or 0
+    return abs(one - two) <= max(1, SLIP * two) or sorted(str(int(one))) == sorted(str(int(two)))
 
 
 def _is_missing(count: Count, others: Sequence[Count]) -> bool:

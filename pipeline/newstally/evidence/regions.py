@@ -1,6 +1,7 @@
 """Parts told apart by place: "Fifteen died in Atla, nine in Lempa and four in Oco".
 
-A row of figures that fills its sentence, each with a place of its own and one thing said of all, shares a total out.
+A row of figures that fills its sentence, each with a place of its own, shares a total out: where one thing is said of
+all, which the total's clause says too, or where the words ahead take up the total ("The fresh cases came from …:").
 """
 
 from __future__ import annotations
@@ -23,23 +24,41 @@ THERE_IS_MORE = re.compile(
     r"\b(?:one|another|several|some|many|more|others?|both|each|rest|remaining|elsewhere|includ\w+|of them|of whom)\b",
     re.IGNORECASE,
 )
+TIME = re.compile(r"\b(?:\w+day|last|earlier|later|previous|since|yesterday)\b")
+BREAK = re.compile(r",|;|\band\b|\bwhile\b|\bbut\b")
 AUXILIARIES = frozenset({"were", "was", "been", "have", "has", "had", "are", "is", "people", "persons"})
 STEM = 4  # letters by which killed, killing and kills are one word
 
 
+def row(story: Story, here: Sequence[Count]) -> tuple[Count, ...]:
+    """The figures of a sentence that may be a row of parts: those behind its colon, or all."""
+    starts = [number for number, (one, two) in enumerate(pairwise(here), 1) if ":" in scope.between(story, one, two)]
+    return tuple(here[starts[-1] :] if starts else here)
+
+
+def takes_up(story: Story, total: Count, parts: Sequence[Count]) -> bool:
+    """Whether the words ahead of the row name the total as known: "Of the dead miners", "The fresh cases came"."""
+    noun = "|".join(re.escape(one) for one in {total.unit, total.kin})
+    return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", _ahead(story, parts), re.IGNORECASE) is not None
+
+
 def shares_out(story: Story, total: Count, parts: Sequence[Count], alike: Sequence[Sequence[str]]) -> bool:
-    """Whether ``parts``, all the counts of their sentence, say by place what ``total`` said before, and fill it.
+    """Whether ``parts``, the last counts of their sentence, say by place what ``total`` said before, and fill it.
 
     ``alike`` are rows of words that say the same, as "killed" and "died".
     """
     rows = list(_rows(story, parts))
-    if len(rows) < 2 or len(rows) < len(parts) or not _fills(story, parts):
+    is_taken_up = takes_up(story, total, parts)
+    if len(rows) < 2 or len(rows) < len(parts) or not _fills(story, parts, is_taken_up):
         return False
-    places = [row["place"].strip().lower() for row in rows]
-    said = [frozenset(_known(row["said"], alike)) for row in rows]
+    places = [one["place"].strip().lower() for one in rows]
+    said = [frozenset(_known(_verb(part) + one["said"], alike)) for part, one in zip(parts, rows, strict=True)]
     is_one_thing = all(not one or one == said[0] for one in said)
-    is_total_s = said[0] <= frozenset(_known(scope.sentence(story, total).text, alike))
-    return len(set(places)) == len(places) and is_one_thing and is_total_s
+    told = said[0] or frozenset(_known(_ahead(story, parts), alike))
+    is_total_s = is_one_thing and bool(told) and told <= frozenset(_known(_clause(story, total), alike))
+    times = {word for place in places for word in TIME.findall(place)}
+    is_one_time = times <= set(TIME.findall(scope.sentence(story, total).text.lower()))
+    return len(set(places)) == len(places) and is_one_time and (is_taken_up or is_total_s)
 
 
 def may_go_on(story: Story, parts: Sequence[Count]) -> bool:
@@ -50,11 +69,17 @@ def may_go_on(story: Story, parts: Sequence[Count]) -> bool:
 
 def _rows(story: Story, parts: Sequence[Count]) -> Iterator[re.Match[str]]:
     """What follows each part up to the next, as far as it is one thing said and one place."""
-    stretches = [JOINT.sub("", scope.between(story, one, other)) for one, other in pairwise(parts)]
-    for stretch in [*stretches, _ending(story, parts[-1])]:
-        row = PART.fullmatch(stretch)
-        if row:
-            yield row
+    for _, stretch in _stretches(story, parts):
+        found = PART.fullmatch(JOINT.sub("", stretch))
+        if found:
+            yield found
+
+
+def _stretches(story: Story, parts: Sequence[Count]) -> Iterator[tuple[Count, str]]:
+    """Each part with the words behind it, up to the next one or the end."""
+    for one, other in pairwise(parts):
+        yield one, scope.between(story, one, other)
+    yield parts[-1], _ending(story, parts[-1])
 
 
 def _ending(story: Story, last: Count) -> str:
@@ -63,12 +88,31 @@ def _ending(story: Story, last: Count) -> str:
     return ATTRIBUTION.sub("", rest).rstrip(".!?”\"' \n")
 
 
-def _fills(story: Story, parts: Sequence[Count]) -> bool:
-    around = scope.sentence(story, parts[0])
-    ahead = story.article.text[around.start : parts[0].span.start]
-    row = story.article.text[parts[0].span.start : parts[-1].span.end] + _ending(story, parts[-1])
-    numbered = any(sign.isdigit() for sign in ahead)
-    return len(ahead.split()) <= WORDS_AHEAD and not numbered and not THERE_IS_MORE.search(ahead + row)
+def _fills(story: Story, parts: Sequence[Count], is_taken_up: bool) -> bool:
+    ahead = _ahead(story, parts)
+    behind = [f"{' '.join(part.span.text.split()[1:])} {stretch}" for part, stretch in _stretches(story, parts)]
+    is_short = len(ahead.split()) <= WORDS_AHEAD and not any(sign.isdigit() for sign in ahead)
+    words = " ".join([ahead, *behind])
+    return (is_short or is_taken_up) and not THERE_IS_MORE.search(words)
+
+
+def _ahead(story: Story, parts: Sequence[Count]) -> str:
+    return story.article.text[scope.sentence(story, parts[0]).start : parts[0].span.start]
+
+
+def _verb(count: Count) -> str:
+    """What the span of a figure without its noun says of it: "died" in "Eleven died"."""
+    return "" if count.unit_text else " ".join(count.span.text.split()[1:]) + " "
+
+
+def _clause(story: Story, total: Count) -> str:
+    """The words of the total's own clause: "and injured 230" after "killed 19 people"."""
+    around = scope.sentence(story, total)
+    others = [one.span for one in story.counts if one.sentence == total.sentence and one is not total]
+    start = max((one.end for one in others if one.end <= total.span.start), default=around.start)
+    end = min((one.start for one in others if one.start >= total.span.end), default=around.end)
+    before = BREAK.split(story.article.text[start : total.span.start])[-1]
+    return f"{before} {total.span.text} {BREAK.split(story.article.text[total.span.end : end])[0]}"
 
 
 def _known(text: str, alike: Sequence[Sequence[str]]) -> Iterator[str]:

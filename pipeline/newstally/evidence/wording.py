@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from newstally.types import Amount, Count, Term
+from newstally.types import Amount, Count, Quantity, Term
 
 MILLION = 1_000_000
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -50,7 +50,7 @@ def are(number: float | None) -> str:
     return "is" if number == 1 else "are"
 
 
-def figure(term: Term) -> str:
+def figure(term: Term | Quantity) -> str:
     """A figure as the text has it, white space made plain, as it would stand within a sentence."""
     words = " ".join(term.span.text.split())
     return words if any(sign.isdigit() for sign in words) else words[:1].lower() + words[1:]
