@@ -33,7 +33,7 @@ def test_every_story_has_gold_of_the_same_text():
 
 
 # Planted contradictions that no check finds yet, by story.
-OUT_OF_REACH = {"accra-medals": 1, "caraga-quake": 1, "lebanon-supper": 1, "sindh-dengue": 1}
+OUT_OF_REACH = {"banksia-shortlist": 1, "department-store-jobs": 1, "lebanon-supper": 1, "mill-fire-acquittal": 1}
 
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.name.split(".")[0])
@@ -49,12 +49,12 @@ def test_contradictions_are_those_of_the_gold_and_no_others(path, records):
 
 # The least that the stories together must reach, F1; a fall below is a regression.
 FLOORS = {
-    "people": 0.97,
-    "roles": 0.95,
+    "people": 0.98,
+    "roles": 0.96,
     "countries": 0.99,
-    "counts": 0.96,
-    "counts, with unit": 0.95,
-    "checks": 0.83,
+    "counts": 0.98,
+    "counts, with unit": 0.96,
+    "checks": 0.85,
 }
 
 
