@@ -13,8 +13,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 
 import newstally
+from newstally import Record
 from newstally.types import Article
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -31,6 +33,14 @@ def words_per_second(work: Callable[[], object], words: int, seconds: float) -> 
     return words / best
 
 
+def _records(nlp: Language, articles: Sequence[Article]) -> list[Record]:
+    """The record of each article; raises RuntimeError where one failed, for a failure is fast."""
+    found = list(newstally.extract(nlp, articles))
+    if failed := [record for record in found if not isinstance(record, Record)]:
+        raise RuntimeError(failed[0].error.message)
+    return found
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print both rates and their ratio."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -43,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     words = sum(len(article.text.split()) for article in articles)
     blank, nlp = spacy.blank("en"), newstally.load(options.model)
     base = words_per_second(lambda: list(blank.pipe(article.text for article in articles)), words, options.seconds / 2)
-    ours = words_per_second(lambda: list(newstally.extract(nlp, articles)), words, options.seconds / 2)
+    ours = words_per_second(lambda: _records(nlp, articles), words, options.seconds / 2)
     print(f"{len(articles)} texts, {words:,} words")
     print(f"newstally {newstally.__version__}   {ours:12,.0f} words/s")
     print(f"spacy.blank('en')  {base:12,.0f} words/s   ({base / ours:.0f} times as fast)")
