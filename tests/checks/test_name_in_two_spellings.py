@@ -30,16 +30,16 @@ HITS = {
         slip("“Eldrige” once", "“Eldridge” twice"),
     ),
     "a letter doubled": (
-        ["[Brett Hartmann|P1] wrote it, but they call him [Hartman|P1]. [Hartmann|P1] objects."],
-        slip("“Hartman” once", "“Hartmann” twice"),
+        ["[Otto Bergmann|P1] wrote it, but they call him [Bergman|P1]. [Bergmann|P1] objects."],
+        slip("“Bergman” once", "“Bergmann” twice"),
     ),
     "another vowel at the end": (
-        ["[Raimo Naanda|P1] spoke. [Naanda|P1] left. [Naando|P1] came back."],
-        slip("“Naando” once", "“Naanda” twice"),
+        ["[Raimo Peenda|P1] spoke. [Peenda|P1] left. [Peendo|P1] came back."],
+        slip("“Peendo” once", "“Peenda” twice"),
     ),
     "letters swapped that are no neighbours": (
-        ["[Awaroa Waikai|P1] spoke. It rained, [Kaiwai|P1] said."],
-        slip("“Kaiwai” once", "“Awaroa Waikai” once"),
+        ["[Amiri Toiham|P1] spoke. It rained, [Hoitam|P1] said."],
+        slip("“Hoitam” once", "“Amiri Toiham” once"),
     ),
     "two slips in a long name": (
         ["[Aoife Ní Fhlatharta|P1] won. It split in favour of Ms [Ní Fhlaithearta|P1]. [Ní Fhlatharta|P1] spoke."],
@@ -99,7 +99,7 @@ NONE = {
     "another first letter": ["[Anna Hernandez|P1] left. [Fernandez|P1] stayed."],
     "side by side": ["[Anna Thomson|P1] spoke, and [Thomson|P1] and [Thompson|P1] left."],
     "the story explains it": ["[Anna Kowalczyk|P1] left. The name was spelled [Kowalcyzk|P1] on the door."],
-    "a name of birth": ["[Anna Hartmann|P1] left. She was born [Anna Hartman|P1] in Ohio."],
+    "a name of birth": ["[Anna Bergmann|P1] left. She was born [Anna Bergman|P1] in Ohio."],
     "a correction note": ["[Anna Kowalczyk|P1] left.", ("correction", "We wrote [Anna Kowalcyzk|P1], which is wrong.")],
     "hyphen or space": ["[Ali al-Baghli|P1] left. [al Baghli|P1] was tired."],
 }  # fmt: skip

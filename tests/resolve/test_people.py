@@ -30,8 +30,8 @@ CASES = {
     "surname first": ("[Meng Wanli] sued. [Meng] won.", ["Meng Wanli: Meng"]),
     "accents": ("[André Lalibé] and [Andre Lalibe]", ["André Lalibé: Andre Lalibe"]),
     "misspelt surname": ("[Raimo Taalvi] said so. [Taalvo] left.", ["Raimo Taalvi: Taalvo"]),
-    "letters of a surname shuffled": ("[Ana Waikai] said so. [Kiawai] left.", ["Ana Waikai", "Kiawai"]),
-    "misspelt surname, letters swapped": ("[Awaroa Waikai] said so. [Kaiwai] left.", ["Awaroa Waikai: Kaiwai"]),
+    "letters of a surname shuffled": ("[Ana Toiham] said so. [Hiotam] left.", ["Ana Toiham", "Hiotam"]),
+    "misspelt surname, letters swapped": ("[Amiri Toiham] said so. [Hoitam] left.", ["Amiri Toiham: Hoitam"]),
     "misspelt surname of several words": (
         "[Aoife Ní Fhlatharta] won. [Ní Fhlaithearta] left.",
         ["Aoife Ní Fhlatharta: Ní Fhlaithearta"],

@@ -53,7 +53,7 @@ def _without_umlauts(word: str) -> str:
 
 
 def _is_swap(one: str, other: str) -> bool:
-    """Whether two letters have changed places: "Waikai", "Kaiwai"."""
+    """Whether two letters have changed places: "Toiham", "Hoitam"."""
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return len(differing) == 2 and differing[0] == differing[1][::-1]
 
