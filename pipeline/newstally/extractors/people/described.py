@@ -1,11 +1,11 @@
-"""Names that a description gives away, whatever the model takes them for: "Ants Rebane, a farmer", "Tyrise M. Bell"."""
+"""Names that a description gives away, whatever the model takes them for: "Ana Kos, a farmer", "Tobin M. Reed"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newstally.extractors.people.words import LABEL, NameWords, named
+from newstally.extractors.people.words import LABEL, NameWords, named, word_at
 from newstally.words.names import HYPHENS
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _can_name(run: Span, words: NameWords) -> bool:
 
 
 def _is_described(run: Span, words: NameWords) -> bool:
-    doc, after = run.doc, _word(run.doc, run.end)
+    doc, after = run.doc, word_at(run.doc, run.end)
     entity = next((ent for ent in doc.ents if ent.start <= run.start < ent.end), None)
     free = all(token.ent_type_ in {"", LABEL} for token in run)
     exact = free or (entity is not None and entity.start == run.start and entity.end == run.end)
@@ -69,7 +69,7 @@ def _initial(token: Token) -> bool:
 
 
 def _aged(run: Span) -> bool:
-    """Whether an age stands before the name: "46-year-old Wanda Snipes"."""
+    """Whether an age stands before the name: "46-year-old Ana Kos"."""
     start = run.start
     return start > 2 and run.doc[start - 3 : start].text == "year-old"
 
@@ -103,7 +103,3 @@ def _titled(run: Span, words: NameWords) -> bool:
 def _owned(doc: Doc, i: int) -> bool:
     """Whether an article or owner stands before the title with the noun ``i``."""
     return any(token.lower_ in OWNERS or token.tag_ == "POS" for token in doc[max(i - 4, 0) : i])
-
-
-def _word(doc: Doc, i: int) -> Token | None:
-    return doc[i] if i < len(doc) and not doc[i].is_space else None

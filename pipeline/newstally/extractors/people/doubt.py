@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstally.extractors.people.repair import no_single
 from newstally.extractors.people.signs import weight
-from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords
+from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords, word_at
 from newstally.words.spelling import is_slip, plain
 
 if TYPE_CHECKING:
@@ -114,9 +114,7 @@ def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int
 
 def _neighbour(span: Span, side: int) -> Token | None:
     """The token before (-1) or after (1) the span; None at the text's edge and across white space."""
-    i = span.start - 1 if side < 0 else span.end
-    inside = 0 <= i < len(span.doc)
-    return span.doc[i] if inside and not span.doc[i].is_space else None
+    return word_at(span.doc, span.start - 1 if side < 0 else span.end)
 
 
 def _capital(token: Token | None) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords
+from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords, word_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’", "„"}
 LIKE = {"like", "called", "titled", "dubbed", "entitled", "named"}
@@ -48,10 +48,10 @@ class Place(NamedTuple):
 def places(span: Span, words: NameWords) -> Place:
     """The place of ``span``; in an enumeration what stands before its first member stands before all."""
     doc, start = span.doc, _first_of_list(span)
-    before = _word(doc, start - 1)
-    second = _word(doc, start - 2) if before is not None else None
-    after = _word(doc, span.end)
-    return Place(span, words, second, before, after, _word(doc, span.end + 1) if after is not None else None)
+    before = word_at(doc, start - 1)
+    second = word_at(doc, start - 2) if before is not None else None
+    after = word_at(doc, span.end)
+    return Place(span, words, second, before, after, word_at(doc, span.end + 1) if after is not None else None)
 
 
 def _first_of_list(span: Span) -> int:
@@ -72,11 +72,6 @@ def _first_joined(span: Span) -> Token | None:
         head = head.head
     joined = any(token.dep_ == "cc" for member in head.conjuncts for token in member.children)
     return head if joined and head.i < span.start else None
-
-
-def _word(doc: Doc, i: int) -> Token | None:
-    inside = 0 <= i < len(doc)
-    return doc[i] if inside and not doc[i].is_space else None
 
 
 def lemma(token: Token) -> str:
@@ -114,7 +109,7 @@ def _aged(place: Place) -> bool:
     """Whether an age follows: "Ng, 45," and "Ng (45)"."""
     if place.after is None or place.next is None or place.after.text not in {",", "("}:
         return False
-    closing = _word(place.span.doc, place.next.i + 1)
+    closing = word_at(place.span.doc, place.next.i + 1)
     return place.next.text.isdigit() and len(place.next) == 2 and closing is not None and closing.text in {",", ")"}
 
 
@@ -243,7 +238,7 @@ def _bracketed(place: Place) -> bool:
 
 
 def _work_of(place: Place) -> bool:
-    """What belongs to a person is none: "Tewari's Sherdil"."""
+    """What belongs to a person is none: "Kos's Harvest"."""
     owner = place.before is not None and place.before.text in POSSESSIVE and place.second is not None
     return owner and place.second.ent_type_ == LABEL
 

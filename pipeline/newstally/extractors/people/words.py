@@ -82,6 +82,11 @@ def name_words(table: Table) -> NameWords:
     )
 
 
+def word_at(doc: Doc, i: int) -> Token | None:
+    """Token ``i``; None at the text's edge and where it is white space."""
+    return doc[i] if 0 <= i < len(doc) and not doc[i].is_space else None
+
+
 def named(doc: Doc, start: int, end: int, rule: str) -> Span:
     """Tokens ``[start, end)`` as a person's name, found by ``rule``."""
     span = doc[start:end]
