@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -135,14 +135,19 @@ class Tally(NamedTuple):
     missed: list[str]
 
 
-def run(golds: Iterable[Object], model: str) -> Tally:
-    """Plant every fault in every story, one at a time."""
+def extractor(model: str) -> Callable[[str, str], Object]:
+    """What turns an id and a text into a record, with ``model`` loaded once."""
     nlp = newstally.load(model)
 
-    def extracted(name: str, text: str) -> dict[str, Any]:
+    def extracted(name: str, text: str) -> Object:
         (record,) = newstally.extract(nlp, [Article(name, text)])
         return record.model_dump()
 
+    return extracted
+
+
+def run(golds: Iterable[Object], extracted: Callable[[str, str], Object]) -> Tally:
+    """Plant every fault in every story, one at a time."""
     tally = Tally(Counter(), Counter(), Counter(), Counter(), [], [])
     for gold in golds:
         record = extracted(gold["id"], gold["text"])
@@ -240,7 +245,7 @@ def main() -> None:
     parser.add_argument("--model", default="en_newstally")
     parser.add_argument("--show", action="store_true", help="list what was missed")
     given = parser.parse_args()
-    tally = run(read_files(given.gold)[0], given.model)
+    tally = run(read_files(given.gold)[0], extractor(given.model))
     print(report(tally))
     print(f"Contradictions of untouched stories that their gold lacks: {len(tally.alarms)}")
     for line in [*tally.alarms, *(tally.missed if given.show else ())]:
