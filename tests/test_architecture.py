@@ -104,8 +104,17 @@ FORBIDDEN = {
     "evaluate judges finished records through files alone": (
         within("evaluate"), modules("nlp", "resolve", "records", "pipeline"),
     ),
+    "compare works from finished records and texts alone": (
+        within("compare"),
+        modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence", "records"),
+    ),
     "no stage knows the runner": (outside("pipeline", "cli"), modules("pipeline")),
     "nobody knows the command line or the judge": (outside("cli"), modules("cli", "evaluate")),
+    "only the command line compares": (outside("cli", "compare"), modules("compare")),
+    "in compare only its files are read": (
+        [path for path in within("compare") if name_of(path) != "compare.files"],
+        ["pathlib", "os", "io", "gzip", "json"],
+    ),
 }  # fmt: skip
 
 
@@ -133,7 +142,9 @@ def _of_siblings(path: Path, room: str) -> list[str]:
     return [name for name in importing(path, f"newstally.{room}") if not f"{name}.".startswith(f"{own}.")]
 
 
-@pytest.mark.parametrize("module", ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".linter"])
+@pytest.mark.parametrize(
+    "module", ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".linter", ".compare"]
+)
 def test_spacy_is_not_loaded_where_it_is_not_needed(module):
     """Else `newstally --help` would take seconds, and checks could not be used beside another extractor."""
     code = f"import sys, newstally{module}; sys.exit('spacy' in sys.modules)"

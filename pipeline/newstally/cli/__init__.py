@@ -1,6 +1,7 @@
 """The command line: thin functions over the core, one file per command; known by nothing.
 
-Exit codes: 0 done and clean, 1 a contradiction found by `check` or a rule at fault by `rules --lint`, 2 an error.
+Exit codes: 0 done and clean, 1 a contradiction found by `check`, a difference by `compare` or a rule at fault by
+`rules --lint`, 2 an error.
 Commands import what they need when they run, so that `newstally --help` answers at once.
 """
 
@@ -14,6 +15,7 @@ from typer.core import TyperGroup
 from newstally import __version__
 from newstally.cli.build import build
 from newstally.cli.check import check
+from newstally.cli.compare import compare
 from newstally.cli.evaluate import evaluate
 from newstally.cli.extract import extract
 from newstally.cli.rules import rules
@@ -35,7 +37,7 @@ class _Commands(TyperGroup):
 app = typer.Typer(
     cls=_Commands, no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, rich_markup_mode=None
 )
-for command in (extract, check, evaluate, build, rules, schema):
+for command in (extract, check, compare, evaluate, build, rules, schema):
     app.command()(command)
 
 
