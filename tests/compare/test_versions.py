@@ -16,7 +16,7 @@ FAULT = {"kind": "sum", "code": "T101", "verdict": "contradictory", "message": "
 
 
 def version(*paragraphs, counts=(), people=(), roles=(), notes=(), checks=()):
-    """A record of ``paragraphs``; counts as (quote, value, unit) in the order of the text, notes as (text, old, new)."""
+    """A record of ``paragraphs``: counts as (quote, value, unit) in text order, notes as (text, old, new)."""
     text = "\n\n".join(paragraphs)
     blocks, position = [], 0
     for paragraph in paragraphs:
@@ -58,7 +58,16 @@ def span(text, quote, position=0):
 def hikers(number, *more, value=None, **rest):
     """The lead with another number of hikers, and more paragraphs."""
     shown = f"{number} hikers"
-    return version(LEAD.replace("19 hikers", shown), *more, counts=[(shown, value or number, "hiker")], **rest)
+    noted = [("19 hikers", 19, "hiker"), ("21 hikers", 21, "hiker")] if NOTE in more else []
+    counts = [(shown, value or number, "hiker"), *noted]
+    return version(LEAD.replace("19 hikers", shown), *more, counts=counts, **rest)
+
+
+def boats(number, town, other, other_town):
+    """Two paragraphs that are told apart by the town alone, so that either figure may seem to be the other."""
+    said = "{} boats went down in the storm that passed over the old harbour of {} late on Saturday night."
+    counts = [(f"{each} boats", {"Three": 3, "Five": 5}[each], "boat") for each in (number, other)]
+    return version(said.format(number, town), said.format(other, other_town), counts=counts)
 
 
 def told(change):
@@ -88,10 +97,7 @@ CHANGES = {
         ["~ count 19 hikers → 21 hikers"],
     ),
     "two figures that changed places": (
-        version("Five boats sank off Velm.", "Three boats sank off Orra.", counts=[("Five boats", 5, "boat"),
-                                                                                ("Three boats", 3, "boat")]),
-        version("Three boats sank off Velm.", "Five boats sank off Orra.", counts=[("Three boats", 3, "boat"),
-                                                                                ("Five boats", 5, "boat")]),
+        boats("Five", "Velm", "Three", "Orra"), boats("Three", "Velm", "Five", "Orra"),
         ["~ count Five boats → Three boats", "~ count Three boats → Five boats"],
     ),
     "a figure in a new paragraph": (
@@ -148,10 +154,7 @@ CLEAN = {
         version(LEAD, "All 19 hikers slept.", counts=[("19 hikers", 19, "hiker"), ("19 hikers", 19, "hiker")]),
     ),
     "two paragraphs of one wording in another order": (
-        version("Five boats sank off Velm.", "Three boats sank off Orra.", counts=[("Five boats", 5, "boat"),
-                                                                                ("Three boats", 3, "boat")]),
-        version("Three boats sank off Orra.", "Five boats sank off Velm.", counts=[("Three boats", 3, "boat"),
-                                                                                ("Five boats", 5, "boat")]),
+        boats("Five", "Velm", "Three", "Orra"), boats("Three", "Orra", "Five", "Velm"),
     ),
     "an office that moved in its sentence": (
         version(ACTING, people=["Bo Lund"], roles=[("Bo Lund", "head", "acting")]),
