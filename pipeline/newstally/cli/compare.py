@@ -15,7 +15,7 @@ from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Model
 from newstally.errors import InputError
 
 if TYPE_CHECKING:
-    from newstally.compare import Change, Version
+    from newstally.compare import Version
 
 
 class Format(StrEnum):
@@ -34,24 +34,18 @@ def compare(
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
 ) -> None:
     """Tell what differs between two versions of a story, or two runs; exit 1 on a difference, 2 on an error."""
-    from newstally.compare import compare_runs, show
+    from newstally.compare import compare_runs, compare_versions, show
     from newstally.compare.files import read_pair
 
     if runs := read_pair(old, new):
         report = compare_runs(*runs)
         shown, found, differs = show.runs_as_text(report), asdict(report), report.differs
     else:
-        changes = _changes(old, new, model, max_chars)
+        changes = compare_versions(*_versions(old, new, model, max_chars))
         shown, differs = show.changes_as_text(changes), bool(changes)
         found = {"changes": [{"state": change.state, **asdict(change)} for change in changes]}
     typer.echo(json.dumps(found, ensure_ascii=False, indent=2) if output_format is Format.json else shown)
     raise typer.Exit(int(differs and not exit_zero))
-
-
-def _changes(old: Path, new: Path, model: str, max_chars: int) -> tuple[Change, ...]:
-    from newstally.compare import compare_versions
-
-    return compare_versions(*_versions(old, new, model, max_chars))
 
 
 def _versions(old: Path, new: Path, model: str, max_chars: int) -> list[Version]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-Bag = Counter[str]
+Bag = frozenset[tuple[str, int]]  # each word with its how-manieth: sets meet faster than Counters
 T = TypeVar("T")
 MASK = "#"
 ALIKE = 0.5  # half of the words shared: a sentence that was edited, not another one
@@ -46,7 +46,16 @@ class Sentences:
             if low >= position:
                 words += [*_words(self._text[position:low]), MASK]
             position = max(position, high)
-        return Counter([*words, *_words(self._text[position:end])])
+        return _bag([*words, *_words(self._text[position:end])])
+
+
+def _bag(words: Iterable[str]) -> Bag:
+    seen: Counter[str] = Counter()
+    bag = set()
+    for word in words:
+        bag.add((word, seen[word]))
+        seen[word] += 1
+    return frozenset(bag)
 
 
 def _words(text: str) -> list[str]:
@@ -59,8 +68,8 @@ def alike(old: Iterable[Bag], new: Sequence[Bag]) -> float:
 
 
 def _dice(old: Bag, new: Bag) -> float:
-    total = old.total() + new.total()
-    return 2 * (old & new).total() / total if total else 0.0
+    total = len(old) + len(new)
+    return 2 * len(old & new) / total if total else 0.0
 
 
 def pair(old: Sequence[T], new: Sequence[T], score: Callable[[T, T], float]) -> dict[int, int]:
