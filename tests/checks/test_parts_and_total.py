@@ -373,3 +373,30 @@ NOT_BY_PLACE = {
 @pytest.mark.parametrize("paragraph", NOT_BY_PLACE.values(), ids=NOT_BY_PLACE)
 def test_parts_by_place_that_may_be_no_parts(paragraph: str) -> None:
     assert checks.run(story(text(paragraph)), ["parts_and_total"], ALIKE).findings == ()
+
+
+ROWS = {
+    "unlike nouns behind a colon": "It has {421 homes|home}: {96 studios|studio}, {238 flats|flat} and {86 villas|villa}.",
+    "unlike nouns behind a comma": "It cost {240 jobs|job}, {90 posts|post} and {149 traineeships|traineeship}.",
+    "of the total": "Of the {26 vans|van}, {17|(van)} are new and {eight|(van)} are old.",
+}
+
+
+@pytest.mark.parametrize("sentence", ROWS.values(), ids=ROWS)
+def test_a_row_beside_its_total_that_a_keystroke_would_make_come_out(sentence: str) -> None:
+    assert [one[0] for one in sums(text(sentence))] == ["contradictory"]
+
+
+NO_ROWS = {
+    "examples": "It has {421 homes|home}, mostly {96 studios|studio} and {324 flats|flat}.",
+    "a figure behind it": "Of the {26 vans|van}, {17|(van)} are new and {eight|(van)} are old, built in 1990.",
+    "one without a figure": "Of the {26 vans|van}, {17|(van)} are new, {seven|(van)} old and one burned.",
+    "fates": "Of the {70 clerks|clerk}, {36|(clerk)} were killed and {33|(clerk)} hurt.",
+    "far from its total": "It has {421 homes|home} in a street by the old river: {96 studios|studio} and {324 flats|flat}.",
+    "a small total": "Of the {16 vans|van}, {nine|(van)} are new and {six|(van)} are old.",
+}
+
+
+@pytest.mark.parametrize("sentence", NO_ROWS.values(), ids=NO_ROWS)
+def test_a_row_beside_a_figure_that_may_leave_some_out(sentence: str) -> None:
+    assert sums(text(sentence)) == []

@@ -238,3 +238,47 @@ NO_CLASH = {
 @pytest.mark.parametrize("parts", NO_CLASH.values(), ids=NO_CLASH)
 def test_figures_that_differ_and_are_no_fault(parts: list[Part]) -> None:
     assert [one for one in repeats(*parts) if one[0] == "contradictory"] == []
+
+
+SLIPPED = {
+    "one more": ["{14 horses|horse} died in the stable fire.", "The {13 horses|horse} died of smoke in the stable."],
+    "two digits exchanged": [
+        "Police found {412 letters|letter} in the post office.", "The {421 letters|letter} lay in an office cupboard."
+    ],
+    "without an article": [
+        "The harbour trust will hire {31 dredger crews|crew}.", "The trust can pay {32 dredger crews|crew} for the harbour."
+    ],
+    "one of three statements": [
+        "{25 looms|loom} burned in Hale mill.", "The {25 looms|loom} were old.", "The {24 looms|loom} burned at the mill."
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentences", SLIPPED.values(), ids=SLIPPED)
+def test_a_figure_of_the_text_that_a_keystroke_makes_of_another(sentences: list[str]) -> None:
+    assert [one[0] for one in repeats(*map(text, sentences)) if one[0] != "consistent"] == ["contradictory"]
+
+
+NOT_SLIPPED = {
+    "small figures": ["{Four horses|horse} died in the stable fire.", "The {five horses|horse} in the stable are safe."],
+    "what is left": ["{14 horses|horse} were in the stable fire.", "The other {13 horses|horse} left the stable."],
+    "a part": ["{14 horses|horse} were in the stable.", "The vet led {13 horses|horse||subset} from the stable."],
+    "another year": ["{14 horses|horse} died in the stable.", "In 2019 the {13 horses|horse} died in the stable."],
+    "the difference is stated": [
+        "{12 horses|horse} were in the stable.", "{Nine foals|foal} came.", "The {21 horses|horse} were in the stable."
+    ],
+    "no further word": ["{14 horses|horse} died in the fire.", "The {13 horses|horse} on the hill are fed."],
+    "further off": ["{14 horses|horse} died in the stable.", "The {16 horses|horse} died in the stable."],
+    "between two others": [
+        "{14 horses|horse} died in the stable.", "The {13 horses|horse} died there.", "The {15 horses|horse} died there."
+    ],
+    "rows by place": [
+        "In Oco, the raiders burned {14 farm carts|cart}.", "In Hale, the raiders burned {13 farm carts|cart}."
+    ],
+    "votes": ["The bill got {51 votes|vote} in the house.", "The {52 votes|vote} for the bill shook the house."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentences", NOT_SLIPPED.values(), ids=NOT_SLIPPED)
+def test_figures_near_each_other_that_are_two(sentences: list[str]) -> None:
+    assert [one[0] for one in repeats(*map(text, sentences)) if one[0] != "consistent"] == []

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, money, regions, scope
+from newstally.evidence import intervals, money, regions, rows, scope
 from newstally.evidence.parts import Sum, is_what_is_left, told_apart
 from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
@@ -62,6 +62,7 @@ def parts_and_total(
     sums = [Sum(share.total, share.parts, True) for share in scope.shares(story)]
     sums += [_opened_if_uncounted(story, one) for one in _in_text(story, complements, alike)]
     sums += told_apart(story)
+    sums += rows.sums(story)
     seen: set[str] = set()
     for one in sums:
         ids = {part.id for part in one.parts}

@@ -1,14 +1,16 @@
 """T104: the same quantity is stated again with another value.
 
-*What it finds.* A figure of the headline or a caption that the lede gives otherwise. All statements of one quantity
-that agree are found as well, together.
+*What it finds.* A figure of the headline or a caption that the lede gives otherwise; a figure of the text that is all
+but another, one off or with two digits exchanged, where words and place say that both are one. All statements of one
+quantity that agree are found as well, together.
 
 *Why it matters.* Headline and caption are written last, by another hand, and not touched when the text is corrected.
 
 *Example.* Headline "Two ministers held 21 talks", lede "The two ministers held 19 talks".
 
 *Not a fault.* Another year, place or agent; a subset ("two of the eight"); "another four"; a rate, a forecast or a
-demand; a rounded headline; a headline figure that stands further down; two figures of one kind in the lede.
+demand; a rounded headline; a headline figure that stands further down; two figures of one kind in the lede; figures
+whose difference the story states; rows of alike sentences about different places.
 """
 
 from __future__ import annotations
@@ -17,22 +19,40 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstally.evidence import intervals, scope
+from newstally.evidence.parts import is_what_is_left
+from newstally.evidence.slips import keystrokes
 from newstally.evidence.wording import joined, quoted
 from newstally.registry import check
-from newstally.types import Count, Finding, Relation, Story
+from newstally.types import Count, Finding, Relation, Span, Story
 
 DISPLAY = ("headline", "deck", "caption")
 SLIP = 0.1
 """How far a headline's figure may be off where its actor alone ties it to the lede, as a share."""
 
 
+SHARED = 2
+"""How many further words two sentences must share for figures that are all but equal to be one."""
+OPENING = re.compile(r"(?:In|Near|At|Around|On) ((?:the )?[A-Z][^,]{2,30}),")
+TIME = re.compile(
+    r"\b(?:(?:19|20)\d\d|last|previous|earlier|later|ago|now|so far|initial\w*|original\w*)\b", re.IGNORECASE
+)
+
+
 @check("T104", kind="repeat")
 def repeated_figure(story: Story) -> Iterator[Finding]:
     """Group the statements of each quantity, then hold headline and captions against the lede."""
-    for group in scope.statements(story):
+    groups = scope.statements(story)
+    for group in groups:
         if len(group) > 1:
             yield _agreeing(group)
-    yield from _disagreeing(story)
+    clashes = list(_disagreeing(story))
+    yield from clashes
+    told = {name for one in clashes for name in one.counts}
+    for outlier, group in _slipped(story, groups):
+        ids = {outlier.id, *(one.id for one in group)}
+        if told.isdisjoint(ids):
+            told |= ids
+            yield _slip(outlier, group)
 
 
 def _agreeing(group: Sequence[Count]) -> Finding:
@@ -110,3 +130,62 @@ def _clash(story: Story, shown: Count, told: Count) -> Iterator[Finding]:
             spans=(shown.span, told.span), stated=shown.amount.value, found=told.amount.value,
             counts=(shown.id, told.id), relation=Relation(shown.id, (told.id,)),
         )  # fmt: skip
+
+
+# ---- a figure that slipped -------------------------------------------------------------------------------------------
+
+
+def _slipped(story: Story, groups: Sequence[Sequence[Count]]) -> Iterator[tuple[Count, Sequence[Count]]]:
+    """Figures of the text, each stated once, that are all but one other figure, which is said to be the same thing."""
+    kinds: dict[str, dict[float, list[Sequence[Count]]]] = {}
+    for group in groups:
+        value = group[0].amount.value
+        if value and all(one.amount.modifier == "exact" for one in group):
+            kinds.setdefault(group[0].kin, {}).setdefault(value, []).append(group)
+    for by_value in kinds.values():
+        for value, here in by_value.items():
+            near = keystrokes(value, by_value) if value >= scope.MANY else []
+            rivals = by_value[near[0]] if len(near) == 1 and keystrokes(near[0], by_value) == [value] else []
+            if len(here) == len(rivals) == len(here[0]) == 1 and _is_said(story, here[0][0], rivals[0]):
+                yield here[0][0], rivals[0]
+
+
+def _is_said(story: Story, outlier: Count, group: Sequence[Count]) -> bool:
+    """Whether a statement of ``group`` says what the outlier says, both in the text, and nothing tells them apart."""
+    difference = abs((outlier.amount.value or 0) - (group[0].amount.value or 0))
+    if difference > 1 and any(one.amount.value == difference for one in scope.body(story)):
+        return False
+    told = [one for one in group if scope.place(story, one) not in DISPLAY]
+    pairs = [sorted((outlier, one), key=lambda count: count.span.start) for one in told]
+    is_told = scope.place(story, outlier) not in DISPLAY
+    return is_told and any(scope.is_said_again(story, *pair) and _are_alike(story, *pair) for pair in pairs)
+
+
+def _are_alike(story: Story, one: Count, other: Count) -> bool:
+    """Whether two sentences speak of one thing at one time: the noun is written, further words are shared."""
+    around = [scope.sentence(story, count) for count in (one, other)]
+    first, second = (scope.stems(span.text) for span in around)
+    shared = first & second - scope.nouns(one) - scope.nouns(other)
+    is_tally = "vote" in (one.kin, other.kin) or scope.is_compound(one) or scope.is_compound(other)
+    is_tied = scope.is_definite(story, other)
+    is_written = is_tied or (one.unit == other.unit and bool(one.unit_text and other.unit_text))
+    if is_what_is_left(story, one) or is_what_is_left(story, other) or "subset" in one.cues | other.cues:
+        return False
+    is_one_time = TIME.findall(around[0].text) == TIME.findall(around[1].text)
+    is_one_place = _opening(around[0]) == _opening(around[1]) or is_tied
+    return is_written and not is_tally and is_one_time and is_one_place and len(shared) >= (1 if is_tied else SHARED)
+
+
+def _opening(around: Span) -> str:
+    """The place that a sentence names first, as rows of alike sentences do: "Near Oco, five strikes …"."""
+    found = OPENING.match(around.text)
+    return found[1] if found else ""
+
+
+def _slip(outlier: Count, group: Sequence[Count]) -> Finding:
+    told = sorted((outlier, *group), key=lambda count: count.span.start)
+    return Finding(
+        "T104", "repeat", "contradictory", f"{quoted(outlier)} in one place, {quoted(group[0])} in another",
+        spans=tuple(one.span for one in told), stated=outlier.amount.value, found=group[0].amount.value,
+        counts=tuple(one.id for one in told), relation=Relation(outlier.id, (group[0].id,)),
+    )  # fmt: skip

@@ -177,7 +177,12 @@ def same_value(one: Count, other: Count) -> bool:
 
 def repeats(story: Story, first: Count, later: Count) -> bool:
     """Whether ``later`` states the quantity of ``first`` again, with the same value."""
-    if not same_value(first, later) or apart(first, later) or first.span.end > later.span.start:
+    return same_value(first, later) and is_said_again(story, first, later)
+
+
+def is_said_again(story: Story, first: Count, later: Count) -> bool:
+    """Whether words and place say that ``later`` is the quantity of ``first``, whatever their values."""
+    if apart(first, later) or first.span.end > later.span.start:
         return False
     if is_compound(first) and is_compound(later):
         return False
