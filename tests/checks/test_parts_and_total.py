@@ -376,7 +376,8 @@ def test_parts_by_place_that_may_be_no_parts(paragraph: str) -> None:
 
 
 ROWS = {
-    "unlike nouns behind a colon": "It has {421 homes|home}: {96 studios|studio}, {238 flats|flat} and {86 villas|villa}.",
+    "unlike nouns behind a colon": "It has {421 homes|home}: {96 studios|studio}, {238 flats|flat} "
+    "and {86 villas|villa}.",
     "unlike nouns behind a comma": "It cost {240 jobs|job}, {90 posts|post} and {149 traineeships|traineeship}.",
     "of the total": "Of the {26 vans|van}, {17|(van)} are new and {eight|(van)} are old.",
 }
@@ -392,7 +393,8 @@ NO_ROWS = {
     "a figure behind it": "Of the {26 vans|van}, {17|(van)} are new and {eight|(van)} are old, built in 1990.",
     "one without a figure": "Of the {26 vans|van}, {17|(van)} are new, {seven|(van)} old and one burned.",
     "fates": "Of the {70 clerks|clerk}, {36|(clerk)} were killed and {33|(clerk)} hurt.",
-    "far from its total": "It has {421 homes|home} in a street by the old river: {96 studios|studio} and {324 flats|flat}.",
+    "far from its total": "It has {421 homes|home} in a street by the old river: {96 studios|studio} "
+    "and {324 flats|flat}.",
     "a small total": "Of the {16 vans|van}, {nine|(van)} are new and {six|(van)} are old.",
 }
 

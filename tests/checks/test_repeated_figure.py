@@ -246,10 +246,12 @@ SLIPPED = {
         "Police found {412 letters|letter} in the post office.", "The {421 letters|letter} lay in an office cupboard."
     ],
     "without an article": [
-        "The harbour trust will hire {31 dredger crews|crew}.", "The trust can pay {32 dredger crews|crew} for the harbour."
+        "The harbour trust will hire {31 dredger crews|crew}.",
+        "The trust can pay {32 dredger crews|crew} for the harbour."
     ],
     "one of three statements": [
-        "{25 looms|loom} burned in Hale mill.", "The {25 looms|loom} were old.", "The {24 looms|loom} burned at the mill."
+        "{25 looms|loom} burned in Hale mill.", "The {25 looms|loom} were old.",
+        "The {24 looms|loom} burned at the mill."
     ],
 }  # fmt: skip
 
@@ -260,17 +262,19 @@ def test_a_figure_of_the_text_that_a_keystroke_makes_of_another(sentences: list[
 
 
 NOT_SLIPPED = {
-    "small figures": ["{Four horses|horse} died in the stable fire.", "The {five horses|horse} in the stable are safe."],
+    "small figures": ["{Four horses|horse} died in the stable fire.", "The {five horses|horse} in the stable live."],
     "what is left": ["{14 horses|horse} were in the stable fire.", "The other {13 horses|horse} left the stable."],
     "a part": ["{14 horses|horse} were in the stable.", "The vet led {13 horses|horse||subset} from the stable."],
     "another year": ["{14 horses|horse} died in the stable.", "In 2019 the {13 horses|horse} died in the stable."],
     "the difference is stated": [
-        "{12 horses|horse} were in the stable.", "{Nine foals|foal} came.", "The {21 horses|horse} were in the stable."
+        "{12 horses|horse} were in the stable.", "{Nine foals|foal} came.",
+        "The {21 horses|horse} were in the stable.",
     ],
     "no further word": ["{14 horses|horse} died in the fire.", "The {13 horses|horse} on the hill are fed."],
     "further off": ["{14 horses|horse} died in the stable.", "The {16 horses|horse} died in the stable."],
     "between two others": [
-        "{14 horses|horse} died in the stable.", "The {13 horses|horse} died there.", "The {15 horses|horse} died there."
+        "{14 horses|horse} died in the stable.", "The {13 horses|horse} died there.",
+        "The {15 horses|horse} died there.",
     ],
     "rows by place": [
         "In Oco, the raiders burned {14 farm carts|cart}.", "In Hale, the raiders burned {13 farm carts|cart}."
