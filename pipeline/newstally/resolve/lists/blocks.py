@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstally.resolve.lists.page import Page
-from newstally.resolve.lists.readings import Range
+from newstally.resolve.lists.segments import Range
 from newstally.types import Block, Count, Item, Span, TextList
 
 INNER = {"compound", "nmod", "obl"}  # relations by which one noun of a heading hangs on another

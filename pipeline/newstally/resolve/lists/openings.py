@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newstally.resolve.lists.page import Page, Placed
-from newstally.resolve.lists.readings import is_dash
+from newstally.resolve.lists.segments import is_dash
 from newstally.types import Token
 from newstally.words.syntax import FINITE
 

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from newstally.resolve.lists.readings import Range, Reading
+from newstally.resolve.lists.readings import Reading
+from newstally.resolve.lists.segments import Range
 from newstally.types import Count, Country, Item, Mention, Mentions, Person, Span, Table, TextList, Token
 from newstally.words.names import OTHER_NAMES
 

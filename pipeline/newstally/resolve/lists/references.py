@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newstally.resolve.lists.fit import Fit
 from newstally.resolve.lists.page import Page, Placed, text_list
-from newstally.resolve.lists.readings import Range, announces
+from newstally.resolve.lists.segments import Range, announces
 from newstally.types import TextList, Token
 
 WITHIN = {"CCONJ", "PUNCT", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM"}

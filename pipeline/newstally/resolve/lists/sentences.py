@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newstally.resolve.lists.fit import Fit
+from newstally.resolve.lists.items import is_name
 from newstally.resolve.lists.openings import Opening, openings
 from newstally.resolve.lists.page import Page, Placed, text_list
-from newstally.resolve.lists.readings import Range, Reading, is_name, readings, region
+from newstally.resolve.lists.readings import Reading, readings
+from newstally.resolve.lists.segments import Range, region
 from newstally.types import Amount, Count, TextList, Token
 from newstally.words.syntax import FINITE
 
