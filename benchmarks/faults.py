@@ -28,7 +28,7 @@ SEEDS = Path(__file__).parents[1] / "seeds"
 WORDS = [word for word in ONES if ONES[word] <= 12]  # higher numbers are written in digits
 NUMBER = re.compile(rf"\d[\d,]*\d|\d|\b(?:{'|'.join(WORDS[1:])})\b", re.IGNORECASE)
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-LONGEST_NOMINAL = 6  # words; among longer items, which are clauses, one more name would be no item
+PERSON, COUNTRY = "Quillon", "Malta"  # a name is added among names, a country among countries
 ROUNDED = ("change", "share")  # a figure that is one too many still makes the same rounded percentage
 Object = Mapping[str, Any]
 
@@ -95,8 +95,9 @@ def item_faults(text: str, items: Sequence[Object], rows: Sequence[Object]) -> I
         if place:
             start, end, added = place
             yield Fault("item dropped", start, end, "")
-            if len(item["text"].split()) <= LONGEST_NOMINAL:
-                yield Fault("item added", start, start, added)
+            if item["ref"] or item["text"][0].isupper():
+                name = COUNTRY if item["ref"].isalpha() else PERSON
+                yield Fault("item added", start, start, added.format(name))
             return
 
 
@@ -105,16 +106,16 @@ def _row(text: str, before: Object, item: Object, rows: Sequence[Object]) -> tup
     if not any(before["end"] <= row["start"] <= item["start"] < row["end"] for row in rows):
         return None
     line = text.rfind("\n", 0, item["start"]) + 1
-    return line, text.find("\n", line) + 1, f"{text[line : item['start']]}Quillon\n"
+    return line, text.find("\n", line) + 1, text[line : item["start"]] + "{}\n"
 
 
 def _between_signs(text: str, before: Object, item: Object, after: Object) -> tuple[int, int, str] | None:
     """The item with the comma before it, or all from one semicolon to the next; None where other words stand there."""
     semicolon, stop = text.find(";", before["end"], item["start"]), text.find(";", item["end"], after["start"])
     if semicolon > 0 and stop > 0:
-        return semicolon, stop, "; Quillon"
+        return semicolon, stop, "; {}"
     joined = re.fullmatch(r", (?:the )?", text[before["end"] : item["start"]])
-    return (before["end"], item["end"], ", Quillon") if joined and text[item["end"]] in ", " else None
+    return (before["end"], item["end"], ", {}") if joined and text[item["end"]] in ", " else None
 
 
 def weekday_faults(span: Object) -> Iterator[Fault]:
