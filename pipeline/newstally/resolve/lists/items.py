@@ -19,6 +19,8 @@ def is_item(tokens: Sequence[Token], part: Range) -> bool:
         return bool(words)
     if words[0].tag in BEFORE_NO_ITEM or words[0].pos in {"AUX", "SCONJ"}:
         return False
+    if words[0].lower in {"a", "an"} and all(word.pos in {"DET", "ADJ", "ADV"} for word in words):
+        return False
     return any(word.pos in {"NOUN", "PROPN", "NUM", "ADJ", "X"} or word.tag == "VBG" for word in words)
 
 

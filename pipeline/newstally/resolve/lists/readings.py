@@ -17,14 +17,9 @@ from newstally.types import Token
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to take a stretch as an enumeration.
-
-    ``plain`` says that nothing about it is doubtful: names only, closed by an "and", with nothing after that could
-    belong to it. ``end`` is the token after the last item.
-    """
+    """One way to take a stretch as an enumeration; ``end`` is the token after the last item."""
 
     items: tuple[Range, ...]
-    plain: bool = False
 
     @property
     def end(self) -> int:
@@ -43,8 +38,9 @@ def readings(
     if not parts:
         return []
     near = _until_semicolon(parts)
-    ways = [_closed(tokens, near), _every(tokens, parts), _parallel(tokens, parts)]
+    ways = [_closed(tokens, near), _every(tokens, parts), _parallel(tokens, parts), _halves(tokens, near)]
     ways.insert(0 if _pairs_first(tokens, near) else 1, _comma_and(tokens, near))
+    ways.insert(0, _bracketed(tokens, near))
     if len(near) < len(parts):
         ways.insert(0, _by_semicolon(tokens, parts))
     unique: dict[tuple[Range, ...], Reading] = {}
@@ -69,8 +65,7 @@ def _pairs_first(tokens: Sequence[Token], parts: list[Segment]) -> bool:
 def _by_semicolon(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Where semicolons part the items, commas do not: "Ana Kos, the mayor; Ivo Lah, her deputy; and Jan Zor"."""
     starts = [parts[0], *(part for part in parts if part.mark == ";")]
-    items = tuple(trimmed(tokens, part.range) for part in starts)
-    return Reading(items, starts[-1].joined and all(is_name(tokens, item) for item in items))
+    return Reading(tuple(trimmed(tokens, part.range) for part in starts))
 
 
 def _closed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
@@ -79,24 +74,17 @@ def _closed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
         return Reading(())
     items = [parts[0].range]
     named = is_name(tokens, trimmed(tokens, parts[0].range))
-    for number, part in enumerate(parts[1:], 1):
+    for part in parts[1:]:
         if named and not part.joined and is_aside(tokens, part.range):
             continue
         if not is_item(tokens, part.range):
             break
         items.append(part.range)
         if part.joined:
-            ranges = tuple(trimmed(tokens, item) for item in items)
-            return Reading(ranges, all(is_name(tokens, r) for r in ranges) and _ends(tokens, parts[number + 1 :]))
+            return Reading(tuple(trimmed(tokens, item) for item in items))
     ranges = tuple(trimmed(tokens, item) for item in items)
     row = len(ranges) > 2 and all(is_name(tokens, item) for item in ranges)
     return Reading(ranges if row else ranges[:1])
-
-
-def _ends(tokens: Sequence[Token], rest: list[Segment]) -> bool:
-    """Whether nothing in ``rest`` could go on with a list of names: no name comes next or behind a further "and"."""
-    going_on = [part for part in rest[1:] if part.joined] + rest[:1]
-    return not any(is_name(tokens, trimmed(tokens, part.range)) for part in going_on)
 
 
 def _comma_and(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
@@ -133,6 +121,30 @@ def _parallel(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     ends = [*(n - 1 for n in starts[1:]), len(parts) - 1]
     items = (Range(parts[n].range.first, parts[m].range.last) for n, m in zip(starts, ends, strict=True))
     return Reading(tuple(trimmed(tokens, item) for item in items) if len(starts) > 1 else ())
+
+
+def _bracketed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
+    """Items that each end in a bracket: "Building, Roofs and Glass (two people), Dyes (one) and Web and Apps (six)"."""
+    ends = [part.range.last for part in parts if tokens[part.range.last - 1].text == ")"]
+    starts = [parts[0].range.first, *(part.range.first for part in parts[1:] if _follows_one(part, ends))]
+    if len(ends) < 3 or len(starts) != len(ends):
+        return Reading(())
+    return Reading(tuple(trimmed(tokens, Range(*pair)) for pair in zip(starts, ends, strict=True)))
+
+
+def _follows_one(part: Segment, ends: list[int]) -> bool:
+    """Whether the part before this one ends at one of ``ends``: a comma, an "and" or both stand between."""
+    return any(part.range.first - 2 <= end < part.range.first for end in ends)
+
+
+def _halves(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
+    """Two names, the first of which is a row itself: "Hale, Ortiz and Webb and, later, Kovac Lim"."""
+    joined = [number for number, part in enumerate(parts) if part.joined]
+    if len(joined) < 2:
+        return Reading(())
+    first = Range(parts[0].range.first, parts[joined[-1] - 1].range.last)
+    both = (first, trimmed(tokens, parts[joined[-1]].range))
+    return Reading(both if all(is_name(tokens, item) for item in both) else ())
 
 
 def _ends_in_number(tokens: Sequence[Token], item: Range) -> bool:

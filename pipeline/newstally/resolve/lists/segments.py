@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from newstally.types import Token
@@ -36,8 +36,13 @@ class Segment:
 # ---- how far it may reach --------------------------------------------------------------------------------------------
 
 
-def region(tokens: Sequence[Token], first: int, stops: AbstractSet[int] = frozenset()) -> Range:
-    """From ``first`` to the sentence's end, or to a closing dash, bracket or quotation mark, or one of ``stops``."""
+def region(
+    tokens: Sequence[Token], first: int, stops: AbstractSet[int] = frozenset(), signs: AbstractSet[str] = frozenset()
+) -> Range:
+    """From ``first`` to the sentence's end, or to a closing dash, bracket or quotation mark, or one of ``stops``.
+
+    ``signs`` are further signs that close it, unless they stand in brackets.
+    """
     expected: list[str] = []
     for i in range(first, len(tokens)):
         token = tokens[i]
@@ -49,7 +54,7 @@ def region(tokens: Sequence[Token], first: int, stops: AbstractSet[int] = frozen
             expected.append(OPENING[token.text])
         elif token.text == '"' and opens(tokens, token.i):
             expected.append('"')
-        elif not expected and (token.text in CLOSING or token.text == '"' or is_dash(tokens, token.i)):
+        elif not expected and (token.text in CLOSING | signs or token.text == '"' or is_dash(tokens, token.i)):
             return Range(first, token.i)
     return Range(first, len(tokens))
 
@@ -97,7 +102,22 @@ def segments(tokens: Sequence[Token], within: Range, whole: AbstractSet[int], jo
             mark = token.text
         elif token is not None:
             joined = True
-    return [s for s in found if any(t.pos != "PUNCT" for t in tokens[s.range.first : s.range.last])]
+    return _without_adverbs(
+        tokens, [s for s in found if any(t.pos != "PUNCT" for t in tokens[s.range.first : s.range.last])]
+    )
+
+
+def _without_adverbs(tokens: Sequence[Token], parts: list[Segment]) -> list[Segment]:
+    """The parts but those that only say when or how the next one is joined: "Kovac and, later, Ilic"."""
+    kept: list[Segment] = []
+    joined = False
+    for part in parts:
+        if part.joined and all(token.pos in {"ADV", "PUNCT"} for token in tokens[part.range.first : part.range.last]):
+            joined = True
+            continue
+        kept.append(replace(part, joined=part.joined or joined))
+        joined = False
+    return kept
 
 
 def _nesting(tokens: Sequence[Token], i: int, depth: int) -> int:
