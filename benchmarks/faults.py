@@ -4,8 +4,9 @@
 
 A check is *within reach* where newstally makes it on the untouched story too, with the same verdict. Then one of its
 figures is changed at a time (one more, one fewer, a tenth more, two digits swapped, one more in the other form: nine →
-10), an item is added to its list or dropped, a surname is misspelt once, a weekday is shifted. A fault counts as found
-where a contradiction stands on the changed words and on other words of the check. Untouched, each story may raise no
+10), an item is added to its list or dropped, a surname is misspelt once, a weekday is shifted. What leaves the check
+true is no fault: of "11 towns, including two" only a figure below two is wrong. A fault counts as found where a
+contradiction stands on the changed words and on other words of the check. Untouched, each story may raise no
 contradiction that its gold lacks. Nothing is drawn by chance: the same stories give the same faults.
 """
 
@@ -27,6 +28,7 @@ SEEDS = Path(__file__).parents[1] / "seeds"
 WORDS = [word for word in ONES if ONES[word] <= 12]  # higher numbers are written in digits
 NUMBER = re.compile(rf"\d[\d,]*\d|\d|\b(?:{'|'.join(WORDS[1:])})\b", re.IGNORECASE)
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+PERSON, COUNTRY = "Quillon", "Malta"  # a name is added among names, a country among countries
 ROUNDED = ("change", "share")  # a figure that is one too many still makes the same rounded percentage
 Object = Mapping[str, Any]
 
@@ -86,19 +88,34 @@ def _written(value: int, old: str) -> str:
     return f"{value:,}" if "," in old or (value > 9999 and not old[0].isdigit()) else str(value)
 
 
-def item_faults(text: str, items: Sequence[Object]) -> Iterator[Fault]:
-    """An item dropped from the middle of a list with commas or lines, and one added there."""
-    for item in items[1:-1]:
-        end = item["end"]
-        line = text.rfind("\n", 0, item["start"]) + 1
-        if text[end : end + 2] == ", ":
-            yield Fault("item dropped", item["start"], end + 2, "")
-            yield Fault("item added", item["start"], item["start"], "Quillon, ")
+def item_faults(text: str, items: Sequence[Object], rows: Sequence[Object]) -> Iterator[Fault]:
+    """An item dropped from the middle of a list and one added there: a whole row, or what two commas part."""
+    for before, item, after in zip(items, items[1:], items[2:], strict=False):
+        place = _row(text, before, item, rows) or _between_signs(text, before, item, after)
+        if place:
+            start, end, added = place
+            yield Fault("item dropped", start, end, "")
+            if item["ref"] or item["text"][0].isupper():
+                name = COUNTRY if item["ref"].isalpha() else PERSON
+                yield Fault("item added", start, start, added.format(name))
             return
-        if text.find("\n", line) > 0 and text[line - 1 : line] == "\n" and len(text[line:end]) < 60:
-            stop = text.find("\n", line) + 1
-            yield Fault("item dropped", line, stop, "")
-            return
+
+
+def _row(text: str, before: Object, item: Object, rows: Sequence[Object]) -> tuple[int, int, str] | None:
+    """The line of ``item``'s own row, and another line like it; None where it stands in no row of its own."""
+    if not any(before["end"] <= row["start"] <= item["start"] < row["end"] for row in rows):
+        return None
+    line = text.rfind("\n", 0, item["start"]) + 1
+    return line, text.find("\n", line) + 1, text[line : item["start"]] + "{}\n"
+
+
+def _between_signs(text: str, before: Object, item: Object, after: Object) -> tuple[int, int, str] | None:
+    """The item with the comma before it, or all from one semicolon to the next; None where other words stand there."""
+    semicolon, stop = text.find(";", before["end"], item["start"]), text.find(";", item["end"], after["start"])
+    if semicolon > 0 and stop > 0:
+        return semicolon, stop, "; {}"
+    joined = re.fullmatch(r", (?:the )?", text[before["end"] : item["start"]])
+    return (before["end"], item["end"], ", {}") if joined and text[item["end"]] in ", " else None
 
 
 def weekday_faults(span: Object) -> Iterator[Fault]:
@@ -194,15 +211,26 @@ def _of_check(case: Case, check: Object) -> Iterator[Fault]:
         for span in check["spans"]:
             yield from weekday_faults(span)
         return
+    lists = [one for one in case.record["lists"] if one["id"] in check["lists"]]
+    items = [item for one in lists for item in one["items"]]
+    if not all(one["exhaustive"] for one in lists):
+        yield from _too_few(check)
+        return
     for span in check["spans"]:
-        if not any(span["start"] >= item["start"] and span["end"] <= item["end"] for item in _items(case, check)):
+        if not any(span["start"] >= item["start"] and span["end"] <= item["end"] for item in items):
             yield from figure_faults(span)
     if check["kind"] == "list":
-        yield from item_faults(case.gold["text"], _items(case, check))
+        rows = [block for block in case.record["blocks"] if block["kind"] == "item"]
+        yield from item_faults(case.gold["text"], items, rows)
 
 
-def _items(case: Case, check: Object) -> list[Object]:
-    return [item for one in case.record["lists"] if one["id"] in check["lists"] for item in one["items"]]
+def _too_few(check: Object) -> Iterator[Fault]:
+    """A figure below the number of those named, for a list that names some only: any other figure holds as well."""
+    span = check["spans"][0]
+    found = NUMBER.search(span["text"])
+    if found and check["found"] > 2:
+        start, end = span["start"] + found.start(), span["start"] + found.end()
+        yield Fault("fewer than named", start, end, _written(check["found"] - 1, found.group()))
 
 
 def _objects(record: Object, fault: Fault, evidence: Sequence[Object]) -> bool:

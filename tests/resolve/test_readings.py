@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from helpers import read
-from newstally.resolve.lists.readings import Range, readings, region
+from newstally.resolve.lists.readings import readings
+from newstally.resolve.lists.segments import Range, region
 from newstally.types import Mentions
 
 NAME, COMMA, AND, STOP = "NNP nmod 1", ", punct 1", "CC cc 1", ". punct 1"

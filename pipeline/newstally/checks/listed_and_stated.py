@@ -13,16 +13,16 @@ be several ("13 groups, including gangs and cartels"); a row whose items cannot 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstally.evidence import intervals, listing
 from newstally.evidence.listing import Listed
 from newstally.evidence.wording import are, quoted, spelled
 from newstally.registry import check
-from newstally.types import Amount, Finding, Relation, Story, TextList, Verdict
+from newstally.types import Amount, Count, Finding, Relation, Story, TextList, Verdict
 
 MOST_MISSING = 1 / 3
-"""An enumeration in running text that lacks a greater share of the figure than this is not the whole of it."""
+"""An enumeration in running text that differs from the figure by a greater share than this is another one."""
 
 
 @check("T102", kind="list")
@@ -36,15 +36,13 @@ def listed_and_stated(story: Story) -> Iterator[Finding]:
 
 def _judge(story: Story, pair: Listed) -> Finding | None:
     count, one = pair.count, pair.list
-    counted = [listing.own_count(story, item) for item in one.items]
+    counted = [listing.own_count(story, one, item) for item in one.items]
     found = intervals.total([part.amount if part else intervals.exactly(1) for part in counted])
-    is_vague = any(not part and listing.may_be_several(item) for part, item in zip(counted, one.items, strict=True))
-    verdict, reason = _compare(count.amount, found, one, is_vague=is_vague)
-    if verdict == "contradictory":
-        doubt = _doubt(pair, found)
-        verdict, reason = ("unsettled", doubt) if doubt else (verdict, reason)
-    if verdict == "contradictory" and (not pair.firm or count.amount.value == 1):
+    verdict, reason = _compare(count.amount, found, one, is_vague=_is_vague(pair, counted))
+    if verdict == "contradictory" and not (pair.firm and one.firm and count.amount.value != 1):
         return None  # names beside a single thing may be what it lies between
+    if verdict == "contradictory" and _may_go_on(pair, found):
+        verdict, reason = "unsettled", "the enumeration may go on elsewhere"
     number = found.value or 0
     stated = f"{quoted(count)} {are(count.amount.value)} stated, {spelled(number)} {are(number)} "
     parts = tuple(part.id for part in counted if part)
@@ -54,6 +52,14 @@ def _judge(story: Story, pair: Listed) -> Finding | None:
         counts=(count.id,), lists=(one.id,), reason=reason,
         relation=Relation(count.id, (one.id,), one.exhaustive) if not parts else None,
     )  # fmt: skip
+
+
+def _is_vague(pair: Listed, counted: Sequence[Count | None]) -> bool:
+    """Whether an item may stand for several things, how many unsaid."""
+    if pair.list.of_kinds:
+        return False
+    items = zip(counted, pair.list.items, strict=True)
+    return any(not part and listing.may_be_several(item) for part, item in items)
 
 
 def _compare(stated: Amount, found: Amount, one: TextList, *, is_vague: bool) -> tuple[Verdict, str]:
@@ -66,12 +72,8 @@ def _compare(stated: Amount, found: Amount, one: TextList, *, is_vague: bool) ->
     return verdict, "the figure is too vague for the list" if verdict == "unsettled" else ""
 
 
-def _doubt(pair: Listed, found: Amount) -> str:
-    """Why a list in running text that does not fit is no evidence against the figure; "" where it is."""
-    if pair.list.heading is not None or not pair.list.exhaustive:
-        return ""
-    if not listing.is_clean(pair.list):
-        return "the items cannot be told apart for certain"
+def _may_go_on(pair: Listed, found: Amount) -> bool:
+    """Whether a list in running text lacks so many that it may not be the whole, or holds so many more."""
     stated = pair.count.amount.value or 0
-    missing = stated - (found.value or 0)
-    return "the enumeration may go on elsewhere" if missing > stated * MOST_MISSING else ""
+    is_far = abs(stated - (found.value or 0)) > max(1, stated * MOST_MISSING)
+    return is_far and pair.list.heading is None and pair.list.exhaustive

@@ -1,11 +1,12 @@
 """T103: a stated total is not the length of the lists together.
 
-*What it finds.* A total of several people, each of whom has a list of their own, when the lists together do not hold
-so many items.
+*What it finds.* A total of several people, each of whom has a list of their own, or a total that is shared out among
+figures of which each has its list, when the lists together do not hold so many items.
 
 *Why it matters.* The lists are what the total was counted from; they are the strongest evidence a story holds.
 
-*Example.* "The two held 19 talks" over one list of eight and one of 12.
+*Example.* "The two held 19 talks" over one list of eight and one of 12; "nine ministers, five from the Union and four
+from the Greens" over the names of five and of three.
 
 *Not a fault.* Lists that belong to others than those whose total it is, or to only some of them; "about 20" over 19.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newstally.evidence import intervals, listing, scope
+from newstally.evidence.listing import Listed
 from newstally.evidence.wording import amount, joined, spelled
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story, TextList
@@ -22,11 +24,29 @@ from newstally.types import Count, Finding, Relation, Story, TextList
 
 @check("T103", kind="list_sum")
 def lists_and_total(story: Story) -> Iterator[Finding]:
-    """Compare every total of several actors with the lengths of the actors' lists."""
+    """Compare every total that is shared out among lists with their lengths."""
+    pairs = listing.listed(story)
+    yield from _of_actors(story, pairs)
+    yield from _of_parts(story, pairs)
+
+
+def _of_parts(story: Story, pairs: Sequence[Listed]) -> Iterator[Finding]:
+    """A total and, in its sentence, parts each of which has its list: "nine ministers, five from …, four from …"."""
+    headed = {pair.count: pair.list for pair in pairs if pair.firm and pair.list.exhaustive and not pair.list.count}
+    by_sentence: dict[tuple[int, str], list[Count]] = {}
+    for count in scope.body(story):
+        by_sentence.setdefault((count.sentence, count.kin), []).append(count)
+    for total, *parts in by_sentence.values():
+        if len(parts) > 1 and total not in headed and all(part in headed for part in parts):
+            yield _judge(total, [headed[part] for part in parts])
+
+
+def _of_actors(story: Story, pairs: Sequence[Listed]) -> Iterator[Finding]:
+    """A total of several actors and the lists of each."""
     lists = [one for one in story.lists if one.heading and one.exhaustive and one.actors and one.items]
     if len(lists) < 2:
         return
-    kin = {pair.list.id: pair.count.kin for pair in listing.listed(story) if pair.firm}
+    kin = {pair.list.id: pair.count.kin for pair in pairs if pair.firm}
     totals: dict[tuple[TextList, ...], list[Count]] = {}
     for group in scope.statements(story):
         whole = scope.actors(group)

@@ -7,6 +7,7 @@ tied to it by what the heading counts and by whose it is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +18,10 @@ from newstally.types import Count, Item, Span, Story, TextList
 AFTER_HEAD = re.compile(r"\s(?:of|for|from|to|with|without|in|on|at|by|against|about|over|between|who|which|that)\s|,")
 SINGULAR_ENDS = ("ss", "us", "is", "ics", "ews", "ies of")
 WORD = re.compile(r"[a-z]{2,}")
+STEM = 5  # letters by which "shortlist" and "shortlisted" are one word
+SMALL = frozenset({"the", "are", "were", "is", "was", "who", "that", "and", "of", "to", "in", "on", "at", "it", "its"})
 FIRM = 2
-"""So many words must heading and sentence share, besides the noun, where several lists or counts have that noun."""
-INNER_JOIN = re.compile(r",|;|/|\s(?:and|&|or|as well as|along with)\s")
+"""So many words must heading and sentence share, besides the noun, unless no other list or count has one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ def listed(story: Story) -> tuple[Listed, ...]:
     """Every list with the one count that it counts; lists that fit none, or more than one, are left out."""
     by_id = {count.id: count for count in story.counts}
     found = [Listed(by_id[one.count], one, True) for one in story.lists if one.count in by_id]
-    loose = [one for one in story.lists if not one.count and one.items and (one.unit or one.actors)]
+    loose = [one for one in story.lists if not one.count and one.items and (one.unit or one.actors or one.heading)]
     if not loose:
         return tuple(found)
     groups = scope.statements(story)
-    found += [Listed(count, one, True) for one in loose for count in _named(story, one, groups)]
-    found += _told(story, [one for one in loose if not one.actors], groups)
+    for one in loose:
+        found += [Listed(count, one, True) for count in (*_named(story, one, groups), *_quoted(story, one))]
+    found += _told(story, [one for one in loose if one.unit and not one.actors], groups)
     tied = {pair.list.id for pair in found}
     owned = [Listed(count, one, False) for one in loose if one.id not in tied for count in _owned(story, one, groups)]
     firm = _sisters(story, [*found, *owned])
@@ -58,35 +61,52 @@ def _named(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> 
         yield from _only(story, fitting)
 
 
+def _quoted(story: Story, one: TextList) -> Iterator[Count]:
+    """The one count behind which the heading's words stand: "five from the Union" over "From the Union:"."""
+    heading = one.heading.text.rstrip(": ").lower() if one.heading and not one.unit else ""
+    if " " in heading:
+        texts = ((count, story.article.text[count.span.end :].lstrip()) for count in scope.body(story))
+        fitting = [count for count, text in texts if text[: len(heading)].lower() == heading]
+        yield from fitting if len(fitting) == 1 else ()
+
+
 def _told(story: Story, lists: Sequence[TextList], groups: Sequence[tuple[Count, ...]]) -> Iterator[Listed]:
     """Lists of nobody, by what heading and sentence say of the unit: "councillors who voted for the plan".
 
     The best pair first; a count has one list, and a list one count. A pair that shares not a word proves nothing.
     """
+    headings = {one.id: _words(one.heading.text) for one in lists if one.heading}
+    units = {one.unit for one in lists}
+    told = {scope.spokesman(story, group): _told_of(story, group) for group in groups}
+    told = {count: words for count, words in told.items() if count.unit in units}
     pairs = [
-        (len(_words(one.heading) & _told_of(story, count)), count, one)
+        (headings[one.id] & words, count, one)
         for one in lists
-        if one.heading
-        for group in groups
-        for count in group
+        if one.id in headings
+        for count, words in told.items()
         if count.unit == one.unit and scope.place(story, count) != "headline"
     ]
+    everywhere = Counter(word for words in (*headings.values(), *told.values()) for word in words)
     taken: set[str] = set()
-    for shared, count, one in sorted(pairs, key=lambda pair: -pair[0]):
+    for shared, count, one in sorted(pairs, key=lambda pair: -len(pair[0])):
         if count.id not in taken and one.id not in taken:
             taken |= {count.id, one.id}
-            yield Listed(count, one, shared >= (1 if len(pairs) == 1 else FIRM))
+            is_distinctive = any(everywhere[word] == 2 for word in shared)  # in this heading and of this count alone
+            yield Listed(count, one, is_distinctive or len(shared) >= FIRM)
 
 
-def _words(span: Span) -> frozenset[str]:
-    return frozenset(WORD.findall(span.text.lower()))
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in WORD.findall(text.lower()) if word not in SMALL)
 
 
-def _told_of(story: Story, count: Count) -> frozenset[str]:
-    """The words after a count, up to the next count of its sentence."""
-    end = scope.sentence(story, count).end
-    following = (one.span.start for one in story.counts if count.span.end <= one.span.start < end)
-    return frozenset(WORD.findall(story.article.text[count.span.end : min(following, default=end)].lower()))
+def _told_of(story: Story, group: Sequence[Count]) -> frozenset[str]:
+    """The words after each statement of a count, up to the next count of its sentence."""
+    found: frozenset[str] = frozenset()
+    for count in group:
+        end = scope.sentence(story, count).end
+        following = (one.span.start for one in story.counts if count.span.end <= one.span.start < end)
+        found |= _words(story.article.text[count.span.end : min(following, default=end)])
+    return found
 
 
 def _owned(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
@@ -117,8 +137,10 @@ def _sisters(story: Story, pairs: Sequence[Listed]) -> set[str]:
 # ---- how many things are listed --------------------------------------------------------------------------------------
 
 
-def own_count(story: Story, item: Item) -> Count | None:
-    """The count at the head of an item that is itself a number of things: "447 likely voters"."""
+def own_count(story: Story, one: TextList, item: Item) -> Count | None:
+    """The count at the head of an item that is itself a number of things: "447 likely voters"; a row is always one."""
+    if one.heading or one.of_kinds:
+        return None
     return next((one for one in story.counts if one.span.start == item.span.start and item.span.covers(one.span)), None)
 
 
@@ -130,12 +152,6 @@ def may_be_several(item: Item) -> bool:
     words = AFTER_HEAD.split(text)[0].split()
     head = words[-1] if words else ""
     return head[:1].islower() and head.endswith("s") and not head.endswith(SINGULAR_ENDS)
-
-
-def is_clean(one: TextList) -> bool:
-    """Whether the items are beyond doubt the things counted: all of one sort, none with a comma or "and" in it."""
-    named = [bool(item.ref) or item.span.text[:1].isupper() for item in one.items]
-    return all(named) and not any(INNER_JOIN.search(item.span.text) for item in one.items)
 
 
 def evidence(one: TextList) -> tuple[Span, ...]:

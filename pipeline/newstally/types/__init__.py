@@ -210,6 +210,10 @@ class TextList:
     ``exhaustive`` is false after "including", "such as" and the like. ``count`` is the id of the count whose members
     the sentence says these are, "" where only the heading speaks: then ``unit``, ``kin`` and ``actors`` (as in
     ``Count``) tell what is listed, as far as the heading says it.
+
+    ``firm`` says that the construction leaves no doubt, neither that these are the count's members nor how many there
+    are; another list is only formed where it agrees with its count. ``of_kinds``: what is counted are kinds or matters
+    ("three sectors"), so that an item in the plural is one of them.
     """
 
     id: str
@@ -223,6 +227,8 @@ class TextList:
     actors: tuple[str, ...] = ()
     block: int = 0
     sentence: int = 0
+    firm: bool = True
+    of_kinds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstally.resolve.lists.page import Page
-from newstally.resolve.lists.readings import Range
+from newstally.resolve.lists.segments import Range
 from newstally.types import Block, Count, Item, Span, TextList
 
 INNER = {"compound", "nmod", "obl"}  # relations by which one noun of a heading hangs on another
@@ -88,7 +88,8 @@ def _what(page: Page, heading: Span | None) -> tuple[str, str, str, tuple[str, .
     """The heading's count (its id), and unit, kin and actors: from that count, or from the heading's nouns."""
     if heading is None:
         return "", "", "", ()
-    stated = [placed.count for placed in page.counts if heading.covers(placed.count.span)]
+    placed = [one for one in page.counts if heading.covers(one.count.span) and not one.is_modifier(page.tokens)]
+    stated = [one.count for one in placed]
     if len(stated) == 1:
         count: Count = stated[0]
         return count.id, count.unit, count.kin, count.actors

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newstally.resolve.lists.fit import Fit
 from newstally.resolve.lists.openings import counts_before, reaches
 from newstally.resolve.lists.page import Page, text_list
-from newstally.resolve.lists.readings import Range
+from newstally.resolve.lists.segments import Range
 from newstally.types import TextList
 
 

@@ -1,7 +1,7 @@
 """Where in running text an enumeration may start, and which counts it may name the members of.
 
-Each construction yields *openings*: a cue word ("including", "namely"), a colon or dash, "They are" in the next
-sentence, or nothing but a comma or preposition behind the count.
+Each construction yields *openings*: a cue word ("including", "namely"), a colon or dash, a comma or preposition behind
+the count, "are". What the next sentence says of a count is in ``answers``.
 """
 
 from __future__ import annotations
@@ -9,46 +9,57 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from newstally.resolve.lists.page import Page, Placed
-from newstally.resolve.lists.readings import is_dash
+from newstally.resolve.lists.page import BEFORE_NAME, Page, Placed
+from newstally.resolve.lists.segments import is_dash
 from newstally.types import Token
 from newstally.words.syntax import FINITE
 
 NEAR = 4  # how many tokens behind a count a preposition may open an enumeration
+BETWEEN = {"between", "to", "than"}  # prepositions behind which two names are no members
+CLOSING = {"including", "among", "led", "headed"}  # words that may name some at the end of a clause
+DEFINITE = {"the", "these", "those", "other", "its", "their", "his", "her"}
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A place where an enumeration may start, and the counts it may belong to, the nearest first.
 
-    ``sure``: the construction ties it to the nearest count. ``announced``: a sign or word says that a list comes.
-    ``open``: it is said not to be complete. ``least`` is the number of items from which on agreement with the figure
-    is no chance.
+    ``firm``: the construction leaves no doubt that what is listed are members of the nearest count. Where it does,
+    the list only confirms a count: agreement with its figure is then the evidence, from ``least`` items on.
+    ``announced``: a sign or word says that a list comes. ``open``: it is said not to be complete. ``closing``: of an
+    open list, that a comma parts it from the count's clause, which it may close.
     """
 
     first: int
     counts: tuple[Placed, ...]
-    sure: bool = False
+    firm: bool = False
     announced: bool = True
     open: bool = False
+    closing: bool = False
     least: int = 2
 
 
 def openings(page: Page) -> Iterator[Opening]:
-    """All openings, the surer constructions first, each in the order of the text."""
-    found = (*_after_cue(page), *_after_mark(page), *_after_answer(page), *_after_count(page))
-    return (opening for opening in found if opening.counts and opening.first < len(page.tokens))
+    """All openings within sentences, the surer constructions first, each in the order of the text."""
+    yield from _after_cue(page)
+    yield from _after_mark(page)
+    for placed in page.counts:
+        if not placed.is_modifier(page.tokens) and page.tokens[placed.head].pos not in {"VERB", "ADJ"}:
+            yield from _after_count(page, placed)
 
 
 def _after_cue(page: Page) -> Iterator[Opening]:
     """After "including", "such as" (open), "namely" (closed)."""
     for cue in page.cues("LIST_OPEN"):
         near = counts_before(page, cue.first)
-        sure = bool(near) and reaches(page, near[0], cue.first, cue.last) and not _clings(page, near[0], cue.first)
-        yield Opening(_behind_kin(page, cue.last, near), near, sure, open=True)
+        if near:
+            firm = reaches(page, near[0], cue.first, cue.last) and not _clings(page, near[0], cue.first)
+            closing = page.tokens[cue.first - 1].text == "," and page.tokens[cue.first].lower in CLOSING
+            yield Opening(_behind_kin(page, cue.last, near), near, firm, open=True, closing=closing)
     for cue in page.cues("LIST_CLOSED"):
         near = counts_before(page, cue.first)
-        yield Opening(cue.last, near, bool(near) and reaches(page, near[0], cue.first, cue.last))
+        if near:
+            yield Opening(cue.last, near, reaches(page, near[0], cue.first, cue.last))
 
 
 def _clings(page: Page, placed: Placed, i: int) -> bool:
@@ -60,7 +71,7 @@ def _clings(page: Page, placed: Placed, i: int) -> bool:
 def _behind_kin(page: Page, first: int, counts: tuple[Placed, ...]) -> int:
     """Where the members start: "nine calls, including talks with A and B" names them behind the unit's other word."""
     tokens = page.tokens[first : first + 2]
-    if counts and len(tokens) == 2 and tokens[1].pos == "ADP" and page.kin(tokens[0].lemma) == counts[0].count.kin:
+    if len(tokens) == 2 and tokens[1].pos == "ADP" and page.kin(tokens[0].lemma) == counts[0].count.kin:
         return first + 2
     return first
 
@@ -73,39 +84,68 @@ def _after_mark(page: Page) -> Iterator[Opening]:
         is_colon = token.text == ":" and page.tokens[token.i + 1].block == token.block
         if (is_colon or is_dash(page.tokens, token.i) or token.text == "(") and not {token.i, token.i + 1} & cued:
             near = counts_before(page, token.i)
-            sure = bool(near) and reaches(page, near[0], token.i, token.i + 1)
-            yield Opening(token.i + 1, near, sure, announced=is_colon or sure)
+            if near:
+                firm = reaches(page, near[0], token.i, token.i + 1)
+                yield Opening(token.i + 1, near, firm, announced=is_colon or firm)
 
 
-def _after_answer(page: Page) -> Iterator[Opening]:
-    """After "They are", in the sentence behind the count's."""
-    for cue in page.cues("LIST_ANSWER"):
-        before = (p for p in page.counts_of_sentence.get(cue.sentence - 1, ()) if p.count.block == cue.block)
-        yield Opening(cue.last, _nearest_first(before))
-
-
-def _after_count(page: Page) -> Iterator[Opening]:
-    """In apposition ("three towns, A, B and C"), after a preposition ("from A, B and C"), after "are".
+def _after_count(page: Page, placed: Placed) -> Iterator[Opening]:
+    """In apposition ("three towns, A, B and C"), after "are", after a preposition ("from A, B and C").
 
     Two names behind a comma may start the next clause ("After two losses, Roe and Lim …"), so unless the parse hangs
     them on the count's noun, or they are of its sort, it takes three.
     """
     tokens = page.tokens
-    for placed in page.counts:
-        if placed.is_modifier(tokens) or tokens[placed.head].pos in {"VERB", "ADJ"}:
-            continue
-        for i in sorted({placed.tokens.last, _phrase_end(tokens, placed)}):
-            if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i - 1].pos != "PROPN":
-                hangs = _governor(tokens, i + 1, i) == placed.head
-                yield Opening(i + 1, (placed,), sure=hangs, announced=False, least=2 if hangs else 3)
-            elif i + 1 < len(tokens) and tokens[i].dep == "cop":
-                # "are Judge Harold Finch, …": a name at once says that the members follow
-                yield Opening(i + 1, (placed,), announced=tokens[i + 1].pos == "PROPN")
-        for i in range(placed.tokens.last, min(placed.tokens.last + NEAR, len(tokens) - 1)):
-            if tokens[i].pos == "ADP":
-                yield Opening(i + 1, (placed,), announced=False, least=3)
-            elif tokens[i].pos in {"CCONJ", "PUNCT"}:
-                break
+    for i in sorted({placed.tokens.last, _phrase_end(tokens, placed)}):
+        if i + 2 < len(tokens) and tokens[i].text == "," and tokens[i - 1].pos != "PROPN":
+            hangs = _governor(tokens, i + 1, i) == placed.head
+            yield Opening(i + 1, (placed,), firm=hangs, announced=False, least=2 if hangs else 3)
+            if tokens[i + 1].pos == "ADP" and tokens[i + 1].lower not in BETWEEN:  # "two depots, in Sutton and Hale"
+                yield Opening(i + 2, (placed,), announced=False)
+        elif i + 2 < len(tokens) and tokens[i].dep == "cop":
+            yield from _after_are(page, placed, i)
+    yield from _after_preposition(page, placed)
+
+
+def _after_are(page: Page, placed: Placed, i: int) -> Iterator[Opening]:
+    """After "are": a name at once says that the members follow; "Among the nine winners are Roe …" names some."""
+    tokens = page.tokens
+    before = [token.lower for token in tokens[max(placed.tokens.first - 2, 0) : placed.tokens.first]]
+    is_named = _is_named(page, i + 1)
+    if "among" in [*before, tokens[placed.tokens.first].lower]:
+        yield Opening(i + 1, (placed,), firm=is_named, announced=is_named, open=True)
+    elif tokens[i + 1].pos == "ADP":  # "The two novels are by Roe and Lim"
+        yield Opening(i + 2, (placed,), announced=False)
+    else:
+        is_definite = bool(DEFINITE & set(before[-1:]))
+        yield Opening(i + 1, (placed,), firm=is_named and is_definite, announced=is_named)
+
+
+def _is_named(page: Page, i: int) -> bool:
+    """Whether a name starts at token ``i``, or behind a title there: "teacher Mia Roe"."""
+    last = next(j for j in range(i, len(page.tokens) + 1) if not _goes_before_name(page, j))
+    return last in page.name_at and page.name_at[last].first == last
+
+
+def _goes_before_name(page: Page, i: int) -> bool:
+    return i < len(page.tokens) and i not in page.name_at and page.tokens[i].pos in BEFORE_NAME
+
+
+def _after_preposition(page: Page, placed: Placed) -> Iterator[Opening]:
+    """After a preposition near the count; right behind it, or behind "leaving", two places are no chance."""
+    tokens = page.tokens
+    for i in range(placed.tokens.last, min(placed.tokens.last + NEAR, len(tokens) - 1)):
+        if tokens[i].pos == "ADP":
+            is_next = all(token.tag in {"VBG", "VBN"} for token in tokens[placed.tokens.last : i])
+            has_two = is_next and tokens[i].lower not in BETWEEN and _is_place(page, i + 1)
+            yield Opening(i + 1, (placed,), announced=False, least=2 if has_two else 3)
+        elif tokens[i].pos in {"CCONJ", "PUNCT"}:
+            break
+
+
+def _is_place(page: Page, i: int) -> bool:
+    name = page.name_at.get(i + (page.tokens[i].pos == "DET"))
+    return name is not None and page.sort(name) in {"place", "country"}
 
 
 # ---- which counts stand before ---------------------------------------------------------------------------------------
@@ -114,22 +154,18 @@ def _after_count(page: Page) -> Iterator[Opening]:
 def counts_before(page: Page, i: int) -> tuple[Placed, ...]:
     """The counts of the sentence that end before token ``i``, the nearest first."""
     counts = page.counts_of_sentence.get(page.tokens[i].sentence, ())
-    return _nearest_first(
-        placed for placed in counts if placed.tokens.last <= i and not placed.is_modifier(page.tokens)
-    )
+    return nearest_first(placed for placed in counts if placed.tokens.last <= i and not placed.is_modifier(page.tokens))
 
 
-def _nearest_first(counts: Iterable[Placed]) -> tuple[Placed, ...]:
+def nearest_first(counts: Iterable[Placed]) -> tuple[Placed, ...]:
     """Nearest first; of "eight of the 14 peaks" the eight, which the enumeration is of."""
     return tuple(sorted(counts, key=lambda placed: (-placed.tokens.last, placed.tokens.first)))
 
 
 def _phrase_end(tokens: tuple[Token, ...], placed: Placed) -> int:
     """The token after the count's phrase: its noun with what hangs on it and follows without a break."""
-    within = {placed.head}
     i = placed.tokens.last
     while i < len(tokens) and tokens[i].pos != "PUNCT" and _hangs_on(tokens, i, placed.head):
-        within.add(i)
         i += 1
     return i
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import pairwise
 
-from newstally.resolve.lists.readings import Range, Reading
+from newstally.resolve.lists.readings import Reading
+from newstally.resolve.lists.segments import Range
 from newstally.types import Count, Country, Item, Mention, Mentions, Person, Span, Table, TextList, Token
 from newstally.words.names import OTHER_NAMES
 
@@ -68,6 +71,14 @@ class Page:
         return self.mentions.span(self.tokens[tokens.first].start, self.tokens[tokens.last - 1].end)
 
     @cached_property
+    def sentences(self) -> tuple[Range, ...]:
+        """The tokens of each sentence."""
+        starts = [
+            token.i for token in self.tokens if not token.i or self.tokens[token.i - 1].sentence != token.sentence
+        ]
+        return tuple(Range(*pair) for pair in pairwise([*starts, len(self.tokens)]))
+
+    @cached_property
     def counts(self) -> tuple[Placed, ...]:
         """The counts in text order, with their tokens."""
         return tuple(Placed(count, self.range(count.span)) for count in self.figures)
@@ -84,6 +95,11 @@ class Page:
     def figure_at(self) -> dict[int, Placed]:
         """First token of a count → that count."""
         return {count.tokens.first: count for count in reversed(self.counts)}
+
+    def figure_of(self, item: Range) -> Placed | None:
+        """The count that an item is: "two sons" or "his two sons", "30 women"."""
+        figure = self.figure_at.get(item.first + (self.tokens[item.first].pos in {"DET", "PRON"}))
+        return None if figure is None or figure.is_modifier(self.tokens) else figure
 
     @cached_property
     def person_at(self) -> dict[int, tuple[str, Range]]:
@@ -109,8 +125,11 @@ class Page:
         """Token → the tokens of the name it is part of: a person, a country, or an entity of the model."""
         entities = (m for m in self.mentions["entities"] if m.label in NAMES)
         index = {i: Range(m.first, m.last) for m in entities for i in range(m.first, m.last)}
-        for named in (self.country_at, self.person_at):
-            index |= {i: tokens for i, (_, tokens) in named.items() if i not in index}
+        index |= {i: tokens for i, (_, tokens) in self.person_at.items() if i not in index}
+        for i, (_, country) in self.country_at.items():
+            name = index.get(i)
+            if name is None or len(range(*name)) < len(range(*country)):  # "Antigua and Barbuda", two to the model
+                index[i] = country
         return index
 
     @cached_property
@@ -124,7 +143,9 @@ class Page:
             return ""
         if name.last - 1 in self.person_at:
             return "person"
-        return "country" if name.last - 1 in self.country_at else SORTS.get(self._labels.get(name, ""), "")
+        if name.last - 1 in self.country_at:  # "a Swede" is one
+            return "person" if self.tokens[name.first - 1].lower in {"a", "an"} else "country"
+        return SORTS.get(self._labels.get(name, ""), "")
 
     def named(self, item: Range) -> Range | None:
         """The name that an item is, titles before it and what follows it apart: not Roe in "Roe supporters"."""
@@ -166,16 +187,23 @@ class Page:
         """Tokens at which a list ends with words for those left out: "and others"."""
         return frozenset(cue.first for cue in self.cues("LIST_MORE"))
 
-    def people_in(self, tokens: Range) -> Reading:
-        """The people named in a stretch, each once, as one way to take it as an enumeration."""
+    def named_in(self, tokens: Range, sorts: AbstractSet[str]) -> Reading:
+        """The names of these ``sorts`` in a stretch, each once, as one way to take it as an enumeration."""
         first: dict[str, Range] = {}
         for i in range(*tokens):
-            if i in self.person_at:
-                first.setdefault(*self.person_at[i])
+            name = self.name_at.get(i)
+            if name and name.first == i and self.sort(name) in sorts:
+                first.setdefault(self.item(name).ref or self.span(name).text, name)
         return Reading(tuple(first.values()))
 
     def item(self, tokens: Range) -> Item:
-        """An item; its ref is the person or country that it is, and a person's item is the name without titles."""
+        """An item; its ref is the person or country that it is, and a person's item is the name without titles.
+
+        An item that is a number of things starts with its figure: "two sons" of "his two sons".
+        """
+        figure = self.figure_of(tokens)
+        if figure:
+            return Item(self.span(Range(figure.tokens.first, tokens.last)))
         name = self.named(tokens)
         if name and name.last - 1 in self.person_at:
             ref, name = self.person_at[name.last - 1]
@@ -190,11 +218,14 @@ def head(tokens: Sequence[Token], part: Range) -> int:
     return next((t.i for t in tops if t.pos in {"NOUN", "PROPN"}), part.last - 1)
 
 
-def text_list(page: Page, count: Count, ranges: Sequence[Range], exhaustive: bool) -> TextList:
+def text_list(
+    page: Page, count: Count, ranges: Sequence[Range], exhaustive: bool, *, firm: bool = False, of_kinds: bool = False
+) -> TextList:
     """A list in running text, tied to ``count``; its id is given later."""
     items = tuple(page.item(item) for item in ranges)
     first = page.tokens[ranges[0].first]
     span = page.mentions.span(items[0].span.start, items[-1].span.end)
     return TextList(
-        "", span, items, exhaustive, None, count.id, count.unit, count.kin, count.actors, first.block, first.sentence
-    )
+        "", span, items, exhaustive, None, count.id, count.unit, count.kin, count.actors, first.block, first.sentence,
+        firm, of_kinds,
+    )  # fmt: skip

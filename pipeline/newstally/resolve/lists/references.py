@@ -1,7 +1,8 @@
 """Lists that a later figure takes up: "Sutton, Hale and Bow … the three towns", "Roe and his wife, Lim, … the two".
 
 Here the names come first, so what counts is found by looking back for the nearest row of names of the right sort.
-Such a list is formed only where the number of names is the number stated.
+Such a list is formed where the number of names is the number stated. Another number is held against the figure only if
+it is as near as a slip, the noun is known to have members of that sort, and no others of it are named all the way.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from collections.abc import Iterator
 
 from newstally.resolve.lists.fit import Fit
 from newstally.resolve.lists.page import Page, Placed, text_list
-from newstally.resolve.lists.readings import Range, announces
+from newstally.resolve.lists.segments import Range, announces
 from newstally.types import TextList, Token
 
 WITHIN = {"CCONJ", "PUNCT", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM"}
 LONGEST_GAP = 6
+SAYS_MORE = {"WDT", "WP", "WRB", "VBN", "VBG"}
 LEAST = 3  # two names may follow a figure of two by chance
 
 
@@ -27,7 +29,7 @@ def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
         )
         row = _taken_up(page, fit, placed, rows) if placed else None
         if placed and row:
-            yield text_list(page, placed.count, row, True)
+            yield text_list(page, placed.count, row, True, firm=_is_firm(page, fit, placed, row))
     for placed in page.counts:
         row = _spelled_out(page, fit, placed, rows)
         if row:
@@ -58,8 +60,8 @@ def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
 def _taken_up(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
     """The nearest row before the count, in its sentence or the one before, if it fits in sort and number."""
     near = [row for row in rows if _is_near(page.tokens, row, placed.tokens.first) and _fits(page, fit, placed, row)]
-    nearest = max(near, key=lambda row: row[-1].last, default=None)
-    return nearest if nearest and placed.count.amount.value == len(nearest) else None
+    row = max(near, key=lambda row: row[-1].last, default=None)
+    return row if row and (placed.count.amount.value == len(row) or _is_firm(page, fit, placed, row)) else None
 
 
 def _is_near(tokens: tuple[Token, ...], row: list[Range], i: int) -> bool:
@@ -70,6 +72,26 @@ def _fits(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
     """Whether the unit is known to have members of this sort; a figure without a noun ("the two") means people."""
     sort = page.sort(row[0])
     return fit.knows(placed.count, sort) or (sort == "person" and not placed.count.unit_text)
+
+
+def _is_firm(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
+    """Whether the figure can mean but these: one more or fewer, their bare noun, and no other name of their sort."""
+    count, sort = placed.count, page.sort(row[0])
+    is_bare = placed.head == placed.tokens.first + 1 and not _is_narrowed(page, placed)
+    is_slip = abs((count.amount.value or 0) - len(row)) <= 1 and count.amount.modifier == "exact"
+    if not (is_bare and is_slip and fit.knows(count, sort)):
+        return False
+    first = page.tokens[row[0].first].sentence
+    start = next(start for start, end in page.sentences if page.tokens[start].sentence == first)
+    between = Range(start, placed.tokens.first)
+    named = {page.item(name).ref or page.span(name).text for name in page.named_in(between, {sort}).items}
+    return named == {page.item(name).ref or page.span(name).text for name in row}
+
+
+def _is_narrowed(page: Page, placed: Placed) -> bool:
+    """Whether more is said of which they are: "the two countries with ports", "the three states that voted"."""
+    after = page.tokens[placed.tokens.last : placed.tokens.last + 1]
+    return any(placed.head in (word.head, page.tokens[word.head].head) or word.tag in SAYS_MORE for word in after)
 
 
 # ---- rows of names ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,131 @@
+"""A stretch of a sentence taken apart at its commas, semicolons and conjunctions. Pure.
+
+Token ranges are ``[first, last)``, indexes into ``Mentions.tokens``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from newstally.types import Token
+
+DASHES = {"—", "–", "--", "-", "―"}
+OPENING = {"(": ")", "[": "]", "“": "”"}
+CLOSING = {")", "]", "”"}
+
+
+class Range(NamedTuple):
+    """Tokens ``[first, last)``."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch between two separators; ``mark`` is the "," or ";" before it ("" for none), ``joined`` an "and"."""
+
+    range: Range
+    mark: str
+    joined: bool
+
+
+# ---- how far it may reach --------------------------------------------------------------------------------------------
+
+
+def region(
+    tokens: Sequence[Token], first: int, stops: AbstractSet[int] = frozenset(), signs: AbstractSet[str] = frozenset()
+) -> Range:
+    """From ``first`` to the sentence's end, or to a closing dash, bracket or quotation mark, or one of ``stops``.
+
+    ``signs`` are further signs that close it, unless they stand in brackets.
+    """
+    expected: list[str] = []
+    for i in range(first, len(tokens)):
+        token = tokens[i]
+        if token.sentence != tokens[first].sentence or token.i in stops:
+            return Range(first, token.i)
+        if expected and token.text == expected[-1]:
+            expected.pop()
+        elif token.text in OPENING:
+            expected.append(OPENING[token.text])
+        elif token.text == '"' and opens(tokens, token.i):
+            expected.append('"')
+        elif not expected and (token.text in CLOSING | signs or token.text == '"' or is_dash(tokens, token.i)):
+            return Range(first, token.i)
+    return Range(first, len(tokens))
+
+
+def is_dash(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token ``i`` is a dash between words, not a hyphen within one."""
+    spaced = 0 < i < len(tokens) - 1 and (tokens[i - 1].end < tokens[i].start or tokens[i].end < tokens[i + 1].start)
+    return tokens[i].text in DASHES and (spaced or tokens[i].text in {"—", "--", "―"})
+
+
+def announces(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token ``i`` is a sign behind which items may follow: a comma, colon, bracket or dash."""
+    return i < len(tokens) and (tokens[i].text in {",", ":", "("} or is_dash(tokens, i))
+
+
+def opens(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the straight quotation mark at ``i`` opens a quotation: it clings to the word after it."""
+    after = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
+    before = i > 0 and tokens[i - 1].end == tokens[i].start
+    return after and not before
+
+
+# ---- what stands between the separators ------------------------------------------------------------------------------
+
+
+def segments(tokens: Sequence[Token], within: Range, whole: AbstractSet[int], joins: AbstractSet[int]) -> list[Segment]:
+    """The stretches of ``within`` between its commas, semicolons and conjunctions.
+
+    No separator is seen in brackets or quotations, nor at the tokens of ``whole`` (the inside of names). ``joins``
+    are tokens that join like "and" ("as well as").
+    """
+    found: list[Segment] = []
+    first, mark, joined, depth = within.first, "", False, 0
+    for i in range(within.first, within.last + 1):
+        token = tokens[i] if i < within.last else None
+        if token is not None:
+            depth += _nesting(tokens, i, depth)
+            if depth or i in whole or not (token.text in {",", ";"} or _joins(token, joins)):
+                continue
+        if first < i:
+            found.append(Segment(Range(first, i), mark, joined))
+            mark, joined = "", False
+        first = i + 1
+        if token is not None and token.text in {",", ";"}:
+            mark = token.text
+        elif token is not None:
+            joined = True
+    return _without_adverbs(
+        tokens, [s for s in found if any(t.pos != "PUNCT" for t in tokens[s.range.first : s.range.last])]
+    )
+
+
+def _without_adverbs(tokens: Sequence[Token], parts: list[Segment]) -> list[Segment]:
+    """The parts but those that only say when or how the next one is joined: "Kovac and, later, Ilic"."""
+    kept: list[Segment] = []
+    joined = False
+    for part in parts:
+        if part.joined and all(token.pos in {"ADV", "PUNCT"} for token in tokens[part.range.first : part.range.last]):
+            joined = True
+            continue
+        kept.append(replace(part, joined=part.joined or joined))
+        joined = False
+    return kept
+
+
+def _nesting(tokens: Sequence[Token], i: int, depth: int) -> int:
+    text = tokens[i].text
+    if text in OPENING or (text == '"' and opens(tokens, i)):
+        return 1
+    return -1 if depth and (text in CLOSING or text == '"') else 0
+
+
+def _joins(token: Token, joins: AbstractSet[int]) -> bool:
+    return token.i in joins or (token.pos == "CCONJ" and token.lower in {"and", "or"})

@@ -1,0 +1,95 @@
+"""What stands behind an opening, and the ways to read it as members of one count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newstally.resolve.lists import members
+from newstally.resolve.lists.bounds import Bounds, bounds
+from newstally.resolve.lists.fit import Fit
+from newstally.resolve.lists.items import is_name
+from newstally.resolve.lists.openings import Opening
+from newstally.resolve.lists.page import Page, Placed
+from newstally.resolve.lists.readings import Reading, readings
+from newstally.resolve.lists.segments import Range, region
+from newstally.types import Count, Token
+
+LOOKED_FOR = {"person", "place", "country"}  # sorts of names that are looked for among other words
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens ``within`` behind an opening, the count whose members they may name, and the ways to read them."""
+
+    page: Page
+    fit: Fit
+    opening: Opening
+    placed: Placed
+    within: Range
+    ways: tuple[Reading, ...]
+
+    @property
+    def count(self) -> Count:
+        """The count."""
+        return self.placed.count
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The text's tokens."""
+        return self.page.tokens
+
+    def known(self, way: Reading) -> bool:
+        """Whether the items speak for the count by themselves."""
+        return members.are_known(self.page, self.fit, way, self.placed)
+
+    def agrees(self, way: Reading) -> bool:
+        """Whether the items are as many as stated."""
+        return members.number(self.page, way) == self.count.amount.value
+
+    def named(self, way: Reading) -> bool:
+        """Whether all items are names."""
+        return all(is_name(self.tokens, item) or self.page.sort(item) == "person" for item in way.items)
+
+    def bounds(self, way: Reading) -> Bounds | None:
+        """The fewest and the most items that the reading may have; None where unsure.
+
+        Other words than names may be items behind a colon or a cue word, not behind a dash, which may say why.
+        """
+        words = self.opening.announced and (self.follows(":") or self.tokens[self.opening.first - 1].pos != "PUNCT")
+        return bounds(self.page, self.within, way, words=words, sorts=frozenset(self.fit.sorts(self.count)))
+
+    def follows(self, sign: str) -> bool:
+        """Whether this sign or word opens it."""
+        return self.tokens[self.opening.first - 1].lower == sign
+
+    @property
+    def is_nearest(self) -> bool:
+        """Whether no other count stands nearer to the opening."""
+        return self.placed is self.opening.counts[0]
+
+
+def stretches(page: Page, fit: Fit, opening: Opening) -> Iterator[Stretch]:
+    """For every count that the opening may belong to, the stretch behind it with the readings that fit."""
+    within = region(page.tokens, opening.first, page.stops, _closing_signs(page, opening))
+    ways = readings(page.tokens, within, page.inside_names, page.joins)
+    for placed in opening.counts if ways else ():
+        names = (
+            [page.named_in(within, fit.sorts(placed.count) & LOOKED_FOR)]
+            if opening.announced and not opening.open
+            else []
+        )
+        fitting = tuple(
+            way
+            for way in [*ways, *names]
+            if way.items and members.may_be(page, fit, way, placed.count, is_open=opening.open)
+        )
+        yield Stretch(page, fit, opening, placed, within, fitting)
+
+
+def _closing_signs(page: Page, opening: Opening) -> frozenset[str]:
+    """A semicolon closes a row that is not announced, or that stands within a row of semicolons."""
+    last = opening.counts[0].tokens.last
+    start = next(first for first, end in page.sentences if first < last <= end)
+    is_inside = any(token.text == ";" for token in page.tokens[start:last])
+    return frozenset() if opening.announced and not is_inside else frozenset(";")
