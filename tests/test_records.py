@@ -57,7 +57,7 @@ FINDING = Finding(
     "T102", "list", "contradictory", "12 stated, two listed", (span("12 envoys"),), 12.0, 2.0, ("N1",), ("L1",),
     suggestion=Suggestion("N1", 2.0, "two are listed"),
 )  # fmt: skip
-RUN = CheckRun((FINDING,), {"sum": Reach(), "list": Reach(1, 1, 0)})
+RUN = CheckRun((FINDING,), {"sum": Reach(), "list": Reach(1, 1, 0, 1)})
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_keys_stand_in_the_documented_order(written):
         ("quantities", "id type value low high modifier unit unit_text text start end"),
         ("lists", "id exhaustive heading items start end"),
         ("corrections", "id old new unit text start end"),
-        ("checks", "id code kind verdict message stated found counts lists spans reason suggestion"),
+        ("checks", "id code kind verdict message stated found counts lists spans reason suggestion binding"),
     ],
 )
 def test_keys_of_each_object_stand_in_the_documented_order(written, kind, keys):
@@ -146,8 +146,8 @@ def test_whole_numbers_print_without_a_point_and_nothing_prints_as_null(written,
 def test_findings_are_numbered_and_reach_is_sorted(written):
     assert [check["id"] for check in written["checks"]] == ["K1"]
     assert written["reach"] == {
-        "list": {"tried": 1, "judged": 1, "unsettled": 0},
-        "sum": {"tried": 0, "judged": 0, "unsettled": 0},
+        "list": {"tried": 1, "judged": 1, "unsettled": 0, "binding": 1},
+        "sum": {"tried": 0, "judged": 0, "unsettled": 0, "binding": 0},
     }
     assert list(written["reach"]) == ["list", "sum"]
 

@@ -166,14 +166,16 @@ class Check(_Strict):
     spans: list[Span]
     reason: str
     suggestion: Suggestion | None
+    binding: bool
 
 
 class Reach(_Strict):
-    """How often a kind of check found something to compare, and could judge it."""
+    """How often a kind of check found something to compare and could judge it; how many of these are binding."""
 
     tried: int
     judged: int
     unsettled: int
+    binding: int
 
 
 class Record(_Strict):
@@ -326,8 +328,9 @@ def _check(name: str, finding: types.Finding) -> Check:
         stated=_number(finding.stated), found=_number(finding.found), counts=list(finding.counts),
         lists=list(finding.lists), spans=_spans(finding.spans), reason=finding.reason,
         suggestion=advice and Suggestion(count=advice.count, value=_number(advice.value), why=advice.why),
+        binding=finding.binding,
     )  # fmt: skip
 
 
 def _reach(reach: types.Reach) -> Reach:
-    return Reach(tried=reach.tried, judged=reach.judged, unsettled=reach.unsettled)
+    return Reach(tried=reach.tried, judged=reach.judged, unsettled=reach.unsettled, binding=reach.binding)

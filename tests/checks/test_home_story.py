@@ -103,11 +103,11 @@ def test_why_nine_should_be_eight() -> None:
 def test_its_reach() -> None:
     reach = checks.run(story(*home()), tuple(registry.checks())).reach
     assert {kind: one for kind, one in reach.items() if one.tried} == {
-        "correction": Reach(1, 1, 0),
-        "list": Reach(4, 4, 0),
-        "list_sum": Reach(1, 1, 0),
-        "repeat": Reach(2, 2, 0),
-        "sum": Reach(1, 1, 0),
+        "correction": Reach(1, 1, 0, 1),
+        "list": Reach(4, 4, 0, 4),
+        "list_sum": Reach(1, 1, 0, 1),
+        "repeat": Reach(2, 2, 0, 1),
+        "sum": Reach(1, 1, 0, 1),
     }
 
 

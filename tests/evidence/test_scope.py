@@ -130,6 +130,6 @@ def test_shares(parts: list[Part], expected: list[tuple[str, ...]]) -> None:
 def test_five_hundred_figures_take_less_than_a_second(figure: str) -> None:
     marked = ["{" + figure.replace("{n}", str(number + 10)) + "} came to the port." for number in range(500)]
     page = story(headline("{500 men|man|P1 P2} came"), *(text(" ".join(marked[i : i + 5])) for i in range(0, 500, 5)))
-    started = time.perf_counter()
+    started = time.process_time()
     checks.run(page, tuple(registry.checks()))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

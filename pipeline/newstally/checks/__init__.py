@@ -34,4 +34,8 @@ def _reach(kinds: Sequence[str], findings: Sequence[Finding]) -> dict[str, Reach
     """For every kind of check that ran: how often it had something to compare, and could judge it."""
     tried = Counter(finding.kind for finding in findings)
     unsettled = Counter(finding.kind for finding in findings if finding.verdict == "unsettled")
-    return {kind: Reach(tried[kind], tried[kind] - unsettled[kind], unsettled[kind]) for kind in sorted(set(kinds))}
+    binding = Counter(one.kind for one in findings if one.binding and one.verdict != "unsettled")
+    return {
+        kind: Reach(tried[kind], tried[kind] - unsettled[kind], unsettled[kind], binding[kind])
+        for kind in sorted(set(kinds))
+    }

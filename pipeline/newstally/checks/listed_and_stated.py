@@ -52,6 +52,7 @@ def _judge(story: Story, pair: Listed) -> Finding | None:
         spans=(count.span, *listing.evidence(one)), stated=count.amount.value, found=number,
         counts=(count.id,), lists=(one.id,), reason=reason,
         relation=Relation(count.id, (one.id,), one.exhaustive) if not parts else None,
+        binding=is_told,
     )  # fmt: skip
 
 

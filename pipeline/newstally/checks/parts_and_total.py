@@ -10,7 +10,8 @@ and eight survived", "42 of the 50 … the remaining eight", "32 medals: 12 gold
 
 *Not a fault.* Parts that are not all ("of the 20 aboard, 12 died"); subsets that overlap ("20 people, including 12
 women and 15 Canadians"); a part put without a figure ("two men and a woman"); totals so far, rates, other years. A sum
-that does not come out is a fault only where the sentence says that these are the parts and that there are no more.
+that does not come out is a fault only where words say that these are the parts and there are no more, or where they
+say that these are parts and a slip explains the difference.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from newstally.evidence import intervals, money, regions, rows, scope
-from newstally.evidence.parts import Sum, is_what_is_left, told_apart
+from newstally.evidence.parts import Sum, Tie, goes_with, is_what_is_left, told_apart
 from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
@@ -38,12 +39,9 @@ MORE_PARTS = re.compile(
 )
 JOINS_PARTS = re.compile(r"[,;]|\band\b|\bwhile\b|\bbut\b")
 OF_THE = re.compile(r"\s*of (?:the |those |these )?", re.IGNORECASE)
-OPEN = re.compile(r"\b(?:includ\w+|such as|with|among)\b")
 OF_THEM = re.compile(r"\bof (?:which|whom|them)\b")
 WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
-NEAR = 0.01  # how near a row must come to its total to be no chance, as a share …
-NEAR_LEAST = 100  # … of totals from this one on
 SLIP, SLIP_LEAST = 0.05, 1
 """How near a row by place must come to its total to be meant as all of it: as a share, and in figures."""
 REACH = 2  # sentences from a total to a long row of its parts
@@ -59,12 +57,12 @@ def parts_and_total(
     ``complements`` are pairs of words that leave nothing out: who has not died has survived. ``alike`` are rows of
     words by which a total and its parts say the same: a storm killed 27, of whom 15 died in one town.
     """
-    sums = [Sum(share.total, share.parts, True) for share in scope.shares(story)]
+    sums = [Sum(share.total, share.parts, "closed") for share in scope.shares(story)]
     sums += [_opened_if_uncounted(story, one) for one in _in_text(story, complements, alike)]
-    sums += told_apart(story)
     sums += rows.sums(story)
+    sums += told_apart(story)
     seen: set[str] = set()
-    for one in sums:
+    for one in sorted(sums, key=lambda one: one.tie == "loose"):
         ids = {part.id for part in one.parts}
         finding = _judge(one)
         if finding and not ids & seen:
@@ -79,15 +77,15 @@ def _in_money(story: Story) -> Iterator[Finding]:
         value = total.amount.value
         yield Finding(
             "T101", "sum", "consistent", f"{joined([figure(part) for part in parts])} make {figure(total)}",
-            spans=(total.span, *(part.span for part in parts)), stated=value, found=value,
+            spans=(total.span, *(part.span for part in parts)), stated=value, found=value, binding=False,
         )  # fmt: skip
 
 
 def _judge(one: Sum) -> Finding | None:
     stated, found = one.total.amount, intervals.total([part.amount for part in one.parts])
     verdict = intervals.compare(stated, found)
-    is_closed = one.closed and not any((part.cues ^ one.total.cues) & scope.APART for part in one.parts)
-    if not is_closed and (verdict != "consistent" or stated.value != found.value):
+    is_loose = one.tie == "loose" or rows.are_apart(one.total, one.parts)
+    if (verdict != "consistent" or stated.value != found.value) and (is_loose or not _is_fault(one)):
         return None
     made = f"{joined([amount(part.amount) for part in one.parts])} make {amount(found)}"
     ids = tuple(part.id for part in one.parts)
@@ -95,21 +93,28 @@ def _judge(one: Sum) -> Finding | None:
         "T101", "sum", verdict, f"{made}, not {amount(stated)}" if verdict == "contradictory" else made,
         spans=(one.total.span, *(part.span for part in one.parts)), stated=stated.value, found=found.value,
         counts=(one.total.id, *ids), reason="the figures are too vague to add up" if verdict == "unsettled" else "",
-        relation=Relation(one.total.id, ids),
+        relation=Relation(one.total.id, ids), binding=not is_loose,
     )  # fmt: skip
 
 
+def _is_fault(one: Sum) -> bool:
+    """Whether words tie the parts so firmly to their total that this difference is a fault."""
+    return one.tie == "closed" or rows.slipped(one.total, one.parts)
+
+
 def _opened_if_uncounted(story: Story, one: Sum) -> Sum:
-    """The sum, no longer closed where a number among its figures is no count of the story: it may be a part too."""
+    """The sum, no longer tied where a number among its figures is no count of the story: it may be a part too."""
     start = min(one.total.span.start, one.parts[0].span.start)
     end = max(one.total.span.end, one.parts[-1].span.end)
+    known = [count.span for count in story.counts]
+    known += [quantity.span for quantity in story.quantities if quantity.type != "number"]
     between, position = [], start
-    for count in story.counts:
-        if start <= count.span.start and count.span.end <= end:
-            between.append(story.article.text[position : max(position, count.span.start)])
-            position = max(position, count.span.end)
+    for span in sorted(known, key=lambda span: span.start):
+        if start <= span.start and span.end <= end:
+            between.append(story.article.text[position : max(position, span.start)])
+            position = max(position, span.end)
     is_uncounted = any(True for piece in between for _ in numerals.find(numerals.split(piece)))
-    return replace(one, closed=one.closed and not is_uncounted)
+    return replace(one, tie="loose") if is_uncounted else one
 
 
 # ---- sums within a sentence and its neighbours -----------------------------------------------------------------------
@@ -143,21 +148,30 @@ def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) 
         for first, total in pairwise(earlier):
             if first.span.covers(total.span):
                 among = [one for one in earlier if one.span.start >= first.span.end and _fits(one, total)]
-                yield Sum(total, (first, *among, last), not among and last.kin == total.kin and _is_exact(total))
+                yield Sum(total, (first, *among, last), _tie(not among and _are_left_of(total, last)))
         for position, total in enumerate(earlier):
             among = [one for one in earlier[position + 1 :] if one.span.start >= total.span.end and _fits(one, total)]
-            if among:
-                is_closed = _is_opened_by_of(story, total) and _is_exact(total) and last.kin == total.kin
-                yield Sum(total, (*among, last), is_closed or _is_all_of_them(story, total, (*among, last)))
+            beside = [one for one in among if one.sentence == last.sentence]
+            for parts in (among, beside) if 0 < len(beside) < len(among) else (among,) if among else ():
+                yield Sum(total, (*parts, last), _tie_of_the_rest(story, total, (*parts, last)))
 
 
-def _is_all_of_them(story: Story, total: Count, parts: Sequence[Count]) -> bool:
-    """Whether "12 of them …, the other four" all but makes the figure right before: a slip, for nobody else is left."""
-    made = sum(part.amount.value or 0 for part in parts)
-    is_near = abs(made - (total.amount.value or 0)) <= SLIP_LEAST
-    is_of_them = parts[0].span.text.endswith((" of them", " of whom"))
-    is_plain = all(_is_exact(one) and one.kin == total.kin for one in (total, *parts))
-    return is_near and is_of_them and is_plain and not MORE_PARTS.search(scope.between(story, parts[0], parts[-1]))
+def _tie_of_the_rest(story: Story, total: Count, parts: tuple[Count, ...]) -> Tie:
+    """How firmly "the other four", the last of ``parts``, closes the sum."""
+    is_one_sentence = all(part.sentence == total.sentence for part in parts[:-1])
+    if is_one_sentence and _is_opened_by_of(story, total) and _are_left_of(total, parts[-1]):
+        return "closed"
+    is_plain = all(_is_exact(one) and goes_with(one, total) for one in (total, *parts))
+    return "slip" if is_plain and not rows.MORE.search(scope.between(story, parts[0], parts[-1])) else "loose"
+
+
+def _tie(is_closed: bool) -> Tie:
+    return "closed" if is_closed else "loose"
+
+
+def _are_left_of(total: Count, last: Count) -> bool:
+    """Whether "the other five" are so many of the total, which is a plain figure."""
+    return _is_exact(total) and _is_exact(last) and goes_with(last, total)
 
 
 def _is_exact(count: Count) -> bool:
@@ -180,10 +194,10 @@ def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequ
         yield from _adding_up(total, parts)
         row = _in_a_row(story, total, after)
         yield from _adding_up(total, row or _after_a_colon(story, total, after))
-        if len(row) > 1 and _may_hold(total, row) and (_is_all(story, total, row) or _is_near(story, total, row)):
-            yield Sum(total, row, True)
+        if len(row) > 1 and _may_hold(total, row) and _is_all(story, total, row):
+            yield Sum(total, row, "closed")
         elif len(parts) == 2 and _is_either_or(story, total, parts, complements):
-            yield Sum(total, parts, True)
+            yield Sum(total, parts, "closed")
 
 
 def _total_last(story: Story, before: Sequence[Count], here: Sequence[Count]) -> Iterator[Sum]:
@@ -193,7 +207,7 @@ def _total_last(story: Story, before: Sequence[Count], here: Sequence[Count]) ->
             parts = tuple(one for one in here[:position] if _fits(one, total))
             if len(parts) > 1:
                 is_close = len(scope.between(story, parts[-1], total).split()) <= 2
-                yield Sum(total, parts, is_close and not MORE_PARTS.search(_stretch(story, parts[0], total)))
+                yield Sum(total, parts, _tie(is_close and not MORE_PARTS.search(_stretch(story, parts[0], total))))
             else:
                 yield from _adding_up(total, tuple(one for one in before if _fits(one, total)))
 
@@ -207,7 +221,7 @@ def _total_in_the_sentence_before(before: Sequence[Count], here: Sequence[Count]
         yield from _adding_up(total, tuple(one for one in here if _fits(one, total)))
         made = sum(part.amount.value or 0 for part in here)
         if len(here) > 2 and made == total.amount.value and made >= scope.MANY:
-            yield Sum(total, tuple(here), False)
+            yield Sum(total, tuple(here))
 
 
 def _totals_before(before: Sequence[Count], here: Sequence[Count]) -> list[Count]:
@@ -232,7 +246,7 @@ def _by_place(
             total.sentence == row[0].sentence - 1 and len(row) == len(here) and all(_fits(one, total) for one in row)
         )
         if is_near and is_whole and is_plain and is_kin and regions.shares_out(story, total, row, alike):
-            yield Sum(total, row, True)
+            yield Sum(total, row, "closed")
             return
 
 
@@ -244,7 +258,7 @@ def _long_rows(earlier: Mapping[float | None, Sequence[Count]], here: Sequence[C
         for total in reversed(earlier.get(made, ()) if made >= scope.MANY and len(row) > 2 else ()):
             is_near = total.sentence >= here[0].sentence - REACH
             if is_near or total.kin == row[0].kin or (scope.is_distinctive(total) and made >= scope.STRIKING):
-                yield Sum(total, row, False)
+                yield Sum(total, row)
                 break
 
 
@@ -254,7 +268,7 @@ def _adding_up(total: Count, parts: Sequence[Count]) -> Iterator[Sum]:
     for number, part in enumerate(parts, 1):
         made += part.amount.value or 0
         if number > 1 and made == total.amount.value:
-            yield Sum(total, tuple(parts[:number]), False)
+            yield Sum(total, tuple(parts[:number]))
 
 
 def _fits(part: Count, total: Count) -> bool:
@@ -311,13 +325,6 @@ def _may_hold(total: Count, row: Sequence[Count]) -> bool:
     """Whether no part of another noun is larger than all: "from four towns: 236 patients in Karachi, 98 in …"."""
     most = total.amount.value or 0
     return all(part.kin == total.kin or (part.amount.value or 0) <= most for part in row)
-
-
-def _is_near(story: Story, total: Count, row: Sequence[Count]) -> bool:
-    """Whether a row, not of examples, all but makes a total in the hundreds: so near is no chance, but a slip."""
-    stated, made = total.amount.value or 0, sum(part.amount.value or 0 for part in row)
-    is_open = OPEN.search(scope.between(story, total, row[0])) is not None
-    return _is_exact(total) and stated >= NEAR_LEAST and abs(made - stated) <= stated * NEAR and not is_open
 
 
 def _is_either_or(story: Story, total: Count, parts: Sequence[Count], complements: Sequence[Sequence[str]]) -> bool:

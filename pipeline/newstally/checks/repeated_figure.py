@@ -40,9 +40,10 @@ TIME = re.compile(
 def repeated_figure(story: Story) -> Iterator[Finding]:
     """Group the statements of each quantity; hold headline and captions against the lede, then figures that slipped."""
     groups = scope.statements(story)
+    opening = _opening_counts(story)
     for group in groups:
         if len(group) > 1:
-            yield _agreeing(group)
+            yield _agreeing(group, is_binding=all(_is_held(story, one, group, opening) for one in group))
     clashes = list(_disagreeing(story))
     yield from clashes
     told = {name for one in clashes for name in one.counts}
@@ -53,7 +54,23 @@ def repeated_figure(story: Story) -> Iterator[Finding]:
             yield _slip(outlier, group)
 
 
-def _agreeing(group: Sequence[Count]) -> Finding:
+def _is_held(story: Story, one: Count, group: Sequence[Count], opening: Sequence[Count]) -> bool:
+    """Whether another statement of the group would tell that ``one`` has slipped."""
+    others = [other for other in group if other is not one]
+    pairs = [pair for other in others for pair in ((one, other), (other, one))]
+    is_rare = len(others) == 1 and (one.amount.value or 0) >= scope.MANY
+    return one.amount.modifier == "exact" and (
+        any(_is_shown_above(story, *pair, opening) for pair in pairs) or (is_rare and _is_said(story, one, others))
+    )
+
+
+def _is_shown_above(story: Story, shown: Count, told: Count, opening: Sequence[Count]) -> bool:
+    """Whether ``shown`` is a headline's or a caption's figure for what the opening of the text says."""
+    is_shown = scope.place(story, shown) in DISPLAY and told in opening and told.block != shown.block
+    return is_shown and _is_same_thing(story, shown, told)
+
+
+def _agreeing(group: Sequence[Count], *, is_binding: bool) -> Finding:
     vague = any(intervals.compare(group[0].amount, other.amount) == "unsettled" for other in group[1:])
     value = group[0].amount.value
     return Finding(
@@ -61,20 +78,36 @@ def _agreeing(group: Sequence[Count]) -> Finding:
         f"one figure, stated {len(group)} times: {joined(list(dict.fromkeys(quoted(count) for count in group)))}",
         spans=tuple(count.span for count in group), stated=value, found=value,
         counts=tuple(count.id for count in group), reason="a round figure may be more or less" if vague else "",
+        binding=is_binding,
     )  # fmt: skip
 
 
 def _disagreeing(story: Story) -> Iterator[Finding]:
-    counts = scope.body(story)
-    opening = [one for one in counts if scope.place(story, one) == "deck" or one.block in scope.ledes(story)[:1]]
+    counts, opening = scope.body(story), _opening_counts(story)
     for shown in counts:
-        if scope.place(story, shown) in DISPLAY:
-            others = [one for one in opening if one.block != shown.block]
-            rivals = [one for one in others if _is_same_thing(story, shown, one)]
+        rivals = _rivals(story, shown, opening)
+        if rivals:
             elsewhere = [one for one in counts if one is not shown and one.kin == shown.kin and one not in rivals]
-            is_one_figure = len({one.amount for one in rivals}) == 1
-            if is_one_figure and _is_missing(shown, elsewhere) and _is_missing(rivals[0], _beside(shown, elsewhere)):
+            if _is_missing(shown, elsewhere) and _is_missing(rivals[0], _beside(shown, elsewhere)):
                 yield from _clash(story, shown, rivals[0])
+
+
+def _rivals(story: Story, shown: Count, opening: Sequence[Count]) -> list[Count]:
+    """The statements of the one figure that the opening gives for ``shown``; of several figures the one that slipped.
+
+    "Storm kills 30", and "killed 29 people and injured 417": nobody takes the 417 for the dead.
+    """
+    rivals = [one for one in opening if _is_shown_above(story, shown, one, opening)]
+    if len({one.amount for one in rivals}) > 1:
+        rivals = [one for one in rivals if not _is_far(shown, one)]
+        rivals = rivals if all(_is_slip(shown, one) for one in rivals) else []
+    return rivals if len({one.amount for one in rivals}) == 1 else []
+
+
+def _opening_counts(story: Story) -> list[Count]:
+    """The counts of the deck and of the first paragraph, which headline and captions are held against."""
+    counts = scope.body(story)
+    return [one for one in counts if scope.place(story, one) == "deck" or one.block in scope.ledes(story)[:1]]
 
 
 def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:
@@ -111,8 +144,16 @@ def _is_slip(shown: Count, told: Count) -> bool:
     return abs(one - two) <= max(1, SLIP * two) or sorted(str(int(one))) == sorted(str(int(two)))
 
 
+def _is_far(shown: Count, told: Count) -> bool:
+    """Whether nobody would take one figure for the other: one is more than twice the other."""
+    one, two = sorted((shown.amount.value or 0, told.amount.value or 0))
+    return two > 2 * one
+
+
 def _is_missing(count: Count, others: Sequence[Count]) -> bool:
-    return not any(intervals.compare(count.amount, other.amount) == "consistent" for other in others)
+    """Whether no other figure may be the same; "more than six" allows too much to say that it is."""
+    plain = [other for other in others if None not in (other.amount.low, other.amount.high)]
+    return not any(intervals.compare(count.amount, other.amount) == "consistent" for other in plain)
 
 
 def _beside(shown: Count, counts: Sequence[Count]) -> list[Count]:

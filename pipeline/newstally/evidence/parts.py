@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from newstally.evidence import scope
 from newstally.evidence.intervals import is_round
@@ -34,13 +35,17 @@ LONGEST = 5  # parts in a run
 REACH = 3  # sentences between a run and its whole, where no word says "the other"
 
 
+Tie = Literal["closed", "slip", "loose"]
+"""How firmly words say that these are all parts: a difference is a fault, is one where a slip explains it, or none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A total with parts that may make it; ``closed`` says that they are all of its parts."""
+    """A total with parts that may make it, and how firmly words tie them to it."""
 
     total: Count
     parts: tuple[Count, ...]
-    closed: bool
+    tie: Tie = "loose"
 
 
 def told_apart(story: Story) -> Iterator[Sum]:
@@ -52,7 +57,7 @@ def told_apart(story: Story) -> Iterator[Sum]:
     for run in _runs(counts):
         totals = by_value.get(sum(part.amount.value or 0 for part in run), [])
         fitting = (one for one in _nearest(totals, run[0]) if _is_whole(story, one, run))
-        yield from (Sum(total, run, False) for total in [*fitting][:1])
+        yield from (Sum(total, run) for total in [*fitting][:1])
     yield from _with_what_is_left(story, counts, by_value)
     yield from _brought_up(story, counts, by_value)
 
@@ -156,7 +161,7 @@ def _with_what_is_left(story: Story, counts: Sequence[Count], by_value: dict[flo
             rests = by_value.get((total.amount.value or 0) - (part.amount.value or 0), ())
             for rest in _nearest(rests, part):
                 if rest is not part and _is_no_chance(story, total, rest):
-                    yield Sum(total, tuple(sorted((part, rest), key=lambda one: one.span.start)), False)
+                    yield Sum(total, tuple(sorted((part, rest), key=lambda one: one.span.start)))
                     break
 
 
@@ -166,7 +171,7 @@ def _brought_up(story: Story, counts: Sequence[Count], by_value: dict[float, lis
         if "other" in more.cues and BRINGS.search(scope.between(story, more, total)) and more.kin == total.kin:
             rests = by_value.get((total.amount.value or 0) - (more.amount.value or 0), ())
             before = [one for one in rests if one.kin == total.kin and one.span.end <= more.span.start]
-            yield from (Sum(total, (one, more), False) for one in before[-1:])
+            yield from (Sum(total, (one, more)) for one in before[-1:])
 
 
 def _is_no_chance(story: Story, total: Count, rest: Count) -> bool:

@@ -99,7 +99,7 @@ def findings(
         yield Finding(
             code, kind, judged.verdict, made + contrast,
             spans=spans(one), stated=one.rate.amount.value, found=round(abs(judged.found), 2), counts=counts(one),
-            reason=judged.reason,
+            reason=judged.reason, binding=one.said,
         )  # fmt: skip
 
 

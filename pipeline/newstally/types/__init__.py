@@ -295,7 +295,9 @@ class Finding:
     """What one check found: a verdict with its evidence and the arithmetic in words.
 
     ``stated`` and ``found`` are the two figures compared. ``reason`` says why an unsettled one could not be judged.
-    ``relation`` is the equation behind the verdict, from which the diagnosis works.
+    ``relation`` is the equation behind the verdict, from which the diagnosis works. A finding is
+    ``binding`` where words tie its figures so firmly together that a slip in one would have been a fault; another only
+    confirms: had the figures not agreed, nothing would have been said.
     """
 
     code: str
@@ -310,15 +312,17 @@ class Finding:
     reason: str = ""
     suggestion: Suggestion | None = None
     relation: Relation | None = None
+    binding: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How often a kind of check found something to compare, and could judge it."""
+    """How often a kind of check found something to compare and could judge it; how many of these are binding."""
 
     tried: int = 0
     judged: int = 0
     unsettled: int = 0
+    binding: int = 0
 
 
 @dataclass(frozen=True, slots=True)
