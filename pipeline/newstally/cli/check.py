@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newstally import DEFAULT_MODEL
-from newstally.cli.options import DEFAULT_MAX_CHARS, Inputs, MaxChars, Model, plural
+from newstally.cli.options import (
+    DEFAULT_MAX_CHARS,
+    DateField,
+    HeadlineField,
+    IdField,
+    Inputs,
+    MaxChars,
+    Model,
+    TextField,
+    plural,
+)
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
 
 if TYPE_CHECKING:
@@ -60,11 +70,16 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even on a contradiction.")] = False,
     model: Model = DEFAULT_MODEL,
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
+    text_field: TextField = "",
+    headline_field: HeadlineField = "",
+    id_field: IdField = "",
+    date_field: DateField = "",
 ) -> None:
     """Check the figures of stories against each other; exit 1 on a contradiction, 2 on an error."""
     from newstally import nlp, pipeline, read
 
-    articles, texts = tee(read.articles(inputs, max_chars))
+    fields = read.Fields(text_field, headline_field, id_field, date_field)
+    articles, texts = tee(read.articles(inputs, max_chars, fields=fields))
     records = pipeline.extract(nlp.load(model), articles)
     tally = _Tally()
     _write(_faults(zip(texts, records, strict=True), tally), output_format)

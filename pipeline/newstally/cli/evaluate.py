@@ -36,7 +36,7 @@ def _extract(gold: Iterable[dict[str, Any]], model: str) -> dict[str, dict[str, 
     from newstally import nlp, pipeline, read
     from newstally.types import Article
 
-    articles = [Article(row["id"], read.full_text(row)) for row in gold]
+    articles = [Article(row["id"], read.joined(row.get("headline") or "", row["text"])) for row in gold]
     records = {record.id: record.as_dict() for record in pipeline.extract(nlp.load(model), articles)}
     for record in records.values():
         if "error" in record:
