@@ -41,8 +41,8 @@ def read(file: File, fields: Fields) -> Iterator[Found]:
         try:
             record = next(records, None)
         except (warcio.exceptions.ArchiveLoadFailed, ValueError, AttributeError) as error:
-            fault = f"{file.place}: damaged WARC at record {number} ({brief(error)}); fetch the file again"
-            raise InputError(fault) from error
+            why = "a response without an address" if isinstance(error, AttributeError) else brief(error)
+            raise InputError(f"{file.place}: damaged WARC at record {number} ({why}); fetch the file again") from error
         if records.err_count or (record is None and not stream.tail.endswith(END)):
             raise InputError(f"{file.place}: damaged WARC, cut off behind record {number - 1}; fetch the file again")
         if record is None:
@@ -110,7 +110,7 @@ class _Stream:
 
     def read(self, size: int = -1) -> bytes:
         try:
-            data = self._file.stream.read(size)
+            data = self._file.stream.read1(size)  # no more than is sure, so that nothing before a damage is lost
         except self._file.damages as error:
             raise self._file.damaged(error) from error
         self.tail = (self.tail + data)[-len(END) :]
