@@ -1,7 +1,7 @@
 """Story + findings → Record: the JSON object of one article, strict and in a fixed order of keys.
 
 Field names and their order are the format ``newstally/1``: changing them is changing the format. The fields of
-`Record.ON_REQUEST` stand last, and only where there is something in them, so that without them a record is as it was.
+`Record.OPTIONAL` stand last, and only where there is something in them.
 """
 
 from __future__ import annotations
@@ -202,11 +202,11 @@ class Record(_Strict):
     meta: dict[str, Any] = Field(default={}, description="Fields of the article's own, where they were asked for.")
     text: str = Field(default="", description="The text that the offsets count into, where it was asked for.")
 
-    ON_REQUEST: ClassVar[frozenset[str]] = frozenset(("date", "meta", "text"))
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset(("date", "meta", "text"))
 
     def as_dict(self) -> dict[str, Any]:
         """The record as a JSON-safe dict in the documented order of keys."""
-        return {key: value for key, value in super().as_dict().items() if value or key not in self.ON_REQUEST}
+        return {key: value for key, value in super().as_dict().items() if value or key not in self.OPTIONAL}
 
 
 class ErrorDetail(_Strict):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from newstally.read import MAX_CHARS
+from newstally import MAX_CHARS
 
 Inputs = Annotated[
     list[str],

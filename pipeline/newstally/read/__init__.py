@@ -14,17 +14,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
+from newstally import MAX_CHARS
 from newstally.errors import InputError
 from newstally.read import formats
 from newstally.read.fields import Fields
+from newstally.read.formats import jsonl
 from newstally.read.found import Found, Ids
 from newstally.read.inputs import places
-from newstally.read.opening import Damaged, opened
-from newstally.read.text import MAX_CHARS, checked, joined
+from newstally.read.opening import STDIN, opened
+from newstally.read.text import checked, joined
 from newstally.types import Article, Failure
 
-__all__ = ["MAX_CHARS", "Fields", "articles", "joined"]
+__all__ = ["STDIN", "Fields", "articles", "joined", "objects"]
 
 GUESSED = Fields()
 
@@ -44,25 +47,20 @@ def articles(
         try:
             if fault:
                 raise InputError(fault)
-            for found in _found(path, place, fields):
-                yield _outcome(found, ids.claim(found), place, max_chars, fields)
+            with opened(path, place) as file:
+                for found in formats.read(file, fields):
+                    yield _outcome(found, ids.claim(found), place, max_chars, fields)
         except InputError as error:
             yield _failure(place, place, error, place)
 
 
-def _found(path: str, place: str, fields: Fields) -> Iterator[Found]:
-    """What a file holds. Raises InputError where it ends before its end, having given what stands before."""
-    reached = ""
-    try:
-        with opened(path, place) as file:
-            for found in formats.read(file, fields):
-                yield found
-                reached = f", read up to {found.where}"
-    except Damaged as error:
-        raise InputError(f"{place}: {error}{reached}; pack the file again") from error
-    except OSError as error:
-        why = f"{place}: cannot be read ({error.strerror}){reached}; check the path and its permissions"
-        raise InputError(why) from error
+def objects(path: Path) -> Iterator[tuple[str, dict[str, Any] | InputError]]:
+    """The JSON objects of a JSONL file, packed or not, each with its place, "path:line"; the fault of a line without.
+
+    Raises InputError where the file cannot be read.
+    """
+    with opened(str(path), str(path)) as file:
+        yield from jsonl.objects(file)
 
 
 def _outcome(found: Found, name: str, place: str, max_chars: int, fields: Fields) -> Article | Failure:

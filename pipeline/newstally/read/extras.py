@@ -13,10 +13,8 @@ def need(module: str, extra: str, place: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError as error:
-        raise InputError(
-            f"{place}: needs {module.partition('.')[0]}, which is not installed ({error}); "
-            f"run: pip install 'newstally[{extra}]'"
-        ) from error
+        fault = f"{place}: cannot be read without {module.partition('.')[0]} ({error})"
+        raise InputError(f'{fault}; run: pip install "newstally[{extra}]"') from error
 
 
 def zstd(place: str) -> ModuleType:

@@ -42,11 +42,17 @@ class Fields:
         """The article of a row, or the fault that it has no text; a value of the wrong kind is as none."""
         names = _names(tuple(row), self)
         text, headline = _written(row, names.text), _written(row, names.headline)
-        name, source = _first(row, names.id, word), _first(row, names.source, word)
         return Found(
-            where, row.get(text, ""), row.get(headline, ""), name, source, _first(row, names.date, day), row,
-            (text, headline), "" if text else f"{where}: {self._no_text('field', row)}",
-        )  # fmt: skip
+            where,
+            text=row.get(text, ""),
+            headline=row.get(headline, ""),
+            id=_first(row, names.id, word),
+            source=_first(row, names.source, word),
+            date=_first(row, names.date, day),
+            fields=row,
+            used=(text, headline),
+            fault="" if text else f"{where}: {self._no_text('field', row)}",
+        )
 
     def missing(self, columns: Iterable[str]) -> str:
         """Why a table with these columns cannot be read, in words; "" where it can."""
@@ -98,7 +104,7 @@ def _names(columns: tuple[str, ...], told: Fields) -> _Names:
 
 
 def _written(row: Mapping[str, Any], names: Iterable[str]) -> str:
-    """The first of the fields that holds a string with something in it, else an empty string; "" where none does."""
+    """The name of the first field with something written in it, else of one with an empty string; "" without either."""
     strings = [name for name in names if isinstance(row[name], str)]
     return next((name for name in strings if row[name].strip()), next(iter(strings), ""))
 

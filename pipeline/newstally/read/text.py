@@ -7,7 +7,6 @@ import re
 from newstally.errors import InputError
 
 BOM = "\ufeff"  # byte order mark
-MAX_CHARS = 1_000_000  # the length that spaCy takes; a million characters is a book, not an article
 
 
 def joined(headline: str, text: str) -> str:

@@ -12,16 +12,15 @@ from types import ModuleType
 from newstally.read.fields import Fields
 from newstally.read.formats import delimited, jsonl, page, parquet, plain, warc
 from newstally.read.found import Found
-from newstally.read.opening import PACKINGS, STDIN, File
+from newstally.read.opening import AHEAD, PACKINGS, STDIN, File
 
 BY_NAME: dict[str, ModuleType] = {
-    ".txt": plain, ".md": plain, ".html": page, ".htm": page, ".jsonl": jsonl, ".json": jsonl, ".csv": delimited,
-    ".tsv": delimited, ".parquet": parquet, ".warc": warc,
+    ".txt": plain, ".md": plain, ".html": page, ".htm": page, ".jsonl": jsonl, ".ndjson": jsonl, ".json": jsonl,
+    ".csv": delimited, ".tsv": delimited, ".parquet": parquet, ".warc": warc,
 }  # fmt: skip
 SUFFIXES = tuple(BY_NAME)
 BY_BYTES = (warc, parquet, page, jsonl, delimited)
 """The formats that standard input, which has no name, is known to be of by its first bytes; otherwise it is text."""
-AHEAD = 1 << 16
 
 
 def read(file: File, fields: Fields) -> Iterator[Found]:
