@@ -23,9 +23,9 @@ from newstally.cli.options import (
     TextField,
     plural,
 )
-from newstally.linter import Fault, as_dict, as_github, as_text, faults
 
 if TYPE_CHECKING:
+    from newstally.linter import Fault
     from newstally.records import ErrorRecord, Record
     from newstally.types import Article, Failure
 
@@ -92,6 +92,7 @@ def _faults(
     pairs: Iterable[tuple[Article | Failure, Record | ErrorRecord]], tally: _Tally
 ) -> Iterator[tuple[Fault, str]]:
     """The contradictions with the text they stand in; what failed is told on standard error."""
+    from newstally.linter import faults
     from newstally.records import ErrorRecord
 
     for article, record in pairs:
@@ -105,6 +106,8 @@ def _faults(
 
 
 def _write(found: Iterable[tuple[Fault, str]], output_format: Format) -> None:
+    from newstally.linter import as_dict, as_github, as_text
+
     if output_format is Format.json:
         typer.echo(json.dumps([as_dict(fault) for fault, _ in found], ensure_ascii=False, indent=2))
         return

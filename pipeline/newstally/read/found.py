@@ -31,7 +31,7 @@ class Found:
 class Ids:
     """The ids that the articles of a run have taken; of each only eight bytes are kept, for there may be millions.
 
-    Two ids of the same eight bytes, once in some hundred runs of a hundred million, only make one give way.
+    Two ids of the same eight bytes, once in some thousand runs of a hundred million, only make one give way.
     """
 
     def __init__(self) -> None:
