@@ -34,13 +34,13 @@ def test_fields_are_guessed_by_the_usual_names(row, expected):
 
 def test_fields_are_taken_as_told_and_then_not_guessed():
     told = Fields(text="lead", headline="kicker", id="nr", date="day")
-    row = {"text": "no", "title": "no", "id": "no", "date": "2020-01-01", "lead": "T", "kicker": "H", "nr": 1, "day": ""}
+    row = {"text": "no", "title": "no", "id": "no", "date": "2020-01-01", "lead": "T", "kicker": "H", "nr": 1}
     found = told.found(row, "a:1")
     assert (found.text, found.headline, found.id, found.date) == ("T", "H", "1", "")
 
 
 FAULTS = {
-    "no usual name": (Fields(), {"words": "Rain."}, "no field holds the text (there are words); name the one that does"),
+    "no usual name": (Fields(), {"words": "Rain."}, "no field holds the text (there are words); name"),
     "no string": (Fields(), {"text": None}, "no field holds the text (there are text)"),
     "nothing": (Fields(), {}, "no field holds the text (there are none)"),
     "not there": (Fields(text="body"), {"text": "Rain."}, "no text in a field 'body' (there are text)"),

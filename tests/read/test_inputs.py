@@ -167,8 +167,8 @@ def test_a_folder_without_stories_is_a_failure(folder):
     (folder / "in").mkdir()
     (failure,) = articles(["in"])
     assert failure.message == (
-        "in: the folder holds no stories; put "
-        ".txt, .md, .html, .htm, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, .warc files (or .gz or .zst of them) there"
+        "in: the folder holds no stories; put .txt, .md, .html, .htm, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, "
+        ".warc files (or .gz or .zst of them) there"
     )
 
 

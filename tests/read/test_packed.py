@@ -64,10 +64,10 @@ def test_standard_input_is_unpacked_by_its_first_bytes(monkeypatch, pack):
     ids=["cut off", "something behind it"],
 )
 def test_what_stands_before_a_damage_is_read(folder, suffix, pack, damage, message):
-    rows = [json.dumps({"id": str(number), "text": f"{number * 7919} came."}) for number in range(20_000)]
+    rows = [json.dumps({"id": str(number), "text": f"{number * 7919} came."}) for number in range(5_000)]
     (folder / f"a.jsonl{suffix}").write_bytes(damage(pack("\n".join(rows).encode())))
     *read, (name, told) = outcomes(".")
-    assert len(read) > 15_000
+    assert len(read) > 3_000
     assert [each for each, _ in read] == [str(number) for number in range(len(read))]
     assert name == f"a.jsonl{suffix}"
     assert told.startswith(f"{name}: {message.format({'.gz': 'gzip', '.zst': 'zstd'}[suffix])}")
@@ -82,7 +82,7 @@ def test_a_name_that_says_packed_is_believed(folder, suffix):
 
 def test_what_grows_beyond_any_article_is_refused_and_the_others_are_read(folder, suffix, pack, monkeypatch):
     monkeypatch.setattr(opening, "MAX_PIECE", 100_000)
-    bomb = pack(b'{"text": "' + b"x" * 50_000_000 + b'"}\n' + ROWS)
+    bomb = pack(b'{"text": "' + b"x" * 20_000_000 + b'"}\n' + ROWS)
     (folder / f"a.jsonl{suffix}").write_bytes(bomb)
     (folder / f"b.txt{suffix}").write_bytes(bomb)
     tracemalloc.start()

@@ -40,7 +40,8 @@ def checked(text: str, where: str, max_chars: int) -> str:
             f"{where}: longer than {max_chars:,} characters; "
             "split it into articles, or raise the limit with --max-chars"
         )
-    surrogate = next((i for i, char in enumerate(text) if "\ud800" <= char <= "\udfff"), None)
-    if surrogate is not None:
-        raise InputError(f"{where}: half a surrogate pair at character {surrogate}; write the character")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(f"{where}: half a surrogate pair at character {error.start}; write the character") from error
     return text
