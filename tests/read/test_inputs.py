@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
+from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from newstally.read import articles
+from newstally.read.extras import zstd
 from newstally.types import Article, Failure
 
 SPREAD = "JSON, but not an object a line; write it so"
@@ -189,3 +194,41 @@ def test_ten_megabytes_are_refused_by_default(folder):
     (folder / "a.txt").write_bytes(b"rain " * 2_000_000)
     (failure,) = articles(["a.txt"])
     assert failure.message.startswith("a.txt: longer than 1,000,000 characters; ")
+
+
+# ---- all of it -------------------------------------------------------------------------------------------------------
+
+HTML = Path(__file__).with_name("page.html").read_bytes()
+
+
+def test_formats_are_mixed_in_one_run(folder):
+    files = {
+        "a.csv": b"url,body\nhttps://a.example/1,Rain.\n",
+        "b.html": HTML,
+        "c.jsonl.gz": gzip.compress(b'{"id": "c", "text": "Snow."}\nbroken\n'),
+        "d.md": b"# Hail\n\nIt fell.",
+        "e.txt": b"\xff",
+        "f.warc": b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n",
+        "g.txt.zst": zstd("").compress(b"Fog."),
+    }
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    pq.write_table(pa.table({"text": ["Wind."]}), "h.parquet")
+    (folder / "list").write_text("d.md\nno.txt\n", "utf-8")
+    found = list(articles([".", "@list", "*.txt"]))
+    assert [(one.id, isinstance(one, Article)) for one in found] == [
+        ("https://a.example/1", True), ("b.html", True), ("c", True), ("c.jsonl.gz:2", False), ("d.md", True),
+        ("e.txt", False), ("g.txt.zst", True), ("h.parquet:1", True), ("no.txt", False),
+    ]  # fmt: skip
+
+
+def test_reading_goes_only_as_far_as_it_is_asked(folder, monkeypatch):
+    """A reader that is not asked on holds what it has: a run of a million articles needs no room for them."""
+    opened = []
+    monkeypatch.setattr(gzip, "GzipFile", lambda fileobj: opened.append(fileobj.name) or io.BytesIO(b"Rain."))
+    for name in ("a.txt.gz", "b.txt.gz"):
+        (folder / name).write_bytes(b"")
+    found = articles(["."])
+    assert opened == []
+    next(found)
+    assert opened == ["a.txt.gz"]

@@ -21,7 +21,8 @@ def outcomes(*inputs):
 
 
 def lines(first: str, headers: Mapping[str, str]) -> bytes:
-    return "".join(f"{line}\r\n" for line in (first, *(f"{key}: {value}" for key, value in headers.items()), "")).encode()
+    named = (f"{key}: {value}" for key, value in headers.items())
+    return "".join(f"{line}\r\n" for line in (first, *named, "")).encode()
 
 
 def record(kind: str, block: bytes, url: str = "", **headers: str) -> bytes:
@@ -31,7 +32,7 @@ def record(kind: str, block: bytes, url: str = "", **headers: str) -> bytes:
     return lines("WARC/1.0", sized) + block + b"\r\n\r\n"
 
 
-def response(url: str, body: bytes = PAGE, http: Mapping[str, str] = HTML, status: str = "200 OK", **headers: str) -> bytes:
+def response(url: str, body: bytes = PAGE, http: Mapping[str, str] = HTML, status="200 OK", **headers: str) -> bytes:
     """A record of what a server answered."""
     return record("response", lines(f"HTTP/1.1 {status}", http) + body, url, **headers)
 
@@ -75,7 +76,7 @@ NO_PAGES = {
     "not found": (response(URL, status="404 Not Found"), f"{URL} was answered with 404, not with a page; leave it out"),
     "a feed": (response(URL, http={"Content-Type": "text/xml"}), f"{URL} is text/xml, not HTML; leave it out"),
     "anything": (response(URL, http={}), f"{URL} is of no content type, not HTML; leave it out"),
-    "cut off": (response(URL, **{"WARC-Truncated": "length"}), f"{URL} was cut off when it was fetched (length); fetch"),
+    "cut off": (response(URL, **{"WARC-Truncated": "length"}), f"{URL} was cut off when it was fetched (length)"),
     "packed by half": (response(URL, HALF[:200], HTML | {"Content-Encoding": "gzip"}), "no article found in the page"),
     "no article": (response(URL, b"<html><body></body></html>"), "no article found in the page"),
     "of no server": (record("response", b"dns", "dns:a.example"), "dns:a.example has no answer of a web server; leave"),
