@@ -20,7 +20,7 @@ HEAVY = ("newstally.read.formats", "trafilatura", "pyarrow", "warcio", "backport
         ("a.parquet", ["pyarrow"], "pyarrow", "parquet"),
         ("a.warc", ["warcio"], "warcio", "warc"),
         ("a.warc", ["trafilatura"], "trafilatura", "web"),
-        ("a.txt.zst", ["backports.zstd", "compression.zstd"], "backports", "zst"),
+        ("a.txt.zst", ["backports.zstd", "compression.zstd"], "backports.zstd", "zst"),
     ],
 )
 def test_a_missing_extra_is_told_with_what_installs_it_and_the_others_are_read(

@@ -65,7 +65,7 @@ def test_a_response_with_a_page_is_an_article(path, packed):
     assert (first.id, first.source, first.date) == ("https://a.example/1", path, "2025-03-04")
     assert first.meta == {"author": "Salome Quist", "fetched": "2025-03-06T10:00:00Z"}
     assert first.text.startswith("Nine rescued as ferry sinks off Port Elmira\n\nPORT ELMIRA")
-    assert (second.id, second.date) == ("https://a.example/2", "2025-03-06")
+    assert (second.id, second.date) == ("https://a.example/2", "")
     assert second.text == third.text
     assert second.text.startswith("Fire\n\nA café burned")
 

@@ -13,7 +13,7 @@ def need(module: str, extra: str, place: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError as error:
-        fault = f"{place}: cannot be read without {module.partition('.')[0]} ({error})"
+        fault = f"{place}: cannot be read without {module} ({error})"
         raise InputError(f'{fault}; run: pip install "newstally[{extra}]"') from error
 
 

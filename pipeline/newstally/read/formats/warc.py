@@ -18,7 +18,6 @@ from newstally.read.fields import Fields
 from newstally.read.formats import page
 from newstally.read.found import Found
 from newstally.read.opening import MAX_PIECE, File, brief, too_long
-from newstally.read.values import day
 
 MAGIC = b"WARC/"
 PAGES = ("text/html", "application/xhtml+xml")
@@ -59,7 +58,7 @@ def _records(file: File, warcio: ModuleType) -> Iterator[tuple[str, Any]]:
 
 
 def _found(record: Any, where: str, trafilatura: ModuleType) -> Found:
-    """The article of a response: its page, under its address, with the day it was fetched where the page gives none."""
+    """The article of a response: its page, under its address."""
     headers = record.rec_headers
     url = headers.get_header("WARC-Target-URI") or ""
     raw = _drained(record.raw_stream)
@@ -69,9 +68,8 @@ def _found(record: Any, where: str, trafilatura: ModuleType) -> Found:
         return Found(where, id=url, fault=f"{where}: {url or 'a record'} {error}")
     charset = page.charset(record.http_headers.get_header("Content-Type").encode("utf-8", "replace"))
     found = page.found(data, where, trafilatura, charset, url)
-    fetched = headers.get_header("WARC-Date") or ""
-    fields = {**found.fields, "url": url, "fetched": fetched}
-    return replace(found, id=url, date=found.date or day(fetched), fields=fields)
+    fields = {**found.fields, "url": url, "fetched": headers.get_header("WARC-Date") or ""}
+    return replace(found, id=url, fields=fields)
 
 
 def _page(record: Any, raw: bytes) -> bytes:
