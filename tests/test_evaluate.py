@@ -312,8 +312,8 @@ def test_gold_and_records_are_told_apart_by_the_schema(tmp_path):
     ("content", "message"),
     [
         (None, "cannot be read"),
-        ("{", "not JSONL"),
-        ("[1]", "not JSONL"),
+        ("{\"id\": ", "1: not JSON"),
+        ("[1]", "1: no JSON object"),
         ('{"id": "a"}', ":1: neither gold nor a record"),
         (json.dumps(record()), "no gold"),
         (f"{json.dumps(gold())}\n{json.dumps(gold())}", ":2: the id 'a' stands twice"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
@@ -70,6 +71,14 @@ def test_keys_stand_in_the_documented_order(written):
         "schema", "newstally", "model", "id", "source", "sha256", "chars", "headline", "blocks", "people", "roles",
         "countries", "counts", "quantities", "lists", "corrections", "checks", "reach",
     ]  # fmt: skip
+
+
+def test_what_was_asked_for_stands_last_and_only_where_there_is_any(written):
+    article = Article("a1", TEXT, "desk", "2025-03-04", {"tags": ["a"], "rank": None}, with_text=True)
+    full = record(replace(STORY, article=article), RUN, "en_newstally 0.1.0").as_dict()
+    assert list(full) == [*written, "date", "meta", "text"]
+    assert full == {**written, "date": "2025-03-04", "meta": {"tags": ["a"], "rank": None}, "text": TEXT}
+    assert Record.model_validate(full).as_dict() == full
 
 
 @pytest.mark.parametrize(

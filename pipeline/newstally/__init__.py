@@ -14,6 +14,7 @@ from typing import Any
 
 __version__ = "0.1.0"
 DEFAULT_MODEL = "en_newstally"
+MAX_CHARS = 1_000_000  # of a text: the length that spaCy takes, and a book, not an article
 __all__ = ["Article", "Record", "__version__", "extract", "load"]
 
 _HOME = {

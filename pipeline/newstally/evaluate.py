@@ -8,15 +8,15 @@ left to right. Objects are matched one to one, as many as can be. What is the sa
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from newstally.errors import InputError
+from newstally.read import objects
 
 Object = Mapping[str, Any]
 GOLD_KEYS = {"text", "people", "roles", "countries", "counts", "checks"}
@@ -60,29 +60,20 @@ def read_files(paths: Iterable[Path]) -> tuple[list[dict[str, Any]], dict[str, d
     gold: dict[str, dict[str, Any]] = {}
     records: dict[str, dict[str, Any]] = {}
     for path in paths:
-        for number, row in _rows(path):
+        for where, row in objects(path):
+            if isinstance(row, InputError):
+                raise row
             into = records if "schema" in row else gold
             if "id" not in row or (into is gold and not row.keys() >= GOLD_KEYS):
                 raise InputError(
-                    f"{path}:{number}: neither gold nor a record; gold has id, {', '.join(sorted(GOLD_KEYS))}"
+                    f"{where}: neither gold nor a record; gold has id, {', '.join(sorted(GOLD_KEYS))}"
                 )
             if row["id"] in into:
-                raise InputError(f"{path}:{number}: the id {row['id']!r} stands twice; give it another")
+                raise InputError(f"{where}: the id {row['id']!r} stands twice; give it another")
             into[row["id"]] = row
     if not gold:
         raise InputError(f"{', '.join(map(str, paths))}: no gold in it; name at least one gold file")
     return list(gold.values()), records
-
-
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    try:
-        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
-            if line.strip():
-                yield number, dict(json.loads(line))
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); check the path") from error
-    except (ValueError, TypeError) as error:
-        raise InputError(f"{path}: not JSONL ({error}); one JSON object a line") from error
 
 
 class Case:

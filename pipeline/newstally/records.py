@@ -1,13 +1,14 @@
 """Story + findings → Record: the JSON object of one article, strict and in a fixed order of keys.
 
-Field names and their order are the format ``newstally/1``: changing them is changing the format.
+Field names and their order are the format ``newstally/1``: changing them is changing the format. The fields of
+`Record.OPTIONAL` stand last, and only where there is something in them.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -199,6 +200,15 @@ class Record(_Strict):
     corrections: list[Correction]
     checks: list[Check]
     reach: dict[str, Reach]
+    date: str = Field(default="", description="The day it was published, YYYY-MM-DD, where that was given.")
+    meta: dict[str, Any] = Field(default={}, description="Fields of the article's own, where they were asked for.")
+    text: str = Field(default="", description="The text that the offsets count into, where it was asked for.")
+
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset(("date", "meta", "text"))
+
+    def as_dict(self) -> dict[str, Any]:
+        """The record as a JSON-safe dict in the documented order of keys."""
+        return {key: value for key, value in super().as_dict().items() if value or key not in self.OPTIONAL}
 
 
 class ErrorDetail(_Strict):
@@ -245,6 +255,9 @@ def record(story: Story, run: CheckRun, model: str) -> Record:
         corrections=[_correction(correction, values) for correction in story.corrections],
         checks=[_check(f"K{number}", finding) for number, finding in enumerate(run.findings, 1)],
         reach={kind: _reach(run.reach[kind]) for kind in sorted(run.reach)},
+        date=article.date,
+        meta=dict(article.meta),
+        text=article.text if article.with_text else "",
     )
 
 

@@ -55,6 +55,12 @@ def test_a_contradiction_may_exit_with_0():
     assert newstally("check", "bad.txt", "--exit-zero").exit_code == 0
 
 
+def test_fields_are_named_by_options(folder):
+    (folder / "a.csv").write_text("nr,lead\n7,Nine of eight.\n", "utf-8")
+    assert newstally("check", "a.csv").exit_code == 2
+    assert newstally("check", "a.csv", "--text-field", "lead", "--id-field", "nr").exit_code == 1
+
+
 def test_an_error_exits_with_2_and_the_others_are_done():
     result = newstally("check", "bad.txt", "broken.txt", "good.txt")
     assert result.exit_code == 2

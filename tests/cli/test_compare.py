@@ -95,11 +95,15 @@ def test_a_run_beside_itself_in_another_order_and_packed_is_no_difference():
         ("torn.jsonl", "run.jsonl", "record 'a': not a whole record"),
         ("missing.txt", "story.txt", "missing.txt: cannot be read"),
         ("story.txt", "empty.txt", "empty.txt: empty"),
+        ("story.txt", "two.csv", "two.csv: holds several articles; compare two texts, or two files of records"),
+        ("none.csv", "story.txt", "none.csv: holds no article; compare two texts, or two files of records"),
     ],
 )
 def test_what_cannot_be_compared_is_said_and_exits_with_2(model, old, new, message):
     Path("story.txt").write_text("Five of six came.", "utf-8")
     Path("empty.txt").write_text("", "utf-8")
+    Path("two.csv").write_text("text\nFive came.\nSix came.\n", "utf-8")
+    Path("none.csv").write_text("text\n", "utf-8")
     write("run.jsonl", record())
     write("articles.jsonl", {"id": "a", "text": "Five of six came."})
     write("half.jsonl", record(), {"id": "b", "text": "Five of six came."})

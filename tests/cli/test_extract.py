@@ -51,6 +51,18 @@ def test_standard_input_is_read(tiny_model):
     assert [record["id"] for record in records(result.stdout)] == ["x", "y"]
 
 
+def test_fields_are_named_by_options_and_carried_along_on_request(folder, tiny_model):
+    (folder / "a.csv").write_text("nr,kop,lead,dag,desk\n7,Rain,It fell.,4 March 2025,news\n", "utf-8")
+    named = ["--text-field", "lead", "--headline-field", "kop", "--id-field", "nr", "--date-field", "dag"]
+    (plain,) = records(newstally("extract", "a.csv", *named, "-m", tiny_model).stdout)
+    assert (plain["id"], plain["source"], plain["chars"], plain["date"]) == ("7", "a.csv", 14, "2025-03-04")
+    assert not plain.keys() & {"meta", "text"}
+    full = newstally("extract", "a.csv", *named, "--meta", "desk", "--meta", "dag", "--with-text", "-m", tiny_model)
+    assert records(full.stdout) == [
+        {**plain, "meta": {"desk": "news", "dag": "4 March 2025"}, "text": "Rain\n\nIt fell."}
+    ]
+
+
 def test_two_runs_write_the_same_bytes(folder, tiny_model):
     (folder / "a.txt").write_text("Rain fell on 3 villages in Peru.\n\nTwo were flooded.", "utf-8")
     runs = [newstally("extract", *order, "-m", tiny_model).stdout for order in (["a.txt"], ["a.txt", "a.txt"])]

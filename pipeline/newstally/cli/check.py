@@ -12,10 +12,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newstally import DEFAULT_MODEL
-from newstally.cli.options import DEFAULT_MAX_CHARS, Inputs, MaxChars, Model, plural
-from newstally.linter import Fault, as_dict, as_github, as_text, faults
+from newstally.cli.options import (
+    DEFAULT_MAX_CHARS,
+    DateField,
+    HeadlineField,
+    IdField,
+    Inputs,
+    MaxChars,
+    Model,
+    TextField,
+    plural,
+)
 
 if TYPE_CHECKING:
+    from newstally.linter import Fault
     from newstally.records import ErrorRecord, Record
     from newstally.types import Article, Failure
 
@@ -60,11 +70,16 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even on a contradiction.")] = False,
     model: Model = DEFAULT_MODEL,
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
+    text_field: TextField = "",
+    headline_field: HeadlineField = "",
+    id_field: IdField = "",
+    date_field: DateField = "",
 ) -> None:
     """Check the figures of stories against each other; exit 1 on a contradiction, 2 on an error."""
     from newstally import nlp, pipeline, read
 
-    articles, texts = tee(read.articles(inputs, max_chars))
+    fields = read.Fields(text_field, headline_field, id_field, date_field)
+    articles, texts = tee(read.articles(inputs, max_chars, fields=fields))
     records = pipeline.extract(nlp.load(model), articles)
     tally = _Tally()
     _write(_faults(zip(texts, records, strict=True), tally), output_format)
@@ -77,6 +92,7 @@ def _faults(
     pairs: Iterable[tuple[Article | Failure, Record | ErrorRecord]], tally: _Tally
 ) -> Iterator[tuple[Fault, str]]:
     """The contradictions with the text they stand in; what failed is told on standard error."""
+    from newstally.linter import faults
     from newstally.records import ErrorRecord
 
     for article, record in pairs:
@@ -90,6 +106,8 @@ def _faults(
 
 
 def _write(found: Iterable[tuple[Fault, str]], output_format: Format) -> None:
+    from newstally.linter import as_dict, as_github, as_text
+
     if output_format is Format.json:
         typer.echo(json.dumps([as_dict(fault) for fault, _ in found], ensure_ascii=False, indent=2))
         return

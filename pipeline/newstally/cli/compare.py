@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ from newstally.errors import InputError
 
 if TYPE_CHECKING:
     from newstally.compare import Version
+    from newstally.types import Article, Failure
 
 
 def compare(
@@ -42,14 +44,25 @@ def compare(
 
 def _versions(old: Path, new: Path, model: str, max_chars: int) -> list[Version]:
     """Both texts with their records; raises InputError for a text that could not be read or worked through."""
-    from newstally import nlp, pipeline, read
+    from newstally import nlp, pipeline
     from newstally.compare import Version
     from newstally.records import ErrorRecord
 
-    articles = [article for path in (old, new) for article in read.articles([str(path)], max_chars)]
+    articles = [_article(path, max_chars) for path in (old, new)]
     versions = []
     for article, record in zip(articles, pipeline.extract(nlp.load(model), articles), strict=True):
         if isinstance(record, ErrorRecord):
             raise InputError(record.error.message)
         versions.append(Version(record.as_dict(), article.text))
     return versions
+
+
+def _article(path: Path, max_chars: int) -> Article | Failure:
+    """The one story of a file. Raises InputError where it holds none, or several."""
+    from newstally import read
+    from newstally.compare.files import NEITHER
+
+    articles = list(islice(read.articles([str(path)], max_chars), 2))
+    if len(articles) != 1:
+        raise InputError(f"{path}: holds {'several articles' if articles else 'no article'}; {NEITHER}")
+    return articles[0]

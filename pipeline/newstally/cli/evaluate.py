@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import Format, Model
-from newstally.evaluate import Score, read_files
-from newstally.evaluate import evaluate as judge
+
+if TYPE_CHECKING:
+    from newstally.evaluate import Score
 
 
 def evaluate(
@@ -24,6 +25,9 @@ def evaluate(
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Score records against gold; without records the model reads the gold's texts first."""
+    from newstally.evaluate import evaluate as judge
+    from newstally.evaluate import read_files
+
     gold, records = read_files(files)
     scores = judge(gold, records or _extract(gold, model))
     if output_format is Format.json:
@@ -36,7 +40,7 @@ def _extract(gold: Iterable[dict[str, Any]], model: str) -> dict[str, dict[str, 
     from newstally import nlp, pipeline, read
     from newstally.types import Article
 
-    articles = [Article(row["id"], read.full_text(row)) for row in gold]
+    articles = [Article(row["id"], read.joined(row.get("headline") or "", row["text"])) for row in gold]
     records = {record.id: record.as_dict() for record in pipeline.extract(nlp.load(model), articles)}
     for record in records.values():
         if "error" in record:

@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from newstally import DEFAULT_MODEL
-from newstally.cli.options import DEFAULT_MAX_CHARS, Inputs, MaxChars, Model, plural
+from newstally.cli.options import (
+    DEFAULT_MAX_CHARS,
+    DateField,
+    HeadlineField,
+    IdField,
+    Inputs,
+    MaxChars,
+    Meta,
+    Model,
+    TextField,
+    WithText,
+    plural,
+)
 
 if TYPE_CHECKING:
     from newstally.records import ErrorRecord, Record
@@ -24,12 +36,19 @@ def extract(
     ] = None,
     model: Model = DEFAULT_MODEL,
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
+    text_field: TextField = "",
+    headline_field: HeadlineField = "",
+    id_field: IdField = "",
+    date_field: DateField = "",
+    meta: Meta = None,
+    with_text: WithText = False,
 ) -> None:
     """Write one record a line (JSONL): who is in each story, in what role, for which country, and how many."""
     from newstally import nlp, pipeline, read
 
     written_here = [output, _errors(output)] if output else []
-    articles = read.articles(inputs, max_chars, skip=written_here)
+    fields = read.Fields(text_field, headline_field, id_field, date_field, tuple(meta or ()), with_text)
+    articles = read.articles(inputs, max_chars, skip=written_here, fields=fields)
     records = pipeline.extract(nlp.load(model), _progress(articles))
     written, failed = _write(records, output)
     if output:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
 from pathlib import Path
 from typing import Any
 
 from newstally.compare.runs import Run
 from newstally.errors import InputError
+from newstally.read import objects
 
 NEITHER = "compare two texts, or two files of records from `newstally extract`"
 
@@ -30,34 +28,13 @@ def read_pair(old: Path, new: Path) -> tuple[Run, Run] | None:
 
 def _run(path: Path) -> Run | None:
     """The records by id; None where the first line is no JSON object, so that the file is a text."""
-    lines = [(number, line) for number, line in enumerate(_read(path).split(b"\n"), 1) if line.strip()]
-    first = _object(lines[0][1]) if lines else None
-    if first is None:
-        return None
     records: dict[str, dict[str, Any]] = {}
-    for number, line in lines:
-        row = _object(line)
-        if row is None or "schema" not in row or "id" not in row:
-            raise InputError(f"{path}:{number}: no record, with 'schema' and 'id', but JSONL; {NEITHER}")
+    for where, row in objects(path):
+        if isinstance(row, InputError) and not records:
+            return None
+        if isinstance(row, InputError) or "schema" not in row or "id" not in row:
+            raise InputError(f"{where}: no record, with 'schema' and 'id', but JSONL; {NEITHER}")
         if row["id"] in records:
-            raise InputError(f"{path}:{number}: the id {row['id']!r} stands twice; give it another")
+            raise InputError(f"{where}: the id {row['id']!r} stands twice; give it another")
         records[row["id"]] = row
-    return records
-
-
-def _read(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-        return gzip.decompress(data) if path.suffix.lower() == ".gz" else data
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise InputError(f"{path}: damaged gzip ({error}); pack the file again") from error
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); check the path") from error
-
-
-def _object(line: bytes) -> dict[str, Any] | None:
-    try:
-        row = json.loads(line)
-    except ValueError:
-        return None
-    return row if isinstance(row, dict) else None
+    return records or None

@@ -6,8 +6,8 @@ This module imports nothing from newstally.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
 BlockKind = Literal[
     "headline", "deck", "byline", "dateline", "paragraph", "list", "item", "caption", "subhead", "quote", "correction"
@@ -19,11 +19,18 @@ BlockKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story as it came in."""
+    """One story as it came in, and what of it the record carries along.
+
+    ``date`` is the day it was published, "YYYY-MM-DD" or "". ``meta`` are fields of its own, as JSON can hold them, for
+    the record to carry; with ``with_text`` it carries the text too.
+    """
 
     id: str
     text: str
     source: str = ""
+    date: str = ""
+    meta: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    with_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
