@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import intervals, listing
+from newstally.evidence import intervals, listing, scope
 from newstally.evidence.listing import Listed
 from newstally.evidence.wording import are, quoted, spelled
 from newstally.registry import check
@@ -39,8 +39,9 @@ def _judge(story: Story, pair: Listed) -> Finding | None:
     counted = [listing.own_count(story, one, item) for item in one.items]
     found = intervals.total([part.amount if part else intervals.exactly(1) for part in counted])
     verdict, reason = _compare(count.amount, found, one, is_vague=_is_vague(pair, counted))
-    if verdict == "contradictory" and not (pair.firm and one.firm and count.amount.value != 1):
-        return None  # names beside a single thing may be what it lies between
+    is_told = pair.firm and one.firm and count.amount.value != 1 and not scope.is_compound(count)
+    if verdict == "contradictory" and not is_told:
+        return None  # names beside a single thing may be what it lies between, "a three-block plan" may name others
     if verdict == "contradictory" and _may_go_on(pair, found):
         verdict, reason = "unsettled", "the enumeration may go on elsewhere"
     number = found.value or 0

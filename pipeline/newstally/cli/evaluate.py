@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from newstally import DEFAULT_MODEL
-from newstally.cli.options import Model
+from newstally.cli.options import Format, Model
 from newstally.evaluate import Score, read_files
 from newstally.evaluate import evaluate as judge
-
-
-class Format(StrEnum):
-    """How the scores are written."""
-
-    text = "text"
-    json = "json"
 
 
 def evaluate(
