@@ -115,7 +115,8 @@ def name_faults(record: Object) -> Iterator[Fault]:
         surname = person["name"].split()[-1]
         alone = [mention for mention in person["mentions"] if mention["text"] == surname]
         middle = len(surname) // 2
-        if len(alone) > 2 and len(surname) > 5 and surname[middle] != surname[middle + 1]:
+        letters = surname[middle : middle + 2]
+        if len(alone) > 2 and len(surname) > 5 and letters.isalpha() and letters[0] != letters[1]:  # no hyphen
             last = alone[-1]
             wrong = surname[:middle] + surname[middle + 1] + surname[middle] + surname[middle + 2 :]
             yield Fault("name", last["start"], last["end"], wrong)
@@ -191,14 +192,22 @@ def _faults(case: Case, tally: Tally) -> Iterator[tuple[str, Sequence[Object], F
 
 def _of_check(case: Case, check: Object) -> Iterator[Fault]:
     if check["kind"] == "date":
-        for span in check["spans"]:
-            yield from weekday_faults(span)
+        if len(check["spans"]) == 1:  # a weekday beside its date; the weekday in an age's dates is no part of the age
+            yield from weekday_faults(check["spans"][0])
         return
     for span in check["spans"]:
+        if check["kind"] == "correction" and _is_withdrawn(case, span):
+            continue  # what was printed once stands nowhere else: no reader can tell another figure from it
         if not any(span["start"] >= item["start"] and span["end"] <= item["end"] for item in _items(case, check)):
             yield from figure_faults(span)
     if check["kind"] == "list":
         yield from item_faults(case.gold["text"], _items(case, check))
+
+
+def _is_withdrawn(case: Case, span: Object) -> bool:
+    counts = {count["id"]: count for count in case.record["counts"]}
+    olds = [counts[note["old"]] for note in case.record["corrections"] if note["old"]]
+    return any(old["start"] == span["start"] for old in olds)
 
 
 def _items(case: Case, check: Object) -> list[Object]:
