@@ -205,9 +205,10 @@ def _of_check(case: Case, check: Object) -> Iterator[Fault]:
 
 
 def _is_withdrawn(case: Case, span: Object) -> bool:
-    counts = {count["id"]: count for count in case.record["counts"]}
-    olds = [counts[note["old"]] for note in case.record["corrections"] if note["old"]]
-    return any(old["start"] == span["start"] for old in olds)
+    """Whether the figure stands in a correction note and has the value that the note withdraws."""
+    values = [count["value"] for count in case.record["counts"] if count["start"] == span["start"]]
+    notes = [note for note in case.record["corrections"] if note["start"] <= span["start"] < note["end"]]
+    return any(note["old"] in values for note in notes)
 
 
 def _items(case: Case, check: Object) -> list[Object]:
