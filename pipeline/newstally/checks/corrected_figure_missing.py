@@ -14,20 +14,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import intervals, scope
+from newstally.evidence import intervals, notes, scope
 from newstally.evidence.wording import amount, quoted
 from newstally.registry import check
 from newstally.types import Correction, Count, Finding, Relation, Story
+
+MUCH = 2
+"""Words of its matter that a note shares with the figure it means, where the body has others of the kind."""
 
 
 @check("X102", kind="correction")
 def corrected_figure_missing(story: Story) -> Iterator[Finding]:
     """Look for the new figure of every correction in the body, or for the figure in its stead."""
     groups = scope.statements(story)
-    for note, old, new in scope.noted(story):
+    for note, old, new in notes.noted(story):
         if new is None:
             continue
-        of_kind = scope.of_kind(note, groups)
+        of_kind = notes.of_kind(note, groups)
         there = _there(note, story, new, of_kind)
         count = there or _instead(note, story, old, new, of_kind)
         if count:
@@ -39,7 +42,7 @@ def _there(note: Correction, story: Story, new: Count, groups: Sequence[Sequence
     equal = [group for group in groups if scope.same_value(new, group[0])]
     near = [group for group in groups if group[0].amount.modifier in ("about", "range")]
     allowing = [group for group in near if intervals.compare(new.amount, group[0].amount) == "consistent"]
-    matching = [group for group in allowing if scope.same_matter(note, story, new, group[0])]
+    matching = [group for group in allowing if notes.same_matter(note, story, new, group[0])]
     return next((scope.spokesman(story, group) for group in equal + matching), None)
 
 
@@ -49,13 +52,25 @@ def _instead(
     """The one figure of the body that must be the corrected one, though it is neither the new nor the old."""
     parts = {part.id for share in scope.shares(story) for part in share.parts}
     whole = [group for group in groups if not parts & {count.id for count in group}]
-    if len(whole) != 1 or not any(scope.same_matter(note, story, new, count) for count in whole[0]):
+    meant = [group for group in whole if _is_meant(note, story, old, new, group, is_alone=len(whole) == 1)]
+    if len(meant) != 1:
         return None
-    count = scope.spokesman(story, whole[0])
-    if not count.unit_text:  # what it counts is a reading of ours
+    count = scope.spokesman(story, meant[0])
+    if not count.unit_text or "subset" in count.cues:  # what it counts is a reading of ours; or a part of the whole
         return None
     stands = old is not None and intervals.compare(old.amount, count.amount) != "contradictory"
     return None if stands or intervals.compare(new.amount, count.amount) != "contradictory" else count
+
+
+def _is_meant(
+    note: Correction, story: Story, old: Count | None, new: Count, group: Sequence[Count], *, is_alone: bool
+) -> bool:
+    """Whether the note means the figure: in the same matter the only one of its kind, or alone much in it."""
+    if is_alone and notes.names_only(note, old, new, group[0]):
+        return True
+    if is_alone:
+        return any(notes.same_matter(note, story, new, count) for count in group)
+    return notes.is_only_one(note, story, new, group, least=MUCH)
 
 
 def _finding(old: Count | None, new: Count, count: Count, is_there: bool) -> Finding:

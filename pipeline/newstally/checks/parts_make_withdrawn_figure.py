@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstally.evidence import intervals, scope
+from newstally.evidence import intervals, notes, scope
 from newstally.evidence.wording import joined, spelled
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
@@ -23,7 +23,7 @@ from newstally.types import Count, Finding, Relation, Story
 @check("X103", kind="correction")
 def parts_make_withdrawn_figure(story: Story) -> Iterator[Finding]:
     """Add up the parts of the corrected kind and hold them against the old figure of every correction."""
-    for note, old, new in scope.noted(story):
+    for note, old, new in notes.noted(story):
         parts = _parts(story, note.kin)
         if old and new and len(parts) > 1 and _make(parts, old) and not _make(parts, new):
             yield _finding(old, new, parts)

@@ -23,10 +23,10 @@ from newstally.types import Correction, Count, Finding, Relation, Story
 def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
     """Look for the old figure of every correction in the body."""
     groups = scope.statements(story)
-    for note, old, new in scope.noted(story):
+    for note, old, new in notes.noted(story):
         if old is None or (new is not None and old.amount.value == new.amount.value):
             continue
-        of_kind = scope.of_kind(note, groups)
+        of_kind = notes.of_kind(note, groups)
         for group in of_kind:
             is_all = len(of_kind) == 1 and notes.names_only(note, old, new, group[0])
             if _is_old(group[0], old) and (is_all or _is_same_matter(note, story, old, group)):
@@ -34,8 +34,8 @@ def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
 
 
 def _is_same_matter(note: Correction, story: Story, old: Count, group: Sequence[Count]) -> bool:
-    matters = any(scope.same_matter(note, story, old, count) for count in group)
-    return matters or scope.is_only_one(note, story, old, group)
+    matters = any(notes.same_matter(note, story, old, count) for count in group)
+    return matters or notes.is_only_one(note, story, old, group)
 
 
 def _is_old(count: Count, old: Count) -> bool:

@@ -77,5 +77,6 @@ def ago(story: Story, lengths: Sequence[Quantity]) -> Iterator[tuple[Quantity, S
             is_first = length.span.end <= one.span.start and AGO.fullmatch(text, length.span.end, one.span.start)
             is_last = one.span.end <= length.span.start and BEFORE_AGO.fullmatch(text, one.span.end, length.span.start)
             on = calendar.days(one.unit)
-            if today and on and on.last < today and (is_first or (is_last and text.startswith(" ago", length.span.end))):
+            is_ago = is_first or (is_last and text.startswith(" ago", length.span.end))
+            if today and on and on.last < today and is_ago:
                 yield length, Stretch(one.span, on, Days(today, today))
