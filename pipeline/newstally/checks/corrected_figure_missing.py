@@ -19,6 +19,7 @@ from newstally.evidence.wording import amount, quoted
 from newstally.registry import check
 from newstally.types import Correction, Count, Finding, Relation, Story
 
+OF_WHOLE = frozenset({"subset", "other"})
 MUCH = 2
 """Words of its matter that a note shares with the figure it means, where the body has others of the kind."""
 
@@ -51,26 +52,29 @@ def _instead(
 ) -> Count | None:
     """The one figure of the body that must be the corrected one, though it is neither the new nor the old."""
     parts = {part.id for share in scope.shares(story) for part in share.parts}
-    whole = [group for group in groups if not parts & {count.id for count in group}]
-    meant = [group for group in whole if _is_meant(note, story, old, new, group, is_alone=len(whole) == 1)]
-    if len(meant) != 1:
-        return None
-    count = scope.spokesman(story, meant[0])
-    if not count.unit_text or "subset" in count.cues:  # what it counts is a reading of ours; or a part of the whole
+    whole = [group for group in groups if not any(count.id in parts or count.cues & OF_WHOLE for count in group)]
+    meant = [group for group in whole if _is_meant(note, story, old, new, group, whole)]
+    count = scope.spokesman(story, meant[0]) if len(meant) == 1 else None
+    if count is None or not count.unit_text:  # what it counts is a reading of ours
         return None
     stands = old is not None and intervals.compare(old.amount, count.amount) != "contradictory"
     return None if stands or intervals.compare(new.amount, count.amount) != "contradictory" else count
 
 
 def _is_meant(
-    note: Correction, story: Story, old: Count | None, new: Count, group: Sequence[Count], *, is_alone: bool
+    note: Correction,
+    story: Story,
+    old: Count | None,
+    new: Count,
+    group: Sequence[Count],
+    whole: Sequence[Sequence[Count]],
 ) -> bool:
-    """Whether the note means the figure: in the same matter the only one of its kind, or alone much in it."""
-    if is_alone and notes.names_only(note, old, new, group[0]):
-        return True
-    if is_alone:
-        return any(notes.same_matter(note, story, new, count) for count in group)
-    return notes.is_only_one(note, story, new, group, least=MUCH)
+    """Whether the note means the figure: the only one of its kind and of its matter, or of much of it among others."""
+    if len(whole) > 1:
+        others = [count for other in whole for count in other]
+        return notes.is_only_one(note, story, new, group, others, least=MUCH)
+    is_all = notes.names_only(note, old, new, group[0])
+    return is_all or any(notes.same_matter(note, story, new, count) for count in group)
 
 
 def _finding(old: Count | None, new: Count, count: Count, is_there: bool) -> Finding:

@@ -35,7 +35,7 @@ def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
 
 def _is_same_matter(note: Correction, story: Story, old: Count, group: Sequence[Count]) -> bool:
     matters = any(notes.same_matter(note, story, old, count) for count in group)
-    return matters or notes.is_only_one(note, story, old, group)
+    return matters or notes.is_only_one(note, story, old, group, scope.body(story))
 
 
 def _is_old(count: Count, old: Count) -> bool:

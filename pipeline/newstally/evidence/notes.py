@@ -49,8 +49,10 @@ def _shared(note: Correction, story: Story, figure: Count, told: Count) -> froze
     return shared - scope.nouns(figure) - scope.nouns(told)
 
 
-def is_only_one(note: Correction, story: Story, figure: Count, told: Sequence[Count], least: int = 1) -> bool:
-    """Whether ``told`` has the note's noun and some matter, and no other figure of the body has any.
+def is_only_one(
+    note: Correction, story: Story, figure: Count, told: Sequence[Count], others: Iterable[Count], least: int = 1
+) -> bool:
+    """Whether ``told`` has the note's noun and some matter, and no other figure of the kind among ``others`` has any.
 
     People are too common for that: two were killed in a crash that two others saw. ``least`` words make some matter.
     """
@@ -61,7 +63,7 @@ def is_only_one(note: Correction, story: Story, figure: Count, told: Sequence[Co
     mine = {count.id for count in told}
     rivals = (
         one
-        for one in scope.body(story)
+        for one in others
         if one.id not in mine and one.kin == note.kin and one.amount != figure.amount and not scope.apart(one, figure)
     )
     is_same_noun = told[0].unit == figure.unit and not scope.is_people(figure)
