@@ -1,17 +1,17 @@
 """R101: one person has two roles that cannot both be true now.
 
 *What it finds.* A person whom the story calls, plainly and beside the name, holder of two offices of one country or
-body that exclude each other, such as president and prime minister; minister of one field and of another; lawmaker of
-one party and of another; or holder and former holder of one office.
+body that exclude each other, such as president and prime minister; commissioner for one field and for another;
+lawmaker of one party and of another; or holder and former holder of one office.
 
 *Why it matters.* Titles change with elections, and a story made of older ones keeps the older title.
 
 *Example.* "Prime Minister Ann Roe" in the lede, "President Roe" below; "former Riverside mayor Tom Poe", then "Tom Poe,
 mayor of Riverside,"; "Labour councillor Ann Roe", then "Ann Roe, a Conservative councillor,".
 
-*Not a fault.* Two offices that one person may hold; two fields that the story names together ("tourism and trade
-minister"); offices of two countries or bodies; a rise, an election or a change of party that the story tells;
-"then-president Roe" and, of the same days, "President Roe"; relatives of one surname.
+*Not a fault.* Two offices that one person may hold, as many ministers do; two fields that the story names together
+("commissioner for trade and tourism"); offices of two countries or bodies; a rise, an election or a change of party
+that the story tells; "then-president Roe" and, of the same days, "President Roe"; relatives of one surname.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from newstally.evidence import offices, parties
+from newstally.evidence import offices
+from newstally.evidence import parties as seats
 from newstally.evidence.offices import Holding
 from newstally.registry import check
 from newstally.types import Finding, Story
@@ -30,9 +31,13 @@ THEN = re.compile(r"\b(?:then|late)[\s-]+(?:the\s+)?\Z", re.IGNORECASE)
 
 @check("R101", kind="role")
 def two_offices_at_once(
-    story: Story, *, incompatible: Sequence[Sequence[str]] = (), fields: Sequence[str] = (), party: Sequence[str] = ()
+    story: Story,
+    *,
+    incompatible: Sequence[Sequence[str]] = (),
+    fields: Sequence[str] = (),
+    parties: Sequence[Sequence[str]] = (),
 ) -> Iterator[Finding]:
-    """Compare the offices of every person, those told by their field (``fields``) and seats of a ``party`` too."""
+    """Compare the offices of every person, those told by their field (``fields``) and the seats of ``parties`` too."""
     excluded = {frozenset(pair) for pair in incompatible}
     held = [pair for pair in combinations(offices.holdings(story), 2) if pair[0].person is pair[1].person]
     wrong = [
@@ -40,7 +45,7 @@ def two_offices_at_once(
         for pair in held
         if _exclude(story, *pair, excluded) or _is_over_and_not(story, *pair) or _differ(story, *pair, fields)
     ]
-    wrong += parties.changes(story, frozenset(party))
+    wrong += seats.changes(story, {word: words[0] for words in parties for word in words})
     found: set[str] = set()
     for one, other in wrong:
         if one.person.id not in found:
@@ -56,7 +61,7 @@ def _exclude(story: Story, one: Holding, other: Holding, excluded: set[frozenset
 
 
 def _differ(story: Story, one: Holding, other: Holding, fields: Sequence[str]) -> bool:
-    """Whether these are a minister's office of two fields that the story never names together."""
+    """Whether these are an office of two fields that the story never names together."""
     (*ours, head), (*theirs, its) = (holding.telling.office.split() for holding in (one, other))
     if head != its or head not in fields or not (one.is_now and other.is_now) or not set(ours).isdisjoint(theirs):
         return False
