@@ -157,9 +157,8 @@ def _span(length: Quantity, stretch: Stretch, *, is_back: bool = False) -> Itera
     if agrees or not stretch.fewest(unit) - slack <= stated <= stretch.most(unit) + slack:
         found = stated if agrees else round(middle)
         units = unit if found == 1 else f"{unit}s"
-        dates = " ".join(stretch.span.text.split())
-        since = f" to {calendar.written(stretch.end.first)}" if is_back else ""
-        said = f"{dates}{since} is {spelled(found)} {units}" + ("" if agrees else f", not {spelled(stated)}")
+        dates = " ".join((stretch.said or stretch.span.text).split())
+        said = f"{dates} is {spelled(found)} {units}" + ("" if agrees else f", not {spelled(stated)}")
         spans = _ordered(length.span, stretch.span)
         yield Finding("D101", "date", _verdict(agrees), said, spans=spans, stated=stated, found=found)
 

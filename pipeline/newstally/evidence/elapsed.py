@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newstally.evidence import moments, places
 from newstally.evidence.moments import Stretch
@@ -46,7 +47,9 @@ def _between(story: Story, length: Quantity, *dates: Quantity) -> Iterator[tuple
     if dates:
         start, end = min(date.span.start for date in dates), max(date.span.end for date in dates)
         whole = Span(start, end, story.article.text[start:end])
-        yield from ((length, one) for one in moments.stretch(whole, dates[0].unit, dates[-1].unit))
+        said = " to ".join(date.span.text for date in dates)
+        for one in moments.stretch(whole, dates[0].unit, dates[-1].unit):
+            yield length, replace(one, said=said)
 
 
 def _told_from(story: Story, length: Quantity, date: Quantity, other: Quantity) -> str:
@@ -79,4 +82,5 @@ def ago(story: Story, lengths: Sequence[Quantity]) -> Iterator[tuple[Quantity, S
             on = calendar.days(one.unit)
             is_ago = is_first or (is_last and text.startswith(" ago", length.span.end))
             if today and on and on.last < today and is_ago:
-                yield length, Stretch(one.span, on, Days(today, today))
+                said = f"{one.span.text} to {calendar.written(today)}"
+                yield length, Stretch(one.span, on, Days(today, today), said)

@@ -30,11 +30,12 @@ ANY_YEAR = 2001  # for two days of one year that is not said
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The time from one date to another, as the story writes it."""
+    """The time from one date to another, as the story writes it; ``said`` is how a finding does where that is more."""
 
     span: Span
     start: Days
     end: Days
+    said: str = ""
 
     def lengths(self, unit: str) -> tuple[float, float]:
         """The least and the greatest length in ``unit``, first and last day counted or not."""

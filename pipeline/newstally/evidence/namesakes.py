@@ -13,7 +13,7 @@ KIN = (
     r"|namesake|partner|team-?mate|colleague|predecessor|successor|relation|relative|neighbou?r|friend|deputy)"
 )
 BEHIND = re.compile(rf",\s+(?:his|her|their|no|an?)\s+(?:[\w-]+\s+){{0,2}}{KIN}\b")
-BEFORE = re.compile(rf"\b(?:his|her|their|\w+['’]s?)\s+(?:[\w-]+\s+){{0,2}}{KIN},?\s+\Z")
+BEFORE = re.compile(rf"\b(?:his|her|their|\w+['’]s?)\s+(?:[\w-]+\s+){{0,2}}{KIN},?\s+\Z", re.IGNORECASE)
 TITLE_GAP = 40  # characters between a name and a title of its bearer
 
 
