@@ -191,11 +191,26 @@ NONE = {
     ],
     "one year out, of the story's day": [HEAD, "[Ana Kos|P1], <45>, wept. [Kos|P1] was born on <May 1, 1980>."],
     "so many years later than something else": ["It opened in <1998>. <Six years> later, in <2008>, it closed."],
+    "so many years later, and of what follows": [
+        "It opened in <1934> and burned in <1950>, <ten years> later it was rebuilt.",
+    ],
+    "so many years later than it should": [
+        "It was begun in <1934> and done in <1950>, <ten years> later than planned."
+    ],
     "something else that ended": ["The mill was founded in <1934>; a strike in <2017> came after <73 years> of peace."],
     "about so many years ago": [HEAD, "It closed <30 years> ago, in <1998>."],
     "years ago of no known day": ["It closed <37 years> ago, in <1998>."],
     "a reign in brackets": [HEAD, "[Jan Lah|P2] (1951–1999) died at 78."],
     "a term of office in brackets": [HEAD, "[Jan Lah|P2] (2001–2009) died at 78."],
+    "a time of day": ["[Ana Kos|P1] died at 10 a.m. on <November 8, 2025>. [Kos|P1] was born in <1937>."],
+    "an age long before": [
+        "[Ana Kos|P1] died on <November 8, 2025>. [Kos|P1] was born in <1937>.",
+        "At the age of 12, [Kos|P1] saw a man die.",
+    ],
+    "an age at another's death": [
+        "[Ana Kos|P1] died on <November 8, 2025>. [Kos|P1] was born in <1937>.",
+        "The father of [Kos|P1] died when she was at school, at the age of 12.",
+    ],
     "two births": [HEAD, "[Ana Kos|P1], <45>, wept. [Kos|P1] was born in <1937>. No, [Kos|P1] was born in <1938>."],
 }
 

@@ -16,12 +16,15 @@ AT_AGE = re.compile(r"\bat\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?$|\baged?\s*$", re.
 # Ages that stand there as mere numbers.
 AGE = re.compile(
     r"\b(?:(?:dies|died|dead)\s+at|[Aa]t\s+the\s+age\s+of|(?:She|He|she|he)\s+was(?:\s+only|\s+just)?)\s+(\d{1,3})\b"
-    r"(?!\s*(?:%|percent|per\b|minutes|hours|weeks|months|points|feet|cm|in\.)|[,.]\d)"
+    r"(?!\s*(?:%|percent|per\b|minutes|hours|weeks|months|points|feet|cm|in\.|o['’]clock|[ap]\.?m\b)|[,.:]\d)"
 )
 AGE_NOW = re.compile(r"(?:\bwho|\b[Ss]?[Hh]e|\d{4},)\s+is\s+(?:now\s+)?(\d{1,3})(?=\s+and\b|[,;.)](?!\d))")
 WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
 IS = re.compile(r"\bis\s+(?:now\s+)?$")
 THEN = re.compile(r"(?:\s+(?!and\b|but\b|who\b|after\b|before\b|since\b|until\b)[A-Za-z]+)*\s*")
+# Behind the age, what ties it to the death; and between death and age, what tells of another's death.
+DIES = re.compile(r"[\s,)]*(?:(?:has|had|was)\s+)?(?:dies|died|killed|passed away)\b")
+WHEN = re.compile(r"\b(?:when|while|as|after|before|leav\w+|left)\b", re.IGNORECASE)
 NEAR = 60  # characters from an age to its date
 
 
@@ -76,12 +79,20 @@ def _aged(story: Story, age: Span, deaths: Sequence[Death]) -> tuple[Person | No
         then = _then(story, age, around)
         return (person, then.span, calendar.days(then.unit)) if then else _at_death(person if is_last else None, deaths)
     if lives.DIED.search(around.text):
+        if not _is_of_death(before, story.article.text[age.end : around.end]):
+            return None, None, None
         is_at = AT_AGE.search(before) or age.text.lower().startswith("age")
         return _at_death(lives.first_in(story, around) if is_at else lives.right_before(story, age.start), deaths)
     if IS.search(before):
         return lives.whose(story, age), None, None
     behind = lives.right_behind(story, age.end) if age.text.endswith("old") else None
     return lives.right_before(story, age.start) or behind, None, None
+
+
+def _is_of_death(before: str, behind: str) -> bool:
+    """Whether the words of the sentence before and behind an age tie it to the death they tell of."""
+    died = list(lives.DIED.finditer(before))
+    return bool(DIES.match(behind)) or bool(died and not WHEN.search(before[died[-1].end() :]))
 
 
 def _at_death(person: Person | None, deaths: Sequence[Death]) -> tuple[Person | None, Span | None, Days | None]:

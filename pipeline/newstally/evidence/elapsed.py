@@ -13,7 +13,7 @@ from newstally.words import calendar
 from newstally.words.calendar import Days
 
 BESIDE = re.compile(r"[\s,–—-]*(?:(?:just|only|exactly)\s+)?")
-LATER = re.compile(r"\s+later\b(?!\s+than)")
+LATER = re.compile(r"\s+later\s*(?:[.;:)”]|$)")  # where more follows, it may be of that: "ten years later it burned"
 AFTER = re.compile(r"[\s,]+after\s+(?:(?:just|only)\s+)?")
 CLOSED = re.compile(r"\s*(?:[.,;:)]|$)")  # what else would follow says of what the years are
 BEGAN = re.compile(r"\b(?:found|open|beg[aiu]n|start|built|establish|launch|set up|creat)")
