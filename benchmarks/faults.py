@@ -134,7 +134,8 @@ def name_faults(record: Object) -> Iterator[Fault]:
         surname = person["name"].split()[-1]
         alone = [mention for mention in person["mentions"] if mention["text"] == surname]
         middle = len(surname) // 2
-        if len(alone) > 2 and len(surname) > 5 and surname[middle] != surname[middle + 1]:
+        letters = surname[middle : middle + 2]
+        if len(alone) > 2 and len(surname) > 5 and letters.isalpha() and letters[0] != letters[1]:  # no hyphen
             last = alone[-1]
             wrong = surname[:middle] + surname[middle + 1] + surname[middle] + surname[middle + 2 :]
             yield Fault("name", last["start"], last["end"], wrong)
@@ -214,8 +215,8 @@ def _faults(case: Case, tally: Tally) -> Iterator[tuple[str, Sequence[Object], F
 
 def _of_check(case: Case, check: Object) -> Iterator[Fault]:
     if check["kind"] == "date":
-        for span in check["spans"]:
-            yield from weekday_faults(span)
+        if len(check["spans"]) == 1:  # a weekday beside its date; the weekday in an age's dates is no part of the age
+            yield from weekday_faults(check["spans"][0])
         return
     lists = [one for one in case.record["lists"] if one["id"] in check["lists"]]
     items = [item for one in lists for item in one["items"]]
@@ -223,6 +224,8 @@ def _of_check(case: Case, check: Object) -> Iterator[Fault]:
         yield from _too_few(check)
         return
     for span in check["spans"]:
+        if check["kind"] == "correction" and _is_withdrawn(case, span):
+            continue  # what was printed once stands nowhere else: no reader can tell another figure from it
         if not any(span["start"] >= item["start"] and span["end"] <= item["end"] for item in items):
             yield from figure_faults(span)
     if check["kind"] == "list":
@@ -237,6 +240,13 @@ def _too_few(check: Object) -> Iterator[Fault]:
     if found and check["found"] > 2:
         start, end = span["start"] + found.start(), span["start"] + found.end()
         yield Fault("fewer than named", start, end, _written(check["found"] - 1, found.group()))
+
+
+def _is_withdrawn(case: Case, span: Object) -> bool:
+    """Whether the figure stands in a correction note and has the value that the note withdraws."""
+    values = [count["value"] for count in case.record["counts"] if count["start"] == span["start"]]
+    notes = [note for note in case.record["corrections"] if note["start"] <= span["start"] < note["end"]]
+    return any(note["old"] in values for note in notes)
 
 
 def _objects(record: Object, fault: Fault, evidence: Sequence[Object]) -> bool:

@@ -34,9 +34,9 @@ def test_every_story_has_gold_of_the_same_text():
 
 # Planted contradictions that no check finds yet, by story.
 OUT_OF_REACH = {
-    "brussels-shield": 1, "delhi-derailment": 2, "department-store-jobs": 1, "dublin-apartments": 4,
-    "jakarta-flood-live": 3, "lagos-cholera": 2, "lebanon-supper": 1, "manila-graft": 1, "mill-fire-acquittal": 1,
-    "nairobi-lender": 2, "sydney-student-work": 2, "warsaw-override": 1,
+    "brussels-shield": 1, "delhi-derailment": 2, "department-store-jobs": 1, "dublin-apartments": 2,
+    "jakarta-flood-live": 2, "lagos-cholera": 1, "manila-graft": 1, "mill-fire-acquittal": 1, "nairobi-lender": 2,
+    "sydney-student-work": 2, "warsaw-override": 1,
 }  # fmt: skip
 
 

@@ -3,8 +3,8 @@
     told("{French President|P1|president|FR} [Ana Kos|P1] left on <Tuesday, March 4, 2025>.", ("correction", "…"))
 
 A name stands in square brackets with the id of its person; the person's name is the longest of them. The words that
-give a role stand in braces: person, office, polity and status, the last two optional. A date, an age or a span of time
-stands in angle brackets. Parts are paragraphs, or a kind of block with its text.
+give a role stand in braces: person, office (or "lawmaker"), polity and status, the last two optional. A date, an age
+or a span of time stands in angle brackets. Parts are paragraphs, or a kind of block with its text.
 """
 
 from __future__ import annotations
@@ -86,8 +86,11 @@ def _write(page: _Page, marked: str) -> None:
 
 
 def _role(span: Span, person: str, office: str, polity: str = "", status: str = "current") -> Role:
+    if office == "lawmaker":  # whom no office is told by, but a party
+        title = span.text.split()[-1]
+        return Role("R", person, title, polity, span, status=status, category=office, told=(Telling(span, status),))
     telling = Telling(span, status, office, polity, office in TABLE_OF_SHARED)
-    return Role("R", person, span.text, polity, span, status=status, told=(telling,))
+    return Role("R", person, span.text, polity, span, status=status, category=office, told=(telling,))
 
 
 def _quantity(span: Span) -> Quantity:

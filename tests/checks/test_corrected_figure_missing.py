@@ -10,6 +10,9 @@ NOTE = note(
     "An earlier version said the mayors had made {20 calls|call:talk|city|old} about the dam. They "
     "made {19 calls|call:talk|city|new}."
 )
+RIVER = note(
+    "An earlier version said the mayors had held {20 talks|talk||old} about the river. They held {19|(talk)||new}."
+)
 
 
 def test_the_corrected_figure_is_there() -> None:
@@ -48,6 +51,25 @@ MISSING = {
         [headline("Mayors hold {15 talks|talk|P1 P2} on dam"), text("The talks went well."), NOTE],
         "the correction gives 19 for 20, but the text has 15 talks",
     ),
+    "of several the one of the note's matter": (
+        [
+            text("The mayors held {15 talks|talk} about the river."),
+            text("In {30 talks|talk} last year other towns shared out their schools."),
+            RIVER,
+        ],
+        "the correction gives 19 for 20, but the text has 15 talks",
+    ),
+    "beside a part of it": (
+        [text("The mayors held {15 talks|talk|P1 P2} about the dam, {three of them|(talk)||subset} in May."), NOTE],
+        "the correction gives 19 for 20, but the text has 15 talks",
+    ),
+    "the only figure of the things, where the note names nothing else": (
+        [
+            text("Wind took {57 barns|barn} on Monday."),
+            note("An earlier version gave the number of barns as {64|(barn)||old}. It is {46|(barn)||new}."),
+        ],
+        "the correction gives 46 for 64, but the text has 57 barns",
+    ),
 }
 
 
@@ -73,6 +95,21 @@ SILENT = {
         note("An earlier version said the mayors had held {20 talks|talk||old} on the dam."),
     ],
     "a vague figure": [text("The mayors held {more than 10 talks|talk} in all."), NOTE],
+    "several of the note's matter": [
+        text("The mayors held {15 talks|talk} about the river."),
+        text("Before it rose, mayors had held {30 talks|talk}."),
+        RIVER,
+    ],
+    "one word of the note's matter among several figures": [
+        text("At home the mayors had {15 talks|talk}."),
+        text("In {30 talks|talk} last year towns shared out their schools."),
+        RIVER,
+    ],
+    "a part alone": [text("In {three of the talks|talk||subset} the mayors spoke of the dam."), NOTE],
+    "people, of whom there are always others": [
+        text("The flood killed {15 people|person} in Tolva."),
+        note("An earlier version gave the number of people as {20|(person)||old}. It is {19|(person)||new}."),
+    ],
     "no note": [text("The mayors held {21 talks|talk|P1 P2} on the dam.")],
 }
 

@@ -72,6 +72,26 @@ FOUND = {
         ["It is closed for <three weeks>, from <March 2> to <April 30, 2026>."],
         ("contradictory", "March 2 to April 30, 2026 is eight weeks, not three"),
     ),
+    "so many days later": (
+        ["It opens on <March 3, 2025> and ends on <March 12, 2025>, <six days> later."],
+        ("contradictory", "March 3, 2025 to March 12, 2025 is 10 days, not six"),
+    ),
+    "so many days after": (
+        ["It closed on <March 9, 2025>, <six days> after a vote on <March 3, 2025>."],
+        ("consistent", "March 3, 2025 to March 9, 2025 is six days"),
+    ),
+    "so many years after it began": (
+        ["The mill was founded in <1934> and shut in <2017> after <73 years>."],
+        ("contradictory", "1934 to 2017 is 83 years, not 73"),
+    ),
+    "so many years ago": (
+        [HEAD, "It closed <27 years> ago, in <1998>."],
+        ("consistent", "1998 to March 6, 2025 is 27 years"),
+    ),
+    "so many years ago, wrong": (
+        [HEAD, "It closed in <1998>, <37 years> ago."],
+        ("contradictory", "1998 to March 6, 2025 is 27 years, not 37"),
+    ),
     "months": (
         ["It is closed for <three months>, from <June 2026> to <August 2026>."],
         ("consistent", "June 2026 to August 2026 is three months"),
@@ -108,6 +128,14 @@ AGES = {
     "at the age of": (
         ["[Ana Kos|P1] (born <May 3, 1937>) died on <Saturday, November 8, 2025>, at the age of 81."],
         ("contradictory", "born May 3, 1937, Ana Kos was 88 on November 8, 2025, not 81"),
+    ),
+    "of a lifetime in brackets": (
+        [OBITUARY, "[Jan Lah|P2] (1931–2019) died at 78."],
+        ("contradictory", "born 1931, Jan Lah was 88 in 2019, not 78"),
+    ),
+    "of a lifetime in brackets that fits": (
+        [OBITUARY, "[Jan Lah|P2] (1931–2019) died at 87."],
+        ("consistent", "born 1931, Jan Lah was 87 in 2019"),
     ),
     "of another day": (
         [OBITUARY, "[Kos|P1] was born in <October 1937>.", "She was <19> on the night in <1957> when it burned."],
@@ -162,6 +190,27 @@ NONE = {
         "[Ana Kos|P1]'s husband died on <March 5, 1960>. She was <80>. [Kos|P1] was born in <1937>.",
     ],
     "one year out, of the story's day": [HEAD, "[Ana Kos|P1], <45>, wept. [Kos|P1] was born on <May 1, 1980>."],
+    "so many years later than something else": ["It opened in <1998>. <Six years> later, in <2008>, it closed."],
+    "so many years later, and of what follows": [
+        "It opened in <1934> and burned in <1950>, <ten years> later it was rebuilt.",
+    ],
+    "so many years later than it should": [
+        "It was begun in <1934> and done in <1950>, <ten years> later than planned."
+    ],
+    "something else that ended": ["The mill was founded in <1934>; a strike in <2017> came after <73 years> of peace."],
+    "about so many years ago": [HEAD, "It closed <30 years> ago, in <1998>."],
+    "years ago of no known day": ["It closed <37 years> ago, in <1998>."],
+    "a reign in brackets": [HEAD, "[Jan Lah|P2] (1951–1999) died at 78."],
+    "a term of office in brackets": [HEAD, "[Jan Lah|P2] (2001–2009) died at 78."],
+    "a time of day": ["[Ana Kos|P1] died at 10 a.m. on <November 8, 2025>. [Kos|P1] was born in <1937>."],
+    "an age long before": [
+        "[Ana Kos|P1] died on <November 8, 2025>. [Kos|P1] was born in <1937>.",
+        "At the age of 12, [Kos|P1] saw a man die.",
+    ],
+    "an age at another's death": [
+        "[Ana Kos|P1] died on <November 8, 2025>. [Kos|P1] was born in <1937>.",
+        "The father of [Kos|P1] died when she was at school, at the age of 12.",
+    ],
     "two births": [HEAD, "[Ana Kos|P1], <45>, wept. [Kos|P1] was born in <1937>. No, [Kos|P1] was born in <1938>."],
 }
 

@@ -49,6 +49,18 @@ HITS = {
         ["[Katherine Brandt|P1] spoke. [Brandt|P1] left. [Catherine Brandt|P1] told reporters."],
         slip("“Catherine Brandt” once", "“Katherine Brandt” once"),
     ),
+    "given names that sound alike": (
+        ["[Stephen Brandt|P1] spoke. [Brandt|P1] left. [Steven Brandt|P1] told reporters."],
+        slip("“Steven Brandt” once", "“Stephen Brandt” once"),
+    ),
+    "in a longer quotation": (
+        ["[Anna Kowalczyk|P1] spoke. “[Kowalcyzk|P1] never was there,” they said."],
+        slip("“Kowalcyzk” once", "“Anna Kowalczyk” once"),
+    ),
+    "a full name that nothing sets apart": (
+        ["[Peter Lundberg|P1] spoke. It rained. [Petter Lundberg|P1] left."],
+        slip("“Petter Lundberg” once", "“Peter Lundberg” once"),
+    ),
     "given names, a vowel": (
         ["[Kristen Wilkins|P1] spoke. [Kristen Wilkins|P1] left. [Kristin Wilkins|P1] told reporters."],
         slip("“Kristin Wilkins” once", "“Kristen Wilkins” twice"),
@@ -101,6 +113,14 @@ NONE = {
     "the story explains it": ["[Anna Kowalczyk|P1] left. The name was spelled [Kowalcyzk|P1] on the door."],
     "a name of birth": ["[Anna Bergmann|P1] left. She was born [Anna Bergman|P1] in Ohio."],
     "a correction note": ["[Anna Kowalczyk|P1] left.", ("correction", "We wrote [Anna Kowalcyzk|P1], which is wrong.")],
+    "a rival": ["[Peter Lundberg|P1] spoke. [Petter Lundberg|P1], his rival, left."],
+    "a brother": ["[Peter Lundberg|P1] spoke. His brother, [Petter Lundberg|P1], left."],
+    "two of unlike offices": [
+        "{Mayor|P1|mayor} [Peter Lundberg|P1] spoke.",
+        "The {president|P1|president} [Petter Lundberg|P1] left.",
+    ],
+    "a spelling in quotation marks": ["[Anna Kowalczyk|P1] left. The card said “[Anna Kowalcyzk|P1]”."],
+    "a letter that is quoted": ["[Anna Kowalczyk|P1] left. “Dear Ms. [Kowalcyzk|P1],” it began."],
     "hyphen or space": ["[Ali al-Baghli|P1] left. [al Baghli|P1] was tired."],
 }  # fmt: skip
 

@@ -19,6 +19,14 @@ LEFT_OVER = {
 }
 
 
+ROW = "They held {nine talks|talk} in Oslo, {eight|(talk)} in Bergen and {three|(talk)} in Tolva."
+
+
+def test_a_row_of_a_sentence_makes_the_withdrawn_figure() -> None:
+    (finding,) = findings(story(text(ROW), NOTE), "parts_make_withdrawn_figure")
+    assert finding.message == "nine, eight and three make 20, the figure that the correction withdrew"
+
+
 @pytest.mark.parametrize("parts", LEFT_OVER.values(), ids=LEFT_OVER)
 def test_parts_make_the_withdrawn_figure(parts: list[Part]) -> None:
     assert verdicts(story(*parts), "parts_make_withdrawn_figure") == [("X103", "contradictory", MESSAGE)]
@@ -47,6 +55,14 @@ PUT_RIGHT = {
         text("Roe held {nine talks|talk|P1} and Lim {11|(talk)|P2}."),
         note("An earlier version said the city made {20 calls|call:talk||old}."),
     ],
+    "a row that makes the right figure": [text(ROW.replace("nine", "eight")), NOTE],
+    "a row beside the right figure, of which T101 speaks": [text("They held {19 talks|talk}."), text(ROW), NOTE],
+    "a row in two sentences": [
+        text("They held {nine talks|talk} in Oslo. They held {eight|(talk)} in Bergen and {three|(talk)} in Tolva."),
+        NOTE,
+    ],
+    "a row with another figure of the kind": [text(ROW.replace("and", "{five|(talk)} in Hale and")), NOTE],
+    "a row of other things": [text(ROW.replace("talk", "speech")), NOTE],
     "no note": [text("Roe held {nine talks|talk|P1} and Lim {11|(talk)|P2}.")],
 }
 

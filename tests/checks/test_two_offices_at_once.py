@@ -7,10 +7,13 @@ import pytest
 from told import findings, said, told
 
 PAIRS = (("president", "prime minister"), ("mayor", "deputy mayor"))
+FIELDS = ("commissioner",)
+PARTIES = (("labour", "labor"), ("conservative", "tory"), ("alliance",), ("party",))
+OPTIONS = {"incompatible": PAIRS, "fields": FIELDS, "parties": PARTIES}
 
 
 def clashes(*parts: str | tuple[str, str]) -> list[str]:
-    return [message for _, message in said(told(*parts), "two_offices_at_once", incompatible=PAIRS)]
+    return [message for _, message in said(told(*parts), "two_offices_at_once", **OPTIONS)]
 
 
 PRESIDENT = "{President|P1|president} [Ana Kos|P1] left for Oslo."
@@ -73,6 +76,27 @@ HITS = {
         ],
         "Ana Kos is President and Prime Minister",
     ),
+    "two fields": (
+        [
+            "{Commissioner for Health|P1|health commissioner} [Ana Kos|P1] left.",
+            "Schools open on Monday, said [Kos|P1], the {Commissioner for Education|P1|education commissioner}.",
+        ],
+        "Ana Kos is Commissioner for Health and Commissioner for Education",
+    ),
+    "two parties": (
+        [
+            "The {Labour councillor|P1|lawmaker} [Ana Kos|P1] spoke.",
+            "“No,” said [Ana Kos|P1], a {Conservative councillor|P1|lawmaker}.",
+        ],
+        "Ana Kos is Labour councillor and Conservative councillor",
+    ),
+    "a party of two words": (
+        [
+            "{National Alliance councillor|P1|lawmaker} [Ana Kos|P1] spoke.",
+            "“No,” said [Ana Kos|P1], a {Progressive Labour councillor|P1|lawmaker}.",
+        ],
+        "Ana Kos is National Alliance councillor and Progressive Labour councillor",
+    ),
     "beside another's office": (
         [PRESIDENT, "{Prime Minister|P1|prime minister} [Ana Kos|P1] met {Mayor|P2|mayor} [Jan Lah|P2]."],
         "Ana Kos is President and Prime Minister",
@@ -119,6 +143,51 @@ NONE = {
         "Former {Hale mayor|P1|mayor|hale|former} [Ana Kos|P1] left.",
         "[Ana Kos|P1], {mayor of Tolva|P1|mayor|tolva}, spoke.",
     ],
+    "a minister, who may have several fields": [
+        "{Minister of Trade|P1|trade minister} [Ana Kos|P1] left.",
+        "{Agriculture Minister|P1|agriculture minister} [Ana Kos|P1] spoke.",
+    ],
+    "two fields that the story names together": [
+        "{Commissioner for Health|P1|health commissioner} [Ana Kos|P1] left.",
+        "{Commissioner for Education|P1|education commissioner} [Kos|P1] spoke.",
+        "She is one of few who look after health and education.",
+    ],
+    "fields with a word in common": [
+        "{Commissioner for Health|P1|health commissioner} [Ana Kos|P1] left.",
+        "{Commissioner for Public Health|P1|health public commissioner} [Kos|P1] spoke.",
+    ],
+    "the fields of two": [
+        "{Commissioner for Health|P1|health commissioner} [Ana Kos|P1] left.",
+        "{Commissioner for Education|P2|education commissioner} [Jan Lah|P2] spoke.",
+    ],
+    "two names of one party": [
+        "The {Conservative councillor|P1|lawmaker} [Ana Kos|P1] spoke.",
+        "“No,” said [Ana Kos|P1], a {Tory councillor|P1|lawmaker}.",
+    ],
+    "a party and its longer name": [
+        "The {Labour councillor|P1|lawmaker} [Ana Kos|P1] spoke.",
+        "“No,” said [Ana Kos|P1], a {Progressive Labour councillor|P1|lawmaker}.",
+    ],
+    "what a lawmaker thinks": [
+        "The {Labour councillor|P1|lawmaker} [Ana Kos|P1] spoke.",
+        "“No,” said [Ana Kos|P1], a {conservative councillor|P1|lawmaker}.",
+    ],
+    "what a lawmaker thinks, as a sentence begins": [
+        "The {Labour councillor|P1|lawmaker} [Ana Kos|P1] spoke.",
+        "{Conservative councillor|P1|lawmaker} [Ana Kos|P1] said no.",
+    ],
+    "a change of party": [
+        "The {Labour councillor|P1|lawmaker} [Ana Kos|P1] spoke.",
+        "“No,” said [Ana Kos|P1], a {Conservative councillor|P1|lawmaker}. [Kos|P1] crossed the floor in May.",
+    ],
+    "a former party": [
+        "A former {Labour councillor|P1|lawmaker||former}, [Ana Kos|P1], spoke.",
+        "“No,” said [Ana Kos|P1], a {Conservative councillor|P1|lawmaker}.",
+    ],
+    "the parties of two": [
+        "The {Labour councillor|P1|lawmaker} [Ana Kos|P1] spoke.",
+        "“No,” said [Jan Lah|P2], a {Conservative councillor|P2|lawmaker}.",
+    ],
     "former, then held again": [
         "Former {Hale mayor|P1|mayor|hale|former} [Ana Kos|P1] left.",
         "[Ana Kos|P1], {mayor of Hale|P1|mayor|hale} until May, spoke.",
@@ -133,5 +202,5 @@ def test_two_titles_that_are_no_fault(parts: list[str | tuple[str, str]]) -> Non
 
 def test_the_later_title_is_pointed_at_first() -> None:
     page = told(PRESIDENT, "{Prime Minister|P1|prime minister} [Kos|P1] spoke.")
-    (finding,) = findings(page, "two_offices_at_once", incompatible=PAIRS)
+    (finding,) = findings(page, "two_offices_at_once", **OPTIONS)
     assert [span.text for span in finding.spans] == ["Prime Minister", "Kos", "President", "Ana Kos"]

@@ -14,6 +14,11 @@ DEATHS = note(
     "Correction: {two people|person||old} were said to have been killed in the crash; {three|(person)||new} were."
 )
 
+BARE = note(
+    "Correction: An earlier version of this story gave the number of barns as {230|(barn)||old}. There were {320 "
+    "barns|barn||new}."
+)
+
 BARNS = note("An earlier version misstated how many barns burned. It is {46|(barn)||new}, not {60|(barn)||old}.")
 
 
@@ -50,6 +55,10 @@ STANDS = {
         [text("{60 barns|barn} burned on Monday."), text("The valley has {90 barns|barn}."), BARNS],
         ("the withdrawn figure still stands: 60 barns", ("N4", "N3", "N1")),
     ),
+    "the only figure of the things, where the note names nothing else": (
+        [text("{230 barns|barn} burned on Monday."), BARE],
+        ("the withdrawn figure still stands: 230 barns", ("N2", "N3", "N1")),
+    ),
     "without a right figure": (
         [text("Helicopters reached {17 villages|village}."), note(
             "We said helicopters reached {17 "
@@ -78,6 +87,12 @@ PUT_RIGHT = {
         text("{60 barns|barn} lost tiles to fire and {46 barns|barn} burned down."),
         BARNS,
     ],
+    "one of two figures of the things, where the note names nothing else": [
+        text("{230 barns|barn} were built."),
+        text("{90 barns|barn} burned."),
+        BARE,
+    ],
+    "a figure of kin things, where the note names nothing else": [text("{230 sheds|shed:barn} burned."), BARE],
     "a rival elsewhere": [text("{60 barns|barn} nearly burned."), text("{46 barns|barn} burned."), BARNS],
     "a small figure of other nouns": [text("{60 sheds|shed:barn} burned."), BARNS],
     "about": [text("Helicopters reached {about 17 villages|village}."), NOTE],

@@ -65,6 +65,26 @@ HITS = [
         "Ionu-Marin Dobre met Lau Wing-sum.",
         ["Ionu-Marin Dobre", "Lau Wing-sum"],
     ),
+    (
+        "a surname with two letters in each other's place, once",
+        "Ana Kowalczyk spoke. Kowalczyk left. It rained, Kowalcyzk said.",
+        ["Ana Kowalczyk", "Kowalczyk", "Kowalcyzk"],
+    ),
+    (
+        "of a surname that stands there once, nothing else is a slip",
+        "Ana Kowalczyk spoke. It rained, Kowalcyzk said.",
+        ["Ana Kowalczyk"],
+    ),
+    (
+        "a surname with another letter may be a place",
+        "Ana Kowalczyk spoke. Kowalczyk left. It rained in Kowalszyk.",
+        ["Ana Kowalczyk", "Kowalczyk"],
+    ),
+    (
+        "what stands there twice is no slip",
+        "Ana Marlin spoke. Marlin left. Marnil is a town, and Marnil is small.",
+        ["Ana Marlin", "Marlin"],
+    ),
     ("a surname that is a place", "Joe Hall spoke. Hall lives near the Hall.", ["Joe Hall", "Hall"]),
 ]
 

@@ -25,6 +25,12 @@ CASES = [
     (THE_TWO, "18 visits", "17 visits"),
     ("The caption said two ships were on fire.", "two ships", None),
     (FIRST_BOAT, None, "12 boats"),
+    ("Correction: We wrote that 14 boats sank. The actual number was 12 boats.", "14 boats", "12 boats"),
+    ("For the record: A story on Friday said the storm sank 14 boats. The storm sank 12 boats.",
+     "14 boats", "12 boats"),
+    ("An earlier version stated that there were 34 berths when there are 43 berths.", "34 berths", "43 berths"),
+    ("This story has been updated to correct the number of boats that sank from 14 boats to 12 boats.",
+     "14 boats", "12 boats"),
 ]  # fmt: skip
 NONE = [
     (
@@ -33,6 +39,36 @@ NONE = [
         ["seven ports"],
     ),
     ("the note is of a name", "An earlier version of this story misspelled the name of the mayor of Orvik.", []),
+    (
+        "the note is of a name, beside a figure",
+        "An earlier version of this article misspelled the name of Anna Kos, one of two mayors.",
+        ["two mayors"],
+    ),
+    (
+        "the note makes clear whose things they are",
+        "The story has been updated to make clear that the 12 boats belong to the city.",
+        ["12 boats"],
+    ),
+    (
+        "the note is of a day",
+        "An earlier version of this story said that 12 boats sank on Monday. They sank on Tuesday.",
+        ["12 boats"],
+    ),
+    (
+        "the story was only added to",
+        "This story was updated on Friday with details from four witnesses.",
+        ["four witnesses"],
+    ),
+    (
+        "the note is of a quotation",
+        "An earlier version of this story misquoted the mayor. She said that 12 boats sank.",
+        ["12 boats"],
+    ),
+    (
+        "the note is of a town",
+        "The storm hit Orvik, where 14 boats lie. An earlier version named the wrong town.",
+        ["14 boats"],
+    ),
     ("the figure stays as it was", ALL_NINE, ["nine ports", "nine ports"]),
 ]
 

@@ -28,6 +28,8 @@ OFFICES = office_words(TABLES["offices"])
         ("minister for trade and industry", "industry trade minister"),
         ("foreign secretary", "foreign secretary"),
         ("deputy mayor", "deputy mayor"),
+        ("Commissioner for Health", "health commissioner"),
+        ("commissioner for trade and industry", "industry trade commissioner"),
     ],
 )
 def test_titles_of_one_office(title: str, office: str) -> None:
@@ -51,6 +53,8 @@ def test_titles_of_one_office(title: str, office: str) -> None:
         "spokesman",
         "co-chair",
         "vice-captain",
+        "county commissioner",
+        "commissioner",
     ],
 )
 def test_titles_that_several_hold(title: str) -> None:

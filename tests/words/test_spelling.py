@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstally.words.names import name_words
-from newstally.words.spelling import is_given_slip, is_slip, plain
+from newstally.words.spelling import is_given_slip, is_slip, is_swap, plain, sounds_alike
 
 SLIPS = [
     ("kowalczyk", "kowalcyzk"),
@@ -57,6 +57,40 @@ def test_no_slip(one: str, other: str) -> None:
 )
 def test_given_names(one: str, other: str, *, same: bool) -> None:
     assert is_given_slip(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("stephen", "steven", True),
+        ("geoffrey", "jeffrey", True),
+        ("erik", "eric", True),
+        ("catherine", "katherine", True),
+        ("sarah", "sara", True),
+        ("daniel", "danielle", False),
+        ("jon", "john", False),
+        ("charles", "karl", False),
+        ("philip", "philippa", False),
+        ("erik", "erica", False),
+    ],
+)
+def test_given_names_that_sound_alike(one: str, other: str, *, alike: bool) -> None:
+    assert sounds_alike(one, other) is alike
+    assert sounds_alike(other, one) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "swapped"),
+    [
+        ("kowalczyk", "kowalcyzk", True),
+        ("toiham", "hoitam", True),
+        ("kowalczyk", "kowalczyk", False),
+        ("kowalczyk", "kowalszyk", False),
+        ("reed", "rede", False),
+    ],
+)
+def test_two_letters_in_each_others_place(one: str, other: str, *, swapped: bool) -> None:
+    assert is_swap(one, other) is swapped
 
 
 @pytest.mark.parametrize(

@@ -14,20 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import intervals, scope
+from newstally.evidence import intervals, notes, scope
 from newstally.evidence.wording import amount, quoted
 from newstally.registry import check
 from newstally.types import Correction, Count, Finding, Relation, Story
+
+OF_WHOLE = frozenset({"subset", "other"})
+MUCH = 2
+"""Words of its matter that a note shares with the figure it means, where the body has others of the kind."""
 
 
 @check("X102", kind="correction")
 def corrected_figure_missing(story: Story) -> Iterator[Finding]:
     """Look for the new figure of every correction in the body, or for the figure in its stead."""
     groups = scope.statements(story)
-    for note, old, new in scope.noted(story):
+    for note, old, new in notes.noted(story):
         if new is None:
             continue
-        of_kind = scope.of_kind(note, groups)
+        of_kind = notes.of_kind(note, groups)
         there = _there(note, story, new, of_kind)
         count = there or _instead(note, story, old, new, of_kind)
         if count:
@@ -39,7 +43,7 @@ def _there(note: Correction, story: Story, new: Count, groups: Sequence[Sequence
     equal = [group for group in groups if scope.same_value(new, group[0])]
     near = [group for group in groups if group[0].amount.modifier in ("about", "range")]
     allowing = [group for group in near if intervals.compare(new.amount, group[0].amount) == "consistent"]
-    matching = [group for group in allowing if scope.same_matter(note, story, new, group[0])]
+    matching = [group for group in allowing if notes.same_matter(note, story, new, group[0])]
     return next((scope.spokesman(story, group) for group in equal + matching), None)
 
 
@@ -48,14 +52,29 @@ def _instead(
 ) -> Count | None:
     """The one figure of the body that must be the corrected one, though it is neither the new nor the old."""
     parts = {part.id for share in scope.shares(story) for part in share.parts}
-    whole = [group for group in groups if not parts & {count.id for count in group}]
-    if len(whole) != 1 or not any(scope.same_matter(note, story, new, count) for count in whole[0]):
-        return None
-    count = scope.spokesman(story, whole[0])
-    if not count.unit_text:  # what it counts is a reading of ours
+    whole = [group for group in groups if not any(count.id in parts or count.cues & OF_WHOLE for count in group)]
+    meant = [group for group in whole if _is_meant(note, story, old, new, group, whole)]
+    count = scope.spokesman(story, meant[0]) if len(meant) == 1 else None
+    if count is None or not count.unit_text:  # what it counts is a reading of ours
         return None
     stands = old is not None and intervals.compare(old.amount, count.amount) != "contradictory"
     return None if stands or intervals.compare(new.amount, count.amount) != "contradictory" else count
+
+
+def _is_meant(
+    note: Correction,
+    story: Story,
+    old: Count | None,
+    new: Count,
+    group: Sequence[Count],
+    whole: Sequence[Sequence[Count]],
+) -> bool:
+    """Whether the note means the figure: the only one of its kind and of its matter, or of much of it among others."""
+    if len(whole) > 1:
+        others = [count for other in whole for count in other]
+        return notes.is_only_one(note, story, new, group, others, least=MUCH)
+    is_all = notes.names_only(note, old, new, group[0])
+    return is_all or any(notes.same_matter(note, story, new, count) for count in group)
 
 
 def _finding(old: Count | None, new: Count, count: Count, is_there: bool) -> Finding:

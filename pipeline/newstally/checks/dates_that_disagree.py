@@ -6,11 +6,12 @@ birth; "for 14 years" beside "from 1998 to 2010". Those that agree are found as 
 *Why it matters.* The calendar is the one source that nobody needs to ring up; and a wrong weekday sends people to a
 meeting on the wrong day.
 
-*Example.* "on Tuesday, March 5, 2025" (a Wednesday); born in May 1937, died in November 2025 "at 90"; "a six-day trip
-from June 3 to 12".
+*Example.* "on Tuesday, March 5, 2025" (a Wednesday); born in May 1937, died in November 2025 "at 90"; "Ana Kos
+(1931–2019) died at 78"; "a six-day trip from June 3 to 12"; "opens on June 3 and ends on June 12, six days later".
 
 *Not a fault.* A date without year, where the story has no date of its own near it; the old calendar; first and last
-day counted or not; about so many years; ages of another day; days of a season.
+day counted or not; about so many years, or a round number of them ago; ages of another day; days of a season; a reign
+in brackets, which is no lifetime.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from newstally.evidence import lives, moments, places
-from newstally.evidence.lives import Aged, Birth
+from newstally.evidence import ages, elapsed, lives, moments, places
+from newstally.evidence.ages import Aged
+from newstally.evidence.lives import Birth
 from newstally.evidence.moments import Stretch
 from newstally.evidence.wording import spelled
 from newstally.registry import check
@@ -29,11 +31,14 @@ from newstally.words import calendar
 
 FIRST_YEAR = 1925
 """Before it, not every country had the new calendar; an old weekday may be right by the old one."""
+MOST_OUT = 11
+"""Years by which a slip puts an age beside a lifetime in brackets; where it is more, they are those of an office."""
+ROUND, OF_ROUND = 5, 0.15  # years ago that are a multiple of the one may be out by so much of them
 NEAR, NEARER = 180, 60  # days from the story's date in which a date without year is this year's; for certain
 # Between a span of time and its dates: what lasts so long and a preposition, or a bracket; or the other way about.
 FOLLOWS = re.compile(
     r"[\s,:–—-]*(?:(?!ago|before|after|later|earlier|since|into|of\b)[a-z-]+[\s,]+){0,4}?(?:from|between|for|on)\s+(?:the\s+)?"
-    r"|[\s,]*\(\s*|[\s,]*[,:–—]\s*"
+    r"|[\s,]*(?:[a-z-]+\s+){0,2}\(\s*|[\s,]*[,:–—]\s*"
 )
 PRECEDES = re.compile(
     r"[\s,):–—-]*(?:(?:and|for|a|those|these|the|all|over|during|in|his|her|their|its|period|span|stretch|of|total|is)\s+)*"
@@ -84,12 +89,10 @@ def _day(one: Quantity, today: date | None) -> tuple[date | None, bool]:
 
 
 def _ages(story: Story) -> Iterator[Finding]:
-    births: dict[str, list[Birth]] = {}
-    for birth in lives.births(story):
-        births.setdefault(birth.person.id, []).append(birth)
+    births = list(lives.births(story))
     seen: set[tuple[str, int, int]] = set()
-    for aged in lives.ages(story):
-        born = births.get(aged.person.id, [])
+    for aged in ages.ages(story, births):
+        born = [birth for birth in births if birth.person is aged.person]
         key = (aged.person.id, aged.years, aged.slack)
         if len(born) == 1 and key not in seen:
             seen.add(key)
@@ -99,7 +102,8 @@ def _ages(story: Story) -> Iterator[Finding]:
 def _age(birth: Birth, aged: Aged) -> Iterator[Finding]:
     least, most = calendar.age(birth.on.last, aged.on.first), calendar.age(birth.on.first, aged.on.last)
     agrees = least <= aged.years <= most
-    if agrees or not least - aged.slack <= aged.years <= most + aged.slack:
+    is_office = not birth.said and abs(aged.years - most) > MOST_OUT
+    if agrees or not (is_office or least - aged.slack <= aged.years <= most + aged.slack):
         found = aged.years if agrees else most
         said = f"born {birth.span.text}, {aged.person.name} was {spelled(found)} {_on(aged)}"
         said = " ".join(said.split()) + ("" if agrees else f", not {spelled(aged.years)}")
@@ -118,12 +122,20 @@ def _on(aged: Aged) -> str:
 
 
 def _spans(story: Story) -> Iterator[Finding]:
-    lengths = [one for one in story.quantities if one.type == "duration" and one.unit in calendar.UNITS]
+    lengths = [
+        one
+        for one in story.quantities
+        if one.type == "duration" and one.unit in calendar.UNITS and one.amount.modifier == "exact" and one.amount.value
+    ]
     stretches = list(moments.stretches(story))
     for one in lengths:
         beside = [stretch for stretch in stretches if _is_of(story, one, stretch)]
-        if len(beside) == 1 and one.amount.modifier == "exact" and one.amount.value is not None:
+        if len(beside) == 1:
             yield from _span(one, beside[0])
+    for one, stretch in elapsed.since(story, lengths):
+        yield from _span(one, stretch)
+    for one, stretch in elapsed.ago(story, lengths):
+        yield from _span(one, stretch, is_back=True)
 
 
 def _is_of(story: Story, length: Quantity, stretch: Stretch) -> bool:
@@ -136,25 +148,19 @@ def _is_of(story: Story, length: Quantity, stretch: Stretch) -> bool:
     return PRECEDES.fullmatch(gap) is not None
 
 
-def _span(length: Quantity, stretch: Stretch) -> Iterator[Finding]:
+def _span(length: Quantity, stretch: Stretch, *, is_back: bool = False) -> Iterator[Finding]:
     stated, unit = length.amount.value or 0, length.unit
     least, most = stretch.lengths(unit)
     middle = (least + most) / 2
     agrees = middle - 1 < stated <= most + 1 / 2
-    if agrees or not stretch.fewest(unit) <= stated <= stretch.most(unit):
+    slack = stated * OF_ROUND if is_back and stated % ROUND == 0 else 0
+    if agrees or not stretch.fewest(unit) - slack <= stated <= stretch.most(unit) + slack:
         found = stated if agrees else round(middle)
         units = unit if found == 1 else f"{unit}s"
-        dates = " ".join(stretch.span.text.split())
+        dates = " ".join((stretch.said or stretch.span.text).split())
         said = f"{dates} is {spelled(found)} {units}" + ("" if agrees else f", not {spelled(stated)}")
-        yield Finding(
-            "D101",
-            "date",
-            _verdict(agrees),
-            said,
-            spans=_ordered(length.span, stretch.span),
-            stated=stated,
-            found=found,
-        )
+        spans = _ordered(length.span, stretch.span)
+        yield Finding("D101", "date", _verdict(agrees), said, spans=spans, stated=stated, found=found)
 
 
 def _ordered(*spans: Span) -> tuple[Span, ...]:

@@ -7,9 +7,9 @@ spelling, one letter or two that differ, in a name long enough to tell.
 
 *Example.* "Anna Kowalczyk" in the lede, "Kowalcyzk said" below; "Katherine Brandt", then "Catherine Brandt".
 
-*Not a fault.* Two people ("Jon and John Smith"); short forms and nicknames; the endings of man and wife ("Novak",
-"Novakova"); accents, capitals, plurals; "ue" for an umlaut; another spelling that the story explains; a name in a
-correction note or a credit.
+*Not a fault.* Two people ("Jon and John Smith"; "Petter Lund, his rival"; a coach and a captain); short forms and
+nicknames; the endings of man and wife ("Novak", "Novakova"); accents, capitals, plurals; "ue" for an umlaut; another
+spelling that the story explains, or sets in quotation marks; a name in a correction note or a credit.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from newstally.evidence import places
+from newstally.evidence import namesakes, places
 from newstally.evidence.wording import joined, times
 from newstally.registry import check
 from newstally.types import Finding, Person, Span, Story
 from newstally.words import spelling
 from newstally.words.names import name_words
 
+OPENED = re.compile(r"[\"“‘]\s*(?:Dear\s+(?:[A-Z][a-z]{1,3}\.?\s+)?)?\Z")  # a quotation, or a letter in it, begins
+CLOSED = re.compile(r"['’s]*[,.]?\s*[\"”’]")
 JOINED = re.compile(r"[\W_]*(?:(?:and|or|with|for|to|versus|vs|v|by|from|of|than|is|was)\b)?[\W_]*", re.IGNORECASE)
 
 
@@ -47,7 +49,10 @@ def name_in_two_spellings(
         forms = _forms(story, person)
         for pair in combinations(forms, 2):
             rare, usual = sorted(pair, key=lambda form: (len(form.spans), -form.spans[0].start))
-            if _is_fault(rare, usual, endings) and not _is_meant(story, rare, usual, explained):
+            is_meant = _is_meant(story, rare, usual, explained)
+            if _is_fault(rare, usual, endings) and not (
+                is_meant or namesakes.are_two(story, person, rare.spans, usual.spans)
+            ):
                 yield _finding(rare, usual)
 
 
@@ -80,14 +85,17 @@ def _are_kin(one: str, other: str, endings: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_meant(story: Story, rare: Form, usual: Form, explained: Sequence[str]) -> bool:
-    """Whether the two spellings stand side by side, or the story says why there are two."""
+    """Whether the two spellings stand side by side, or the story quotes the one or says why there are two."""
     for span in rare.spans:
+        text = story.article.text
+        if OPENED.search(text[: span.start][-20:]) and CLOSED.match(text, span.end):
+            return True
         sentence = places.sentence(story, span)
         if any(re.search(rf"\b{re.escape(cue)}", sentence.text, re.IGNORECASE) for cue in explained):
             return True
         for other in usual.spans:
             first, second = sorted((span, other), key=lambda one: one.start)
-            if sentence.covers(other) and JOINED.fullmatch(story.article.text[first.end : second.start]):
+            if sentence.covers(other) and JOINED.fullmatch(text[first.end : second.start]):
                 return True
     return False
 

@@ -1,10 +1,12 @@
 """X103: figures in the body still add up to the withdrawn figure.
 
-*What it finds.* Parts, given to one actor each, whose sum is the figure that the correction note withdrew.
+*What it finds.* Parts, given to one actor each or told in one row of a sentence, whose sum is the figure that the
+correction note withdrew.
 
 *Why it matters.* The total was put right and its parts were not: the slip that made the old figure is still there.
 
 *Example.* A note says that 19 calls, not 20, were made; the body has nine by one minister and 11 by the other.
+Or it withdraws 31 dead, and "12 died in Aro, eight in Bell, seven in Cole and four in Dunn".
 
 *Not a fault.* Parts that make the right figure; more figures of the kind than these; parts far from one another.
 Where the total stands in the body too, T101 speaks and names the withdrawn figure.
@@ -12,21 +14,29 @@ Where the total stands in the body too, T101 speaks and names the withdrawn figu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, scope
+from newstally.evidence import intervals, notes, scope
 from newstally.evidence.wording import joined, spelled
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
+
+LEAST = 3
+"""Figures in a row that shares a whole out."""
+JOINT = re.compile(r"[,;]|\band\b")
 
 
 @check("X103", kind="correction")
 def parts_make_withdrawn_figure(story: Story) -> Iterator[Finding]:
     """Add up the parts of the corrected kind and hold them against the old figure of every correction."""
-    for note, old, new in scope.noted(story):
-        parts = _parts(story, note.kin)
-        if old and new and len(parts) > 1 and _make(parts, old) and not _make(parts, new):
-            yield _finding(old, new, parts)
+    for note, old, new in notes.noted(story):
+        if old and new:
+            is_told = any(scope.same_value(new, count) for count in scope.body(story) if count.kin == note.kin)
+            shared_out = [_parts(story, note.kin), *(() if is_told else _rows(story, note.kin))]
+            wrong = [parts for parts in shared_out if len(parts) > 1 and _make(parts, old) and not _make(parts, new)]
+            yield from (_finding(old, new, parts) for parts in wrong[:1])
 
 
 def _parts(story: Story, kin: str) -> tuple[Count, ...]:
@@ -38,6 +48,16 @@ def _parts(story: Story, kin: str) -> tuple[Count, ...]:
     owners = [scope.actors([count]) for count in alone]
     is_shared_out = all(len(owner) == 1 for owner in owners) and len(set(owners)) == len(owners)
     return tuple(alone) if is_shared_out and scope.are_neighbours(alone) else ()
+
+
+def _rows(story: Story, kin: str) -> Iterator[tuple[Count, ...]]:
+    """All figures of that kind in one sentence, where commas and "and" join them: two may make a figure by chance."""
+    of_kind = [count for count in scope.body(story) if count.kin == kin]
+    for _, counts in groupby(of_kind, key=lambda count: count.sentence):
+        row = tuple(counts)
+        joints = [scope.between(story, one, other) for one, other in pairwise(row)]
+        if len(row) >= LEAST and all(JOINT.search(joint) for joint in joints):
+            yield row
 
 
 def _make(parts: tuple[Count, ...], whole: Count) -> bool:

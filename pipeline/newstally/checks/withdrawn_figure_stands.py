@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import scope
+from newstally.evidence import notes, scope
 from newstally.evidence.wording import quoted
 from newstally.registry import check
 from newstally.types import Correction, Count, Finding, Relation, Story
@@ -23,17 +23,19 @@ from newstally.types import Correction, Count, Finding, Relation, Story
 def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
     """Look for the old figure of every correction in the body."""
     groups = scope.statements(story)
-    for note, old, new in scope.noted(story):
+    for note, old, new in notes.noted(story):
         if old is None or (new is not None and old.amount.value == new.amount.value):
             continue
-        for group in scope.of_kind(note, groups):
-            if _is_old(group[0], old) and _is_same_matter(note, story, old, group):
+        of_kind = notes.of_kind(note, groups)
+        for group in of_kind:
+            is_all = len(of_kind) == 1 and notes.names_only(note, old, new, group[0])
+            if _is_old(group[0], old) and (is_all or _is_same_matter(note, story, old, group)):
                 yield _finding(old, new, scope.spokesman(story, group), group)
 
 
 def _is_same_matter(note: Correction, story: Story, old: Count, group: Sequence[Count]) -> bool:
-    matters = any(scope.same_matter(note, story, old, count) for count in group)
-    return matters or scope.is_only_one(note, story, old, group)
+    matters = any(notes.same_matter(note, story, old, count) for count in group)
+    return matters or notes.is_only_one(note, story, old, group, scope.body(story))
 
 
 def _is_old(count: Count, old: Count) -> bool:

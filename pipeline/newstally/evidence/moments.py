@@ -30,11 +30,12 @@ ANY_YEAR = 2001  # for two days of one year that is not said
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The time from one date to another, as the story writes it."""
+    """The time from one date to another, as the story writes it; ``said`` is how a finding does where that is more."""
 
     span: Span
     start: Days
     end: Days
+    said: str = ""
 
     def lengths(self, unit: str) -> tuple[float, float]:
         """The least and the greatest length in ``unit``, first and last day counted or not."""
@@ -94,26 +95,29 @@ def stretches(story: Story) -> Iterator[Stretch]:
     """Every "from 1998 to 2010", "June 3 to 8", "between May 2 and June 1" that has two known ends."""
     for match in YEARS.finditer(story.article.text):
         first, last = (number for number in match.groups() if number)
-        yield from _stretch(Span(match.start(), match.end(), match[0]), first, last)
+        yield from stretch(Span(match.start(), match.end(), match[0]), first, last)
     found = [one for one in dates(story) if len(one.unit) > len("YYYY")]
     for one in found:
         last = calendar.last_of_range(one.span.text, one.unit)
         if last:
-            yield from _stretch(one.span, one.unit, last)
+            yield from stretch(one.span, one.unit, last)
     for one, other in pairwise(found):
         gap = story.article.text[one.span.end : other.span.start]
         is_between = AND.fullmatch(gap) and BETWEEN.search(story.article.text[: one.span.start])
         if UNTIL.fullmatch(gap) or is_between:
             end = other.span.end
             whole = Span(one.span.start, end, story.article.text[one.span.start : end])
-            yield from _stretch(whole, one.unit, other.unit)
+            yield from stretch(whole, one.unit, other.unit)
 
 
-def _stretch(span: Span, start: str, end: str) -> Iterator[Stretch]:
-    """The stretch where it has two ends in order; the year of the end is that of a start without one."""
-    stated = int(end[:4]) if end[:4].isdigit() else ANY_YEAR
+def stretch(span: Span, start: str, end: str) -> Iterator[Stretch]:
+    """The stretch where it has two ends in order; an end without a year is of the other's, or of the next to it."""
+    stated = next((int(iso[:4]) for iso in (end, start) if iso[:4].isdigit()), ANY_YEAR)
     first, last = calendar.days(calendar.in_year(start, stated)), calendar.days(calendar.in_year(end, stated))
-    if first and last and first.first > last.first and start.startswith("XXXX"):
-        first = calendar.days(calendar.in_year(start, stated - 1))
+    if first and last and first.first > last.first:
+        if start.startswith("XXXX"):
+            first = calendar.days(calendar.in_year(start, stated - 1))
+        else:
+            last = calendar.days(calendar.in_year(end, stated + 1))
     if first and last and first.first < last.first:
         yield Stretch(span, first, last)

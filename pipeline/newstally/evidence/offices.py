@@ -55,18 +55,23 @@ class Holding:
 def holdings(story: Story) -> list[Holding]:
     """Every plain telling of an office, in the order of the text; none of correction notes and credits."""
     people = {person.id: person for person in story.people if not person.byline}
-    bearers = Counter(word for person in story.people for word in set(name_words(person.name)))
+    bearers = name_bearers(story)
     found = []
     for role in story.roles:
         person = people.get(role.person)
         for telling in role.told if person else ():
-            name = _beside(story, person, telling) if telling.office and person else None
-            if person and name and _is_sure(person, name, bearers) and places.kind(story, name) != "correction":
+            name = beside(story, person, telling) if telling.office and person else None
+            if person and name and is_sure(person, name, bearers) and places.kind(story, name) != "correction":
                 found.append(Holding(person, telling, name))
     return sorted(found, key=lambda holding: holding.telling.evidence.start)
 
 
-def _beside(story: Story, person: Person, telling: Telling) -> Span | None:
+def name_bearers(story: Story) -> Counter[str]:
+    """How many people bear each word of a name."""
+    return Counter(word for person in story.people for word in set(name_words(person.name)))
+
+
+def beside(story: Story, person: Person, telling: Telling) -> Span | None:
     """The mention of ``person`` that stands beside the title, with nothing but small words between."""
     for name in person.mentions:
         first, last = sorted((name, telling.evidence), key=lambda span: span.start)
@@ -77,7 +82,7 @@ def _beside(story: Story, person: Person, telling: Telling) -> Span | None:
     return None
 
 
-def _is_sure(person: Person, name: Span, bearers: Mapping[str, int]) -> bool:
+def is_sure(person: Person, name: Span, bearers: Mapping[str, int]) -> bool:
     """Whether the mention can be nobody else: the full name, or the surname where no other bears it."""
     words, full = name_words(name.text), name_words(person.name)
     return words == full or (words[-1:] == full[-1:] and all(bearers[word] < 2 for word in words))
@@ -97,6 +102,12 @@ def is_settled(story: Story, holders: Sequence[Holding]) -> bool:
         if tells and (CHANGE.search(sentence.text) or new.search(sentence.text)):
             return False
     return True
+
+
+def are_told_together(story: Story, fields: Sequence[Sequence[str]]) -> bool:
+    """Whether any one sentence has a word of every field: "the minister of tourism and antiquities"."""
+    texts = (sentence.text.lower() for sentence in story.sentences)
+    return any(all(any(word in text for word in field) for field in fields) for text in texts)
 
 
 def is_timeless(story: Story, holding: Holding) -> bool:

@@ -9,12 +9,12 @@ forecast, "another four". Figures in a correction note never meet those of the b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from newstally.evidence.intervals import compare, zeros
-from newstally.types import SET_ASIDE, BlockKind, Correction, Count, Span, Story, TextList
+from newstally.types import SET_ASIDE, BlockKind, Count, Span, Story, TextList
 
 APART = frozenset({"forecast", "hypothetical", "earlier", "change", "cumulative"})
 """Cues that both figures must have, or neither, to be compared: 20 expected are not the 20 who came."""
@@ -55,15 +55,6 @@ MEASURES = frozenset(
         "number", "pair", "panel", "part", "party", "percent", "population", "quarter", "range", "record", "rest",
         "series", "staff", "string", "team", "teams", "tens", "third", "thirds", "thousands", "total", "town",
         "village",
-    )
-)  # fmt: skip
-# Words of every correction note; they say nothing about the matter.
-NOTE_WORDS = frozenset(
-    word[:5]
-    for word in (
-        "article", "clarification", "correction", "earlier", "error", "figure", "gave", "headline", "incorrectly",
-        "mistakenly", "misstated", "number", "original", "previous", "report", "reported", "stated", "story", "total",
-        "updated", "version", "wrong", "wrongly",
     )
 )  # fmt: skip
 
@@ -340,45 +331,3 @@ def are_neighbours(counts: Sequence[Count]) -> bool:
 def best_total(story: Story, totals: Sequence[Count], parts: Span) -> Count:
     """Of several totals of the same parts the one to compare: before the parts, below the headline, the first."""
     return max(totals, key=lambda total: (total.span.start < parts.start, place(story, total) != "headline"))
-
-
-def same_matter(note: Correction, story: Story, noted: Count, told: Count) -> bool:
-    """Whether a figure of a correction note and one of the body concern the same matter, not just the same things.
-
-    They share a word beyond the noun; two, where the figure is small or round ("two people").
-    """
-    return len(shared_matter(note, story, noted, told)) >= (1 if is_distinctive(noted) else 2)
-
-
-def shared_matter(note: Correction, story: Story, noted: Count, told: Count) -> frozenset[str]:
-    """The words that a correction note and the body's sentence around ``told`` share beyond the noun."""
-    shared = stems(note.span.text) & stems(sentence(story, told).text)
-    return shared - nouns(noted) - nouns(told)
-
-
-def is_only_one(note: Correction, story: Story, noted: Count, told: Sequence[Count]) -> bool:
-    """Whether ``told`` has the note's figure, noun and some matter, and no other figure of the body has so much.
-
-    People are too common for that: two were killed in a crash that two others saw.
-    """
-
-    def has_matter(count: Count) -> bool:
-        return bool(shared_matter(note, story, noted, count) - NOTE_WORDS)
-
-    rivals = (
-        one for one in body(story) if one.kin == note.kin and one.amount != noted.amount and not apart(one, noted)
-    )
-    is_same_noun = told[0].unit == noted.unit and not is_people(noted)
-    return is_same_noun and any(map(has_matter, told)) and not any(map(has_matter, rivals))
-
-
-def noted(story: Story) -> Iterator[tuple[Correction, Count | None, Count | None]]:
-    """Every correction note with its old and its new figure as counts."""
-    by_id = {count.id: count for count in story.counts}
-    for note in story.corrections:
-        yield note, by_id.get(note.old or ""), by_id.get(note.new or "")
-
-
-def of_kind(note: Correction, groups: Iterable[Sequence[Count]]) -> list[Sequence[Count]]:
-    """The quantities of the kind of thing that ``note`` corrects."""
-    return [group for group in groups if note.kin == group[0].kin]

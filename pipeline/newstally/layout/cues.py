@@ -19,6 +19,8 @@ QUOTED = re.compile('["“]')
 INITIAL = r"(?<=\b[A-Z])\."
 TWO_NAMES = re.compile(r"[A-Z][\w.'-]*\s(?:[\w.'-]+\s?){1,4}/\s?[A-Z]")
 STAMP = re.compile(r"\s*(?:\(([^()]{3,40})\)\s*[:.—–-]?|[,–—-]?\s*([^()]{3,40}?)\s*(?::\s|$))")
+# How the posts of a live report begin: "15.20", "[9:05 p.m. ET]".
+CLOCK = re.compile(r"\[?\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?\]?\s*[:.|—–-]?\s+", re.I)
 SEGMENT = re.compile(r"\s*[,|·•–—/]\s*|\s+(?:and|in|for|with)\s+|\s+&\s+")
 
 
@@ -53,7 +55,9 @@ class Cues:
 
     def is_correction(self, text: str) -> bool:
         """Whether the line opens a note that corrects the story."""
-        head = self._unstamped(text[:LONGEST_HEAD].translate(PLAIN).lstrip("([*_\"'“ "))
+        clock = CLOCK.match(text)
+        head = text[clock.end() if clock else 0 :][:LONGEST_HEAD].translate(PLAIN)
+        head = self._unstamped(head.lstrip("([*_\"'“ "))
         if self._correction.match(head):
             return True
         return bool(self._note.match(head) and self._confirm.search(head))

@@ -2,7 +2,7 @@
 
 A figure is *old* behind words such as "an earlier version", "incorrectly" and "not"; *new* behind "in fact" or "the
 correct number", and where nothing says otherwise. What a cue says holds to the end of its clause: "An earlier version
-said 20 had died; 19 did".
+said 20 had died; 19 did". A figure alone proves less: a note on a name or a day has figures too, and they stand.
 """
 
 from __future__ import annotations
@@ -47,17 +47,33 @@ def _pairs(mentions: Mentions, counts: tuple[Count, ...]) -> Iterator[tuple[Coun
     cues = [cue for cue in mentions["cues"] if cue.block == counts[0].block and cue.label.startswith("CORRECTION_")]
     olds = [count for count in counts if _side(mentions, cues, count) == "old"]
     news = [count for count in counts if count not in olds]
-    matched = _matched(olds, news)
-    yield from ((old, new) for old, new in matched if new.amount != old.amount)
-    if not matched and len(olds) == 1 and not news:
-        yield olds[0], None
-    if not olds and len(news) == 1 and any(cue.label in CLAUSE_CUES for cue in cues):
+    withdrawn = [old for old in olds if not any(_says_again(old, new) for new in news)]
+    matched = _matched(withdrawn, news)
+    yield from matched
+    if matched or len(counts) > 1 or any(cue.label == "CORRECTION_OTHER" for cue in cues):
+        return
+    if withdrawn and _is_last_word(mentions, cues, withdrawn[0]):
+        yield withdrawn[0], None
+    if news and any(cue.label in CLAUSE_CUES for cue in cues):
         yield None, news[0]
+
+
+def _says_again(old: Count, new: Count) -> bool:
+    """Whether the figure stays as it was, so that something else was wrong: "nine ports … all nine ports"."""
+    return new.amount == old.amount and _same_thing(old, new)
+
+
+def _is_last_word(mentions: Mentions, cues: list[Mention], old: Count) -> bool:
+    """Whether nothing behind the figure puts something else right: "… said 12 sank on Monday. They sank on Tuesday"."""
+    end = mentions.layout.blocks[old.block].end
+    words = (word for word in mentions.tokens if old.span.end <= word.start < end)
+    behind = {word.sentence for word in words} - {old.sentence}
+    return behind <= {cue.sentence for cue in cues if cue.label == "CORRECTION_WITHDRAWN"}
 
 
 def _matched(olds: Sequence[Count], news: Sequence[Count]) -> list[tuple[Count, Count]]:
     """Withdrawn and right figures two by two: those of one kind before bare numbers, the nearest first."""
-    pairs = [(old, new) for old in olds for new in news if _same_thing(old, new)]
+    pairs = [(old, new) for old in olds for new in news if "subset" not in new.cues and _same_thing(old, new)]
     taken: list[tuple[Count, Count]] = []
     for old, new in sorted(pairs, key=lambda pair: (pair[0].kin != pair[1].kin, _distance(*pair))):
         if not any(old is one or new is other for one, other in taken):

@@ -39,6 +39,11 @@ def days(iso: str) -> Days | None:
         return None
 
 
+def year(number: int) -> Days:
+    """All days of a year."""
+    return Days(date(number, 1, 1), date(number, 12, 31))
+
+
 def is_one_day(iso: str) -> bool:
     """Whether the date is of one day of a known year."""
     found = days(iso)
@@ -52,7 +57,7 @@ def in_year(iso: str, year: int) -> str:
 
 def last_of_range(text: str, iso: str) -> str:
     """The last day of "June 3 to 8, 2027", whose first is ``iso``; "" where the text names one day."""
-    match = LAST_DAY.search(text)
+    match = LAST_DAY.search(text) if text != iso else None
     return f"{iso[:8]}{int(match[1]):02}" if match and len(iso) == len("YYYY-MM-DD") else ""
 
 

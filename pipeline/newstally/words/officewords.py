@@ -14,6 +14,7 @@ class OfficeWords:
 
     offices: dict[str, str]  # "pm" → "prime minister"
     heads: frozenset[str]
+    heads_for: frozenset[str]  # heads only where "for" stands between them and the field
     empty: frozenset[str]
     others: frozenset[str]
     same: dict[str, str]  # "defense" → "defence"
@@ -25,8 +26,9 @@ class OfficeWords:
         return self.offices.get(" ".join(words)) or self._portfolio(words)
 
     def _portfolio(self, words: list[str]) -> str:
-        heads = [word for word in words if word in self.heads]
-        field = sorted({self.same.get(word, word) for word in words} - self.empty - self.heads)
+        known = self.heads | self.heads_for if "for" in words else self.heads
+        heads = [word for word in words if word in known]
+        field = sorted({self.same.get(word, word) for word in words} - self.empty - known)
         is_one = len(heads) == 1 and field and self.others.isdisjoint(words)
         return " ".join([*field, heads[0]]) if is_one else ""
 
@@ -38,6 +40,7 @@ def office_words(table: Table) -> OfficeWords:
     return OfficeWords(
         offices={title: office for office, titles in table.get("titles", {}).items() for title in titles},
         heads=frozenset(portfolios.get("heads", ())),
+        heads_for=frozenset(portfolios.get("heads_for", ())),
         empty=frozenset(portfolios.get("empty", ())),
         others=frozenset(portfolios.get("others", ())),
         same=dict(portfolios.get("same", {})),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,6 +14,13 @@ LEAST_TWICE = 8  # … in which there may be two slips
 PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 ALIKE = ("ck", "gj", "sz", "iy", "vw", "kq")  # letters that sound alike at the start of a name
+LEAST_ALIKE = 4  # letters of the shortest given name that may sound like another: "Eric", not "Jon"
+# Letters of given names and one form for all that sound alike, in this order.
+SOUNDS = (
+    (re.compile(r"ph|v"), "f"), (re.compile(r"th"), "t"), (re.compile(r"^(?:geo|je)"), "je"),
+    (re.compile(r"ch(?=[rlao])|ck|c(?![ehiy])|q"), "k"), (re.compile(r"c(?=[eiy])|z"), "s"), (re.compile(r"y"), "i"),
+    (re.compile(r"(.)\1"), r"\1"), (re.compile(r"(?<=.)h$"), ""),
+)  # fmt: skip
 
 
 def plain(text: str) -> str:
@@ -29,16 +37,42 @@ def is_slip(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < LEAST or short == long or _is_other_form(short, long):
         return False
-    if len(short) == len(long) >= LEAST_SWAPPED and _is_swap(short, long):
+    if is_swap(short, long):
         return True
     starts_alike = short[0] == long[0] or any(short[0] in pair and long[0] in pair for pair in ALIKE)
     return starts_alike and _distance(short, long) <= (2 if len(short) >= LEAST_TWICE else 1)
 
 
+def is_swap(one: str, other: str) -> bool:
+    """Whether two letters of a name long enough to tell have changed places: "Toiham", "Hoitam"."""
+    if not len(one) == len(other) >= LEAST_SWAPPED:
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(differing) == 2 and differing[0] == differing[1][::-1]
+
+
 def is_given_slip(one: str, other: str) -> bool:
-    """The same of given names: not a short form ("Steve", "Steven"), nor the other sex's ("Paulo", "Paula")."""
+    """The same of given names: not a short form ("Steve", "Steven"), nor the other sex's ("Paulo", "Paula").
+
+    Names that sound alike are one, however many letters differ: "Stephen", "Steven".
+    """
+    if sounds_alike(one, other):
+        return True
     is_short_form = one.startswith(other) or other.startswith(one)
     return not is_short_form and one[-1:] == other[-1:] and is_slip(one, other)
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two different given names are spellings of one: "Erik", "Eric"; not "Daniel", "Danielle"."""
+    short, long = sorted((one, other), key=len)
+    is_longer_form = long.startswith(short) and long != short + "h"
+    return len(short) >= LEAST_ALIKE and short != long and not is_longer_form and _sound(short) == _sound(long)
+
+
+def _sound(name: str) -> str:
+    for letters, sound in SOUNDS:
+        name = letters.sub(sound, name)
+    return name
 
 
 def _is_other_form(short: str, long: str) -> bool:
@@ -50,12 +84,6 @@ def _without_umlauts(word: str) -> str:
     for two, single in UMLAUTS:
         word = word.replace(two, single)
     return word
-
-
-def _is_swap(one: str, other: str) -> bool:
-    """Whether two letters have changed places: "Toiham", "Hoitam"."""
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differing) == 2 and differing[0] == differing[1][::-1]
 
 
 def _distance(one: str, other: str) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newstally.extractors.people.repair import no_single
 from newstally.extractors.people.signs import weight
 from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords, word_at
-from newstally.words.spelling import is_slip, plain
+from newstally.words.spelling import is_slip, is_swap, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -107,9 +107,24 @@ def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int
     taken = {token.i for span in spans for token in span}
     surnames = {span[-1].text for span in spans if len(span[-1]) > 2 and span[-1].text[0].isupper()}
     surnames |= {span[0].text for span in spans if len(span) > 1 and span[0].lower_ in words.family_first}
+    names = surnames | _misspelt(doc, {span[-1].text for span in spans if len(span) > 1})
     for token in doc:
-        if token.text in surnames and token.i not in taken and _free(token, words):
+        if token.text in names and token.i not in taken and _free(token, words):
             yield token.i
+
+
+def _misspelt(doc: Doc, surnames: set[str]) -> set[str]:
+    """The words that stand once in the text and are a surname with two letters in each other's place.
+
+    No other slip tells as much: for one letter more, fewer or changed there are towns and things of nearly every name.
+    """
+    forms = Counter(token.text for token in doc if token.text[0].isupper())
+    known: dict[str, set[str]] = defaultdict(set)
+    for name in surnames:
+        if forms[name] > 1:
+            known["".join(sorted(plain(name)))].add(plain(name))
+    once = [(form, plain(form)) for form, times in forms.items() if times == 1]
+    return {form for form, word in once if any(is_swap(word, name) for name in known.get("".join(sorted(word)), ()))}
 
 
 def _neighbour(span: Span, side: int) -> Token | None:
