@@ -17,6 +17,7 @@ from newstally.cli.build import build
 from newstally.cli.check import check
 from newstally.cli.compare import compare
 from newstally.cli.evaluate import evaluate
+from newstally.cli.export import export
 from newstally.cli.extract import extract
 from newstally.cli.rules import rules
 from newstally.cli.schema import schema
@@ -37,7 +38,7 @@ class _Commands(TyperGroup):
 app = typer.Typer(
     cls=_Commands, no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, rich_markup_mode=None
 )
-for command in (extract, check, compare, evaluate, build, rules, schema):
+for command in (extract, check, compare, export, evaluate, build, rules, schema):
     app.command()(command)
 
 
