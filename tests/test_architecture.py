@@ -98,7 +98,7 @@ FORBIDDEN = {
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence"),
     ),
     "records and writers know values, not how they came about": (
-        within("records", "write", "linter"),
+        within("records", "write", "linter", "sarif", "suppress", "settings"),
         modules("extractors", "mentions", "nlp", "resolve", "checks"),
     ),
     "evaluate judges finished records through files alone": (
@@ -147,7 +147,9 @@ def _of_siblings(path: Path, room: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "module", ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".linter", ".compare", ".export"]
+    "module",
+    ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".linter", ".sarif", ".settings", ".compare",
+     ".export"],
 )
 def test_spacy_is_not_loaded_where_it_is_not_needed(module):
     """Else `newstally --help` would take seconds, and checks could not be used beside another extractor."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import tracemalloc
 from pathlib import Path
 
@@ -162,6 +163,15 @@ def test_memory_does_not_grow_with_the_records(tmp_path):
     line = json.dumps(NAMIBIA)
     peak(10)
     assert peak(3000) < 1.2 * peak(300)
+
+
+def test_the_query_of_the_readme(tmp_path, monkeypatch):
+    query = re.search(r"```sql\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)[1]
+    export(tmp_path / "tables", "csv", seed_record("nineteen-talks"))
+    monkeypatch.chdir(tmp_path)
+    found = duckdb.sql(query).fetchall()
+    assert ("Chrystia Freeland", "United States", 7) in found
+    assert not [row for row in found if row[0] == "Donald Trump"]
 
 
 # ---- codes -----------------------------------------------------------------------------------------------------------
