@@ -148,8 +148,8 @@ def _of_siblings(path: Path, room: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "module",
-    ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".linter", ".sarif", ".settings", ".compare",
-     ".export"],
+    ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".linter", ".sarif", ".compare", ".export",
+     ".report"],
 )
 def test_spacy_is_not_loaded_where_it_is_not_needed(module):
     """Else `newstally --help` would take seconds, and checks could not be used beside another extractor."""

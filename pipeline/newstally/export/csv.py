@@ -13,8 +13,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from newstally.export.files import open_text
 from newstally.export.tables import TABLES
+from newstally.files import open_text
 from newstally.saved import RecordDict, Texts
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -15,7 +15,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin, Span, SpanGroup
 
-from newstally.export.files import whole
+from newstally.files import whole
 from newstally.saved import RecordDict, Texts
 
 SHARD = 1000  # stories a file: they are held in memory until it is written

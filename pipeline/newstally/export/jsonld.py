@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from newstally.export.files import open_text
+from newstally.files import open_text
 from newstally.saved import RecordDict, Texts
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import pyarrow
 from pyarrow import parquet
 
-from newstally.export.files import whole
 from newstally.export.tables import TABLES, Row
+from newstally.files import whole
 from newstally.saved import RecordDict, Texts
 
 KINDS = {"text": pyarrow.string(), "int": pyarrow.int64(), "number": pyarrow.float64(), "bool": pyarrow.bool_()}

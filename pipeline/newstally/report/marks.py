@@ -1,0 +1,87 @@
+"""What is marked in a story: spans of several kinds → a tree of nodes over the words of a block.
+
+A node is a text, or ``[kind, ref, start, end, verdict, nodes]``: ``ref`` is the id in the record (a country's code),
+``verdict`` the gravest of what was found of these words: "wrong" for the figure that a finding says should read
+otherwise, "" where nothing was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from newstally.saved import RecordDict
+
+KINDS = ("item", "role", "person", "country", "quantity", "count", "words")
+"""From the outermost to the innermost of spans that cover the same words; "words" are a finding's, and nothing else."""
+GRAVEST = ("wrong", "contradictory", "unsettled", "consistent", "")
+
+Node = str | list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words ``[start, end)`` that stand for something in the record."""
+
+    start: int
+    end: int
+    kind: str
+    ref: str
+    verdict: str = ""
+
+
+def marks(record: RecordDict) -> list[Mark]:
+    """All marks of a record, the outer before the inner; the words of findings that are nothing else among them."""
+    verdicts = _verdicts(record)
+    found = [replace(mark, verdict=verdicts.get((mark.start, mark.end), "")) for mark in _things(record)]
+    known = {(mark.start, mark.end) for mark in found}
+    found += [Mark(*place, "words", "", verdict) for place, verdict in verdicts.items() if place not in known]
+    return sorted(found, key=lambda mark: (mark.start, -mark.end, KINDS.index(mark.kind)))
+
+
+def _things(record: RecordDict) -> Iterator[Mark]:
+    for each in record["lists"]:
+        yield from (_mark(item, "item", each["id"]) for item in each["items"])
+    yield from (_mark(role["evidence"], "role", role["id"]) for role in record["roles"])
+    for person in record["people"]:
+        yield from (_mark(mention, "person", person["id"]) for mention in person["mentions"])
+    for country in record["countries"]:
+        yield from (_mark(mention, "country", country["code"]) for mention in country["mentions"])
+    yield from (_mark(count, "count", count["id"]) for count in record["counts"])
+    yield from (_mark(figure, "quantity", figure["id"]) for figure in record["quantities"])
+
+
+def _mark(span: dict[str, Any], kind: str, ref: str) -> Mark:
+    return Mark(span["start"], span["end"], kind, ref)
+
+
+def _verdicts(record: RecordDict) -> dict[tuple[int, int], str]:
+    """The gravest verdict by the place of the words."""
+    advised = {check["suggestion"]["count"] for check in record["checks"] if check["suggestion"]}
+    found = {(count["start"], count["end"]): "wrong" for count in record["counts"] if count["id"] in advised}
+    for check in record["checks"]:
+        for span in check["spans"]:
+            place = span["start"], span["end"]
+            found[place] = min(found.get(place, ""), check["verdict"], key=GRAVEST.index)
+    return found
+
+
+def tree(text: str, start: int, end: int, among: Sequence[Mark]) -> list[Node]:
+    """The words ``[start, end)`` as nodes. ``among`` are in order; one that crosses another's end is cut there."""
+    nodes: list[Node] = []
+    place, waiting = start, list(among)
+    while waiting:
+        mark = waiting.pop(0)
+        low, high = max(mark.start, place), min(mark.end, end)
+        if low >= high:
+            continue
+        if place < low:
+            nodes.append(text[place:low])
+        inner = [each for each in waiting if each.start < high]
+        waiting = [each for each in waiting if each.end > high]
+        nodes.append([mark.kind, mark.ref, mark.start, mark.end, mark.verdict, tree(text, low, high, inner)])
+        place = high
+    if place < end:
+        nodes.append(text[place:end])
+    return nodes
