@@ -18,7 +18,7 @@ from newstally.report.story import row, story
 from newstally.saved import RecordDict
 
 SCRIPTS = ("page.js", "story.js", "index.js", "start.js")
-UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+UNSAFE = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def write(out: IO[str], stories: Iterable[tuple[RecordDict, str | None]], titles: Mapping[str, str], name: str) -> int:
@@ -55,5 +55,7 @@ def _hash(source: str) -> str:
 
 def _data(name: str, value: Any) -> str:
     """A block of data; nothing in it can end the block, for every "<" is written by its number."""
-    dumped = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
+    dumped = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char, number in UNSAFE.items():
+        dumped = dumped.replace(char, number)
     return f'<script type="application/json" id="{name}">{dumped}</script>\n'

@@ -1,7 +1,7 @@
 """The arithmetic of a finding as lines to draw: "19 = 9 + 11 ✗", "8 + 11 = 19 ✓", "20 withdrawn".
 
-A line is ``{"parts": […], "holds": true | false | null}``; a part is a sign, or a figure ``[text, start, end]`` with the
-place of its words, ``[text]`` where it has none. Only what the record bears out is drawn: where its figures do not
+A line is ``{"parts": […], "holds": true | false | null}``; a part is a sign, or a figure ``[text, start, end]`` with
+the place of its words, ``[text]`` where it has none. Only what the record bears out is drawn: where its figures do not
 give what the finding says, there is no line and the message stands alone.
 """
 

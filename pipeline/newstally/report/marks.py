@@ -8,7 +8,7 @@ otherwise, "" where nothing was found.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from newstally.saved import RecordDict
@@ -34,26 +34,26 @@ class Mark:
 def marks(record: RecordDict) -> list[Mark]:
     """All marks of a record, the outer before the inner; the words of findings that are nothing else among them."""
     verdicts = _verdicts(record)
-    found = [replace(mark, verdict=verdicts.get((mark.start, mark.end), "")) for mark in _things(record)]
+    found = [
+        Mark(span["start"], span["end"], kind, ref, verdicts.get((span["start"], span["end"]), ""))
+        for span, kind, ref in _things(record)
+    ]
     known = {(mark.start, mark.end) for mark in found}
     found += [Mark(*place, "words", "", verdict) for place, verdict in verdicts.items() if place not in known]
     return sorted(found, key=lambda mark: (mark.start, -mark.end, KINDS.index(mark.kind)))
 
 
-def _things(record: RecordDict) -> Iterator[Mark]:
+def _things(record: RecordDict) -> Iterator[tuple[dict[str, Any], str, str]]:
+    """Everything that the record found, as (span, kind, ref)."""
     for each in record["lists"]:
-        yield from (_mark(item, "item", each["id"]) for item in each["items"])
-    yield from (_mark(role["evidence"], "role", role["id"]) for role in record["roles"])
+        yield from ((item, "item", each["id"]) for item in each["items"])
+    yield from ((role["evidence"], "role", role["id"]) for role in record["roles"])
     for person in record["people"]:
-        yield from (_mark(mention, "person", person["id"]) for mention in person["mentions"])
+        yield from ((mention, "person", person["id"]) for mention in person["mentions"])
     for country in record["countries"]:
-        yield from (_mark(mention, "country", country["code"]) for mention in country["mentions"])
-    yield from (_mark(count, "count", count["id"]) for count in record["counts"])
-    yield from (_mark(figure, "quantity", figure["id"]) for figure in record["quantities"])
-
-
-def _mark(span: dict[str, Any], kind: str, ref: str) -> Mark:
-    return Mark(span["start"], span["end"], kind, ref)
+        yield from ((mention, "country", country["code"]) for mention in country["mentions"])
+    yield from ((count, "count", count["id"]) for count in record["counts"])
+    yield from ((figure, "quantity", figure["id"]) for figure in record["quantities"])
 
 
 def _verdicts(record: RecordDict) -> dict[tuple[int, int], str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice, takewhile
 from typing import Any
 
 from newstally.report.equations import amount, lines
-from newstally.report.marks import marks, tree
+from newstally.report.marks import Mark, marks, tree
 from newstally.saved import RecordDict
 
 VERDICTS = ("contradictory", "unsettled", "consistent")
@@ -59,9 +60,14 @@ def _blocks(record: RecordDict, text: str) -> list[list[Any]]:
     for block in sorted(blocks, key=lambda block: block["start"]):
         while first < len(found) and found[first].end <= block["start"]:
             first += 1
-        inside = [mark for mark in found[first:] if mark.start < block["end"] and mark.end > block["start"]]
+        inside = _inside(block, islice(found, first, None))
         shown.append([block["kind"], tree(text, block["start"], block["end"], inside)])
     return shown
+
+
+def _inside(block: Mapping[str, Any], found: Iterable[Mark]) -> list[Mark]:
+    near = takewhile(lambda mark: mark.start < block["end"], found)
+    return [mark for mark in near if mark.end > block["start"]]
 
 
 def _person(person: Mapping[str, Any], roles: list[dict[str, Any]]) -> dict[str, Any]:
