@@ -42,6 +42,11 @@ def test_a_block_cuts_what_reaches_beyond_it():
     assert shown(Mark(0, 13, "count", "N1"), start=4, end=17) == "[count:Canadians] met"
 
 
+def test_marks_do_not_nest_without_end():
+    nested = tree(TEXT, 0, len(TEXT), [Mark(0, 17, "person", "P1")] * 3000)
+    assert (words(nested[0]), len(nested)) == (TEXT, 1)
+
+
 def words(node: Node) -> str:
     return node if isinstance(node, str) else "".join(map(words, node[5]))
 

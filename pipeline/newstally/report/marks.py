@@ -16,6 +16,7 @@ from newstally.saved import RecordDict
 KINDS = ("item", "role", "person", "country", "quantity", "count", "words")
 """From the outermost to the innermost of spans that cover the same words; "words" are a finding's, and nothing else."""
 GRAVEST = ("wrong", "contradictory", "unsettled", "consistent", "")
+DEEPEST = 20  # in seeds/ the deepest is 5
 
 Node = str | list[Any]
 
@@ -67,8 +68,11 @@ def _verdicts(record: RecordDict) -> dict[tuple[int, int], str]:
     return found
 
 
-def tree(text: str, start: int, end: int, among: Sequence[Mark]) -> list[Node]:
-    """The words ``[start, end)`` as nodes. ``among`` are in order; one that crosses another's end is cut there."""
+def tree(text: str, start: int, end: int, among: Sequence[Mark], deep: int = 0) -> list[Node]:
+    """The words ``[start, end)`` as nodes. ``among`` are in order; one that crosses another's end is cut there.
+
+    Marks within `DEEPEST` others are left out, so that no record can make the page nest without end.
+    """
     nodes: list[Node] = []
     place, waiting = start, list(among)
     while waiting:
@@ -78,9 +82,9 @@ def tree(text: str, start: int, end: int, among: Sequence[Mark]) -> list[Node]:
             continue
         if place < low:
             nodes.append(text[place:low])
-        inner = [each for each in waiting if each.start < high]
+        inner = [each for each in waiting if each.start < high] if deep < DEEPEST else []
         waiting = [each for each in waiting if each.end > high]
-        nodes.append([mark.kind, mark.ref, mark.start, mark.end, mark.verdict, tree(text, low, high, inner)])
+        nodes.append([mark.kind, mark.ref, mark.start, mark.end, mark.verdict, tree(text, low, high, inner, deep + 1)])
         place = high
     if place < end:
         nodes.append(text[place:end])
