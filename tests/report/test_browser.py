@@ -168,6 +168,7 @@ def test_a_story_opens_from_the_index_and_back(opened):
     browser = opened("few")
     find(browser, "#stories a")[0].click()
     assert "high-level talks" in text(browser, "article h1")
+    assert browser.switch_to.active_element.tag_name == "main"
     browser.back()
     assert text(browser, "#count").startswith("61 stories")
 

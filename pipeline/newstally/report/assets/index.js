@@ -25,7 +25,7 @@ function showIndex() {
     el("section", { "aria-label": "Stories" }, el("ol", { id: "stories" }), el("button", { id: "more", type: "button", text: "Show more" })));
   document.getElementById("more").addEventListener("click", () => { limit += PAGE; list(fitting()); });
   update();
-  window.scrollTo(0, 0);
+  begin();
 }
 
 function fits(row) {

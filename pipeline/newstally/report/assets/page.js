@@ -24,6 +24,12 @@ function el(tag, attributes = {}, ...children) {
   return made;
 }
 
+// A new view begins at its top, for the eye and, once the page has been opened, for who reads by keyboard or ear.
+function begin() {
+  window.scrollTo(0, 0);
+  if (document.readyState === "complete") MAIN.focus({ preventScroll: true });
+}
+
 function plural(number, noun) {
   const many = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
   return `${number.toLocaleString("en")} ${number === 1 ? noun : many}`;

@@ -16,7 +16,7 @@ function showStory(number, target) {
     drawTop(story, number);
     MAIN.className = "story-view";
     MAIN.replaceChildren(findings(story), text(story), people(story), countries(story));
-    window.scrollTo(0, 0);
+    begin();
   }
   if (target) jump(target);
 }
