@@ -21,22 +21,24 @@ LEFT_OUT = ("", "⋮")
 
 Check = Mapping[str, Any]
 Record = Mapping[str, Any]
+Span = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A contradiction and its place: the figure to change where one is suggested, else the first of its spans."""
+    """A contradiction and its place, ``span``: the figure to change where one is suggested, else its first."""
 
     source: str
     line: int
     column: int
     check: Check
     advice: str
+    span: Span
 
 
 def faults(record: Record, text: str) -> list[Fault]:
     """The record's contradictions in the order of their places."""
-    lines = _Lines(text)
+    lines = Lines(text)
     counts = {count["id"]: count for count in record["counts"]}
     found = [
         _fault(record["source"], check, counts, lines)
@@ -46,20 +48,20 @@ def faults(record: Record, text: str) -> list[Fault]:
     return sorted(found, key=lambda fault: (fault.line, fault.column, fault.check["code"]))
 
 
-def _fault(source: str, check: Check, counts: Mapping[str, Any], lines: _Lines) -> Fault:
+def _fault(source: str, check: Check, counts: Mapping[str, Any], lines: Lines) -> Fault:
     suggestion = check["suggestion"]
     wrong = counts[suggestion["count"]] if suggestion else None
-    start = wrong["start"] if wrong else min((span["start"] for span in check["spans"]), default=0)
-    number = lines.at(start)
+    nowhere = {"text": "", "start": 0, "end": 0}
+    place = wrong or min(check["spans"], key=lambda span: span["start"], default=nowhere)
     advice = f"“{wrong['text']}” should read {suggestion['value']}: {suggestion['why']}" if wrong else ""
-    return Fault(source, number + 1, start - lines.starts[number] + 1, check, advice)
+    return Fault(source, *lines.place(place["start"]), check, advice, place)
 
 
 def as_text(fault: Fault, text: str) -> str:
     """One fault as lines of text: its place, code and message, the marked source, and the suggestion as help."""
     check = fault.check
     quoted = _shortened(
-        list(_quote(_Lines(text), sorted(check["spans"], key=lambda span: (span["start"], span["end"]))))
+        list(_quote(Lines(text), sorted(check["spans"], key=lambda span: (span["start"], span["end"]))))
     )
     gutter = max((len(number) for number, _ in quoted), default=0)
     shown = [f"{fault.source}:{fault.line}:{fault.column}: {check['code']} {check['message']}"]
@@ -93,7 +95,7 @@ def _escape(value: str) -> str:
 # ---- the marked source -----------------------------------------------------------------------------------------------
 
 
-class _Lines:
+class Lines:
     """The lines of a text by offset."""
 
     def __init__(self, text: str) -> None:
@@ -106,8 +108,13 @@ class _Lines:
         """The number, from 0, of the line that holds ``offset``."""
         return bisect_right(self.starts, offset) - 1
 
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and the column of ``offset``, from 1."""
+        number = self.at(offset)
+        return number + 1, offset - self.starts[number] + 1
 
-def _quote(lines: _Lines, spans: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+
+def _quote(lines: Lines, spans: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     """The lines that hold ``spans``, each cut to a window and followed by its marks, as (line number or "", text)."""
     pieces = [piece for span in spans for piece in _pieces(lines, span["start"], span["end"])]
     while pieces:
@@ -126,7 +133,7 @@ def _shortened(quoted: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [*quoted[: 2 * MOST_LINES - 4], LEFT_OUT, *quoted[-2:]]
 
 
-def _pieces(lines: _Lines, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _pieces(lines: Lines, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """A span as (line, start, end) of each line that it touches."""
     for number in range(lines.at(start), lines.at(max(start, end - 1)) + 1):
         low, high = max(start, lines.starts[number]), min(end, lines.ends[number])
@@ -134,7 +141,7 @@ def _pieces(lines: _Lines, start: int, end: int) -> Iterator[tuple[int, int, int
             yield number, low, high
 
 
-def _window(lines: _Lines, number: int, first: int) -> tuple[int, int]:
+def _window(lines: Lines, number: int, first: int) -> tuple[int, int]:
     """The stretch of a line that is shown: all of it where it fits, else whole words around ``first``."""
     text, start, end = lines.text, lines.starts[number], lines.ends[number]
     if _cells(text[start:end]) <= WIDTH:
@@ -148,13 +155,13 @@ def _window(lines: _Lines, number: int, first: int) -> tuple[int, int]:
     return start, end
 
 
-def _shown(lines: _Lines, number: int, start: int, end: int) -> str:
+def _shown(lines: Lines, number: int, start: int, end: int) -> str:
     before = CUT if start > lines.starts[number] else ""
     after = CUT if end < lines.ends[number] else ""
     return f"{before}{''.join(_visible(char) for char in lines.text[start:end])}{after}"
 
 
-def _marks(lines: _Lines, number: int, start: int, end: int, inside: Sequence[tuple[int, int]]) -> str:
+def _marks(lines: Lines, number: int, start: int, end: int, inside: Sequence[tuple[int, int]]) -> str:
     before = " " if start > lines.starts[number] else ""
     marked = "".join(
         ("^" if any(low <= offset < high for low, high in inside) else " ") * _cells(lines.text[offset])

@@ -43,6 +43,11 @@ class Check:
         """What the check finds, why it matters, an example, and what is no fault: the docstring of its module."""
         return inspect.cleandoc(importlib.import_module(self.function.__module__).__doc__ or "")
 
+    @property
+    def title(self) -> str:
+        """The fault in a line: "a stated total is not the sum of its stated parts"."""
+        return self.help.partition(": ")[2].splitlines()[0].rstrip(".")
+
 
 _CHECKS: dict[str, Check] = {}
 

@@ -17,7 +17,9 @@ from newstally.cli.build import build
 from newstally.cli.check import check
 from newstally.cli.compare import compare
 from newstally.cli.evaluate import evaluate
+from newstally.cli.export import export
 from newstally.cli.extract import extract
+from newstally.cli.report import report
 from newstally.cli.rules import rules
 from newstally.cli.schema import schema
 from newstally.errors import NewstallyError
@@ -37,7 +39,7 @@ class _Commands(TyperGroup):
 app = typer.Typer(
     cls=_Commands, no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, rich_markup_mode=None
 )
-for command in (extract, check, compare, evaluate, build, rules, schema):
+for command in (extract, check, compare, report, export, evaluate, build, rules, schema):
     app.command()(command)
 
 

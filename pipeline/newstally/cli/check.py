@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import tee
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,11 +25,16 @@ from newstally.cli.options import (
     TextField,
     plural,
 )
+from newstally.errors import ConfigError, InputError
+from newstally.linter import Fault, as_dict, as_github, as_text, faults
+from newstally.suppress import Suppression, covering, in_text, without_comments
 
 if TYPE_CHECKING:
-    from newstally.linter import Fault
     from newstally.records import ErrorRecord, Record
+    from newstally.settings import Settings
     from newstally.types import Article, Failure
+
+Found = tuple[Fault, str, Suppression | None]
 
 
 class Format(StrEnum):
@@ -36,6 +43,7 @@ class Format(StrEnum):
     text = "text"
     json = "json"
     github = "github"
+    sarif = "sarif"
 
 
 @dataclass
@@ -43,30 +51,46 @@ class _Tally:
     """What a run of `check` has seen."""
 
     stories: int = 0
-    failed: int = 0
     judged: int = 0
     unsettled: int = 0
-    faults: int = 0
     faulty: int = 0
+    suppressed: int = 0
+    codes: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
 
-    def add(self, record: Record, found: int) -> None:
+    def add(self, record: Record, found: Iterable[Found]) -> None:
+        codes = [fault.check["code"] for fault, _, suppression in found if not suppression]
         self.stories += 1
         self.judged += sum(reach.judged for reach in record.reach.values())
         self.unsettled += sum(reach.unsettled for reach in record.reach.values())
-        self.faults += found
-        self.faulty += found > 0
+        self.faulty += bool(codes)
+        self.suppressed += len(list(found)) - len(codes)
+        self.codes.update(codes)
+
+    def tell(self, message: str) -> None:
+        """Tell on standard error what went wrong, and keep it."""
+        self.errors.append(message)
+        typer.echo(f"newstally: {message}", err=True)
 
     def __str__(self) -> str:
+        stories = plural(self.stories, "story")
         reach = f"{plural(self.judged, 'comparison')} judged, {self.unsettled} unsettled"
-        if not self.faults:
-            return f"No contradictions in {plural(self.stories, 'story')} ({reach})."
-        where = f"{self.faulty} of {plural(self.stories, 'story')}"
-        return f"Found {plural(self.faults, 'contradiction')} in {where} ({reach})."
+        reach += f", {self.suppressed} suppressed" if self.suppressed else ""
+        if not self.codes:
+            return f"No contradictions in {stories} ({reach})."
+        return f"Found {plural(self.codes.total(), 'contradiction')} in {self.faulty} of {stories} ({reach})."
 
 
 def check(
     inputs: Inputs,
     output_format: Annotated[Format, typer.Option("--format", help="How contradictions are written.")] = Format.text,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="CODES", help="Show these codes alone, as in T,X101.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODES", help="Do not show these codes, as in R,T104.")
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Show only how often each code was found.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even on a contradiction.")] = False,
     model: Model = DEFAULT_MODEL,
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
@@ -76,40 +100,91 @@ def check(
     date_field: DateField = "",
 ) -> None:
     """Check the figures of stories against each other; exit 1 on a contradiction, 2 on an error."""
-    from newstally import nlp, pipeline, read
+    from newstally import nlp, pipeline, read, registry
 
+    rules = {check.code: check.title for check in registry.checks().values()}
+    settings = _settings(select, ignore, rules)
     fields = read.Fields(text_field, headline_field, id_field, date_field)
     articles, texts = tee(read.articles(inputs, max_chars, fields=fields))
-    records = pipeline.extract(nlp.load(model), articles)
+    records = pipeline.extract(nlp.load(model), map(_as_read, articles))
     tally = _Tally()
-    _write(_faults(zip(texts, records, strict=True), tally), output_format)
+    found = _faults(zip(texts, records, strict=True), settings, tally)
+    if statistics:
+        _show_statistics(found, rules, tally, output_format)
+    else:
+        _show(found, rules, tally, output_format)
     if output_format is Format.text:
         typer.echo(tally)
-    raise typer.Exit(2 if tally.failed else int(tally.faults > 0 and not exit_zero))
+    raise typer.Exit(2 if tally.errors else int(bool(tally.codes) and not exit_zero))
+
+
+def _settings(select: list[str] | None, ignore: list[str] | None, rules: Iterable[str]) -> Settings:
+    """The project's settings; what the command line says takes the place of what they say."""
+    from newstally.settings import find
+
+    found = find(Path.cwd())
+    given = {"select": select, "ignore": ignore}
+    codes = {key: tuple(",".join(value).replace(" ", "").split(",")) for key, value in given.items() if value}
+    found = replace(found, **codes)
+    for code in (*found.select, *found.ignore, *(each.code for each in found.suppress)):
+        if not code or not any(rule.startswith(code) for rule in rules):
+            raise ConfigError(f"no check has a code that begins with {code!r}; there are {', '.join(rules)}")
+    return found
+
+
+def _as_read(article: Article | Failure) -> Article | Failure:
+    text = getattr(article, "text", "")
+    return replace(article, text=without_comments(text)) if "<!--" in text else article
 
 
 def _faults(
-    pairs: Iterable[tuple[Article | Failure, Record | ErrorRecord]], tally: _Tally
-) -> Iterator[tuple[Fault, str]]:
-    """The contradictions with the text they stand in; what failed is told on standard error."""
-    from newstally.linter import faults
+    pairs: Iterable[tuple[Article | Failure, Record | ErrorRecord]], settings: Settings, tally: _Tally
+) -> Iterator[Found]:
+    """The contradictions with the text they stand in, and what lets them stand; what failed is told."""
     from newstally.records import ErrorRecord
 
     for article, record in pairs:
         if isinstance(record, ErrorRecord):
-            tally.failed += 1
-            typer.echo(f"newstally: {record.error.message}", err=True)
+            tally.tell(record.error.message)
             continue
-        found = faults(record.as_dict(), article.text)
-        tally.add(record, len(found))
-        yield from ((fault, article.text) for fault in found)
+        suppressions = settings.suppress
+        try:
+            suppressions += in_text(article.text, record.source)
+        except InputError as error:
+            tally.tell(str(error))
+        found = [
+            (fault, article.text, covering(suppressions, record.id, fault.check))
+            for fault in faults(record.as_dict(), article.text)
+            if settings.selects(fault.check["code"])
+        ]
+        tally.add(record, found)
+        yield from found
 
 
-def _write(found: Iterable[tuple[Fault, str]], output_format: Format) -> None:
-    from newstally.linter import as_dict, as_github, as_text
+def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:
+    if output_format is Format.sarif:
+        from newstally import sarif
 
-    if output_format is Format.json:
-        typer.echo(json.dumps([as_dict(fault) for fault, _ in found], ensure_ascii=False, indent=2))
+        results = list(found)
+        typer.echo(json.dumps(sarif.log(results, rules, tally.errors), ensure_ascii=False, indent=2))
         return
-    for fault, text in found:
+    shown = ((fault, text) for fault, text, suppression in found if not suppression)
+    if output_format is Format.json:
+        typer.echo(json.dumps([as_dict(fault) for fault, _ in shown], ensure_ascii=False, indent=2))
+        return
+    for fault, text in shown:
         typer.echo(as_github(fault) if output_format is Format.github else f"{as_text(fault, text)}\n")
+
+
+def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:
+    if output_format not in (Format.text, Format.json):
+        raise ConfigError(f"--statistics knows no --format {output_format}; take text or json")
+    for _ in found:  # the tally counts them as they pass
+        pass
+    rows = sorted(tally.codes.items(), key=lambda pair: (-pair[1], pair[0]))
+    if output_format is Format.json:
+        counted = [{"code": code, "count": count, "title": rules[code]} for code, count in rows]
+        typer.echo(json.dumps(counted, ensure_ascii=False, indent=2))
+        return
+    for code, count in rows:
+        typer.echo(f"{count:>5}  {code}  {rules[code]}")

@@ -16,6 +16,13 @@ Inputs = Annotated[
         "@FILE with a path a line, or - for standard input."
     ),
 ]
+Records = Annotated[
+    list[str], typer.Argument(help="Records of `newstally extract` (.jsonl, also .gz), or - for standard input.")
+]
+TextInputs = Annotated[
+    list[str] | None,
+    typer.Option("--texts", help="Where the texts are: a file, folder or glob. [default: each record's source]"),
+]
 Model = Annotated[str, typer.Option("--model", "-m", help="A model's folder, or its package name.")]
 MaxChars = Annotated[int, typer.Option("--max-chars", min=1, help="Refuse texts longer than this.")]
 TextField = Annotated[str, typer.Option("--text-field", help="The field of a row that holds the text.")]

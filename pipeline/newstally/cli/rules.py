@@ -31,7 +31,7 @@ def rules(
         _lint(configs, model)
     else:
         for code, check in checks.items():
-            typer.echo(f"{code}  {check.kind:10}  {check.help.partition(': ')[2].splitlines()[0].rstrip('.')}")
+            typer.echo(f"{code}  {check.kind:10}  {check.title}")
 
 
 def _lint(configs: Path, model: str) -> None:

@@ -1,0 +1,45 @@
+"""Tables as CSV after RFC 4180: UTF-8, a head line, lines that end in CR LF, an empty cell where there is nothing.
+
+A text that a spreadsheet would run as a formula gets an apostrophe in front, as spreadsheets themselves write it; take
+the story's words from Parquet, or by their offsets, where every character counts. Codes stand as they are: Namibia's is
+``NA``, which pandas takes for a missing value unless told not to (``keep_default_na=False``).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from newstally.export.tables import TABLES
+from newstally.files import open_text
+from newstally.saved import RecordDict, Texts
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""How a formula may begin, in ASCII and full width, after OWASP's page on CSV injection."""
+
+
+@contextmanager
+def open_in(folder: Path, _texts: Texts) -> Iterator[Callable[[RecordDict], None]]:
+    """Write one file a table into ``folder``."""
+    with ExitStack() as files:
+        writers = {name: csv.writer(files.enter_context(open_text(folder / f"{name}.csv", ""))) for name in TABLES}
+        for name, writer in writers.items():
+            writer.writerow(TABLES[name].columns)
+
+        def put(record: RecordDict) -> None:
+            for name, writer in writers.items():
+                writer.writerows([*map(cell, row)] for row in TABLES[name].rows(record))
+
+        yield put
+
+
+def cell(value: Any) -> Any:
+    """A value as it stands in a cell; numbers need no defusing, not even negative ones."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,61 @@
+"""Records with their texts → one HTML file to look at, which needs nothing beside it and fetches nothing.
+
+What the stories say reaches the page as JSON and is put there as text; the page's policy lets run only its own script.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from typing import IO, Any
+
+from newstally import __version__
+from newstally.report.story import row, story
+from newstally.saved import RecordDict
+
+SCRIPTS = ("page.js", "story.js", "index.js", "start.js")
+UNSAFE = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def write(out: IO[str], stories: Iterable[tuple[RecordDict, str | None]], titles: Mapping[str, str], name: str) -> int:
+    """Write the page of ``stories``, records each with its text or None, as they come; returns their number.
+
+    ``titles`` says what each code of a check finds, ``name`` is the title of the page.
+    """
+    style = _asset("report.css")
+    script = "\n".join(map(_asset, SCRIPTS))
+    policy = (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    head = {"policy": policy, "title": name, "version": __version__}
+    page = _asset("page.html").format(**{key: html.escape(value) for key, value in head.items()}, style=style)
+    out.write(page)
+    rows, countries = [], {}
+    for number, (record, text) in enumerate(stories):
+        rows.append(row(record))
+        countries.update((country["code"], country["name"]) for country in record["countries"])
+        out.write(_data(f"story-{number}", story(record, text)))
+    out.write(_data("index", {"title": name, "titles": dict(titles), "countries": countries, "stories": rows}))
+    out.write(f"<script>{script}</script>\n</body>\n</html>\n")
+    return len(rows)
+
+
+def _asset(name: str) -> str:
+    return resources.files(__package__).joinpath("assets", name).read_text("utf-8")
+
+
+def _hash(source: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
+
+
+def _data(name: str, value: Any) -> str:
+    """A block of data; nothing in it can end the block, for every "<" is written by its number."""
+    dumped = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char, number in UNSAFE.items():
+        dumped = dumped.replace(char, number)
+    return f'<script type="application/json" id="{name}">{dumped}</script>\n'

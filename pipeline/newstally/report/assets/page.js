@@ -1,0 +1,49 @@
+"use strict";
+// What both views share. Data is only ever put on the page as text: by textContent and attributes, never as HTML.
+
+const INDEX = read("index");
+const MAIN = document.getElementById("main");
+const TOP = document.getElementById("top");
+const TIP = document.getElementById("tip");
+const VERDICTS = ["contradictory", "unsettled", "consistent"];
+const SIGN = { contradictory: "✗", unsettled: "?", consistent: "✓" };
+const NOUN = { contradictory: "contradiction", unsettled: "unsettled comparison", consistent: "agreement" };
+
+function read(id) {
+  return JSON.parse(document.getElementById(id).textContent);
+}
+
+// An element: `attributes` by name ("text" is its text), then its children, elements or texts; null is left out.
+function el(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "text") made.textContent = value;
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+// A new view begins at its top, for the eye and, once the page has been opened, for who reads by keyboard or ear.
+function begin() {
+  window.scrollTo(0, 0);
+  if (document.readyState === "complete") MAIN.focus({ preventScroll: true });
+}
+
+function plural(number, noun) {
+  const many = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number.toLocaleString("en")} ${number === 1 ? noun : many}`;
+}
+
+function sign(verdict) {
+  const said = { contradictory: "contradictory", unsettled: "unsettled", consistent: "agrees" }[verdict];
+  return el("span", { class: `sign ${verdict}`, role: "img", "aria-label": said, text: SIGN[verdict] });
+}
+
+function section(name, heading, ...children) {
+  return el("section", { class: name, "aria-labelledby": `h-${name}` }, el("h2", { id: `h-${name}` }, heading), ...children);
+}
+
+function small(text) {
+  return el("span", { class: "small", text });
+}

@@ -1,0 +1,55 @@
+"""Pages to open: of a seed, of many small stories, and of a story that would break out of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from newstally.report import write
+from saved_records import ROOT, saved, seed_record, span
+
+TITLES = {"T101": "a stated total is not the sum of its stated parts", "T102": "a stated count is not its items"}
+ATTACK = '</script><script>document.title = "broken"</script><img src="http://attack.test/x" onerror="alert(1)">\u2028'
+
+
+def page(path: Path, stories: Iterable[tuple[dict, str | None]], title: str = "Desk") -> Path:
+    with path.open("w", encoding="utf-8") as file:
+        write(file, stories, TITLES, title)
+    return path
+
+
+def home() -> tuple[dict, str]:
+    record = seed_record("nineteen-talks")
+    return record, (ROOT / record["source"]).read_text("utf-8")
+
+
+def hostile() -> tuple[dict, str]:
+    """Its attack stands in the text, the id, a name, a title, a country and a finding."""
+    text = f"{ATTACK} said 19."
+    words = span(text, ATTACK)
+    return saved(
+        text, id=ATTACK, source=f"javascript:{ATTACK}", headline=words,
+        blocks=[{"kind": "headline", "start": 0, "end": len(text)}],
+        people=[{"id": "P1", "name": ATTACK, "mentions": [words], "byline": False}],
+        roles=[{"id": "R1", "person": "P1", "title": ATTACK, "category": "", "of": "", "country": ATTACK, "to": "",
+                "status": "current", "evidence": words}],
+        countries=[{"code": ATTACK, "name": ATTACK, "type": "state", "mentions": [words]}],
+        checks=[{"id": "K1", "code": "T101", "kind": "sum", "verdict": "contradictory", "message": ATTACK,
+                 "stated": None, "found": None, "counts": [], "lists": [], "spans": [words], "reason": ATTACK,
+                 "suggestion": None}],
+    ), text  # fmt: skip
+
+
+def small(number: int) -> tuple[dict, str]:
+    """Story ``number``: every tenth has a contradiction, every second is of Namibia, the others of Peru."""
+    text = f"Mayor {number} has two cats"
+    code, name = ("NA", "Namibia") if number % 2 == 0 else ("PE", "Peru")
+    check = {"id": "K1", "code": "T101", "kind": "sum", "verdict": "consistent" if number % 10 else "contradictory",
+             "message": "two", "stated": 2, "found": 2, "counts": [], "lists": [], "spans": [span(text, "two")],
+             "reason": "", "suggestion": None}  # fmt: skip
+    return saved(
+        text, id=f"story-{number}", headline=span(text, text),
+        blocks=[{"kind": "headline", "start": 0, "end": len(text)}], checks=[check] if number % 3 else [check, check],
+        people=[{"id": "P1", "name": f"Mayor {number}", "mentions": [span(text, "Mayor")], "byline": False}],
+        countries=[{"code": code, "name": name, "type": "state", "mentions": []}],
+    ), text  # fmt: skip
