@@ -31,7 +31,7 @@ def test_gzip_is_read(folder):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("{", "r.jsonl:2: no whole record (the line: Invalid JSON"),
+        ("{", "r.jsonl:2: not JSON (Expecting property name"),
         ('{"id": "a"}', "r.jsonl:2: no whole record (newstally: Field required)"),
         (json.dumps(saved(people=[{"id": "P1"}])), "r.jsonl:2: no whole record (people.0.name: Field required)"),
     ],

@@ -5,19 +5,14 @@ Records hold no text, only its sha256: a text is taken for a record's where, and
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
-import sys
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from pydantic import ValidationError
 
-from newstally import read
+from newstally import MAX_CHARS, read
 from newstally.errors import InputError
 from newstally.records import Record
 from newstally.types import Article, Failure
@@ -26,47 +21,33 @@ RecordDict = dict[str, Any]
 
 
 def records(places: Iterable[str]) -> Iterator[RecordDict | Failure]:
-    """Read records as dicts from files of JSONL (also .gz) or - for standard input, one at a time.
+    """Read records as dicts from files of JSONL, packed or not, or - for standard input, one at a time.
 
     Each is whole, of the format that this version writes; a line that is not comes out as a `Failure` in its place.
     Error records, which stand for stories that could not be read, are left out.
     """
     for place in places:
         try:
-            with _open(place) as lines:
-                yield from _records(place, lines)
-        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-            yield _failure(place, f"{place}: damaged gzip ({error}); pack the file again")
-        except OSError as error:
-            yield _failure(place, f"{place}: cannot be read ({error.strerror}); check the path and its permissions")
+            for where, row in read.objects(Path(place)):
+                if isinstance(row, InputError):
+                    yield _failure(where, str(row))
+                elif not _is_error_record(row):
+                    yield _record(where, row)
+        except InputError as error:
+            yield _failure(place, str(error))
 
 
-def _open(place: str) -> AbstractContextManager[IO[bytes]]:
-    if place == read.STDIN:
-        return nullcontext(sys.stdin.buffer)
-    return gzip.open(place) if place.lower().endswith(".gz") else open(place, "rb")
-
-
-def _records(place: str, lines: Iterable[bytes]) -> Iterator[RecordDict | Failure]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            yield Record.model_validate_json(line).as_dict()
-        except ValidationError as error:
-            if not _is_error_record(line):
-                fault = error.errors(include_url=False)[0]
-                path = ".".join(str(part) for part in fault["loc"]) or "the line"
-                reason = f"no whole record ({path}: {fault['msg']}); write it with `newstally extract`"
-                yield _failure(f"{place}:{number}", f"{place}:{number}: {reason}")
-
-
-def _is_error_record(line: bytes) -> bool:
+def _record(where: str, row: RecordDict) -> RecordDict | Failure:
     try:
-        row = json.loads(line)
-    except ValueError:
-        return False
-    return isinstance(row, dict) and "error" in row and "schema" in row
+        return Record.model_validate(row).as_dict()
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        path = ".".join(str(part) for part in fault["loc"]) or "the line"
+        return _failure(where, f"{where}: no whole record ({path}: {fault['msg']}); write it with `newstally extract`")
+
+
+def _is_error_record(row: RecordDict) -> bool:
+    return "error" in row and "schema" in row
 
 
 def _failure(where: str, message: str) -> Failure:
@@ -80,7 +61,7 @@ class Texts:
     one pass; another order costs a pass over the inputs for each record that is out of it.
     """
 
-    def __init__(self, inputs: Sequence[str] = (), max_chars: int = read.MAX_CHARS) -> None:
+    def __init__(self, inputs: Sequence[str] = (), max_chars: int = MAX_CHARS) -> None:
         self._inputs = tuple(inputs)
         self._max_chars = max_chars
         self._opened: tuple[str, ...] = ()

@@ -44,7 +44,7 @@ def test_a_broken_line_is_told_and_the_rest_is_written(folder):
     (folder / "r.jsonl").write_text("{\n", "utf-8")
     result = newstally("export", "r.jsonl", "-o", "out")
     assert result.exit_code == 2
-    assert result.stderr.startswith("newstally: r.jsonl:1: no whole record (the line: Invalid JSON")
+    assert result.stderr.startswith("newstally: r.jsonl:1: not JSON (Expecting property name")
 
 
 def test_without_pyarrow_the_next_step_is_told(monkeypatch):

@@ -45,4 +45,4 @@ def test_a_broken_line_is_told_and_the_rest_is_shown(folder):
         file.write("{\n")
     result = newstally("report", "r.jsonl", "-o", "r.html")
     assert result.exit_code == 2
-    assert "newstally: r.jsonl:3: no whole record (the line: Invalid JSON" in result.stderr
+    assert "newstally: r.jsonl:3: not JSON (Expecting property name" in result.stderr
