@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstally.evidence import listing
-from newstally.types import Item, Span, TextList
+from newstally.types import Item, Span
 from stories import rows, story, text
 
 
@@ -37,21 +37,6 @@ def test_items_that_may_be_several_things(words: str, several: bool) -> None:
 
 def test_a_known_name_is_one_thing() -> None:
     assert not listing.may_be_several(item("states of the south", ref="US"))
-
-
-@pytest.mark.parametrize(
-    ("items", "clean"),
-    [
-        (["Hale", "Bow"], True),
-        (["Hale", "a town by the sea"], False),
-        (["Hale", "Roe and Lim"], False),
-        (["Hale", "Bow, the port"], False),
-        (["Hale", "Bow & Sons"], False),
-        (["Hale", "Andover"], True),
-    ],
-)
-def test_clean_lists(items: list[str], clean: bool) -> None:
-    assert listing.is_clean(TextList("L1", Span(0, 1, ""), tuple(map(item, items)), True)) is clean
 
 
 def test_a_heading_names_its_count_or_stays_alone() -> None:

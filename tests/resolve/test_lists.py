@@ -221,9 +221,7 @@ def test_a_count_without_a_list(marked: str) -> None:
     ],
     ids=["colon", "namely", "apposition", "dash", "from", "no names", "taken up", "colon far behind"],
 )
-def test_a_figure_one_too_high_keeps_its_list_where_the_construction_leaves_no_doubt(
-    marked: str, holds: bool
-) -> None:
+def test_a_figure_one_too_high_keeps_its_list_where_the_construction_leaves_no_doubt(marked: str, holds: bool) -> None:
     read = page(SENTENCES[re.sub(r"[][]", "", marked)])
     [count] = counts(read, *re.findall(r"\[(.+)\]", marked))
     more = (count.amount.value or 0) + 1

@@ -28,8 +28,6 @@ from newstally.types import Count, Finding, Relation, Span, Story
 DISPLAY = ("headline", "deck", "caption")
 SLIP = 0.1
 """How far a headline's figure may be off where its actor alone ties it to the lede, as a share."""
-
-
 SHARED = 2
 """How many further words two sentences must share for figures that are all but equal to be one."""
 OPENING = re.compile(r"(?:In|Near|At|Around|On) ((?:the )?[A-Z][^,]{2,30}),")
@@ -40,7 +38,7 @@ TIME = re.compile(
 
 @check("T104", kind="repeat")
 def repeated_figure(story: Story) -> Iterator[Finding]:
-    """Group the statements of each quantity, then hold headline and captions against the lede."""
+    """Group the statements of each quantity; hold headline and captions against the lede, then figures that slipped."""
     groups = scope.statements(story)
     for group in groups:
         if len(group) > 1:
@@ -163,14 +161,14 @@ def _is_said(story: Story, outlier: Count, group: Sequence[Count]) -> bool:
 
 def _are_alike(story: Story, one: Count, other: Count) -> bool:
     """Whether two sentences speak of one thing at one time: the noun is written, further words are shared."""
+    if is_what_is_left(story, one) or is_what_is_left(story, other) or "subset" in one.cues | other.cues:
+        return False
     around = [scope.sentence(story, count) for count in (one, other)]
     first, second = (scope.stems(span.text) for span in around)
     shared = first & second - scope.nouns(one) - scope.nouns(other)
     is_tally = "vote" in (one.kin, other.kin) or scope.is_compound(one) or scope.is_compound(other)
     is_tied = scope.is_definite(story, other)
     is_written = is_tied or (one.unit == other.unit and bool(one.unit_text and other.unit_text))
-    if is_what_is_left(story, one) or is_what_is_left(story, other) or "subset" in one.cues | other.cues:
-        return False
     is_one_time = TIME.findall(around[0].text) == TIME.findall(around[1].text)
     is_one_place = _opening(around[0]) == _opening(around[1]) or is_tied
     return is_written and not is_tally and is_one_time and is_one_place and len(shared) >= (1 if is_tied else SHARED)

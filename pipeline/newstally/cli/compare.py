@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newstally import DEFAULT_MODEL
-from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Model
+from newstally.cli.options import DEFAULT_MAX_CHARS, Format, MaxChars, Model
 from newstally.errors import InputError
 
 if TYPE_CHECKING:
     from newstally.compare import Version
-
-
-class Format(StrEnum):
-    """How the differences are written."""
-
-    text = "text"
-    json = "json"
 
 
 def compare(

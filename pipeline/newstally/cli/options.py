@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -15,6 +16,13 @@ Model = Annotated[str, typer.Option("--model", "-m", help="A model's folder, or 
 MaxChars = Annotated[int, typer.Option("--max-chars", min=1, help="Refuse texts longer than this.")]
 
 DEFAULT_MAX_CHARS = MAX_CHARS
+
+
+class Format(StrEnum):
+    """How a command writes what it found."""
+
+    text = "text"
+    json = "json"
 
 
 def plural(number: int, noun: str) -> str:

@@ -20,6 +20,11 @@ ALIKE = 0.5  # half of the words shared: a sentence that was edited, not another
 SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.)[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9])")
 
 
+def flat(text: str) -> str:
+    """The text with its white space made plain: how it is broken into lines is no difference."""
+    return " ".join(text.split())
+
+
 class Sentences:
     """The sentences of a text by offset, as bags of words; ``blocks`` and ``figures`` are (start, end) spans."""
 

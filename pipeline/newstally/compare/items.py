@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from newstally.compare.align import Bag, Sentences
+from newstally.compare.align import Bag, Sentences, flat
 
 Object = Mapping[str, Any]
 NAMED_BY_UNIT = ("date", "time", "label")  # quantities whose unit is their value
@@ -56,14 +56,14 @@ class Version:
         for person in self.record["people"]:
             places = [mention for mention in person["mentions"] if not self.in_note(mention)]
             if places:
-                name = " ".join(person["name"].split())
+                name = flat(person["name"])
                 bags = tuple(self.sentences.at(place["start"]) for place in places)
                 found[person["id"]] = Item("person", name, "", name, places[0]["start"], bags)
         return found
 
     def roles(self, people: Mapping[str, Hashable]) -> Iterator[Item]:
         """The roles of ``people``, whose values stand for the same person in both versions."""
-        names = {person["id"]: " ".join(person["name"].split()) for person in self.record["people"]}
+        names = {person["id"]: flat(person["name"]) for person in self.record["people"]}
         for role in self.record["roles"]:
             if role["person"] in people and not self.in_note(role["evidence"]):
                 who, of = people[role["person"]], role["country"] or role["of"].casefold()
@@ -78,7 +78,7 @@ class Version:
             for figure in self.record[kind]:
                 if not self.in_note(figure):
                     group, amount = _measure(figure)
-                    shown = " ".join(figure["text"].split())
+                    shown = flat(figure["text"])
                     yield self._item(kind, (group, amount), group, shown, figure, figure["value"])
 
     def findings(self) -> Iterator[Item]:

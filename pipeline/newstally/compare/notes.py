@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
+from newstally.compare.align import flat
+
 Note = Literal["", "acknowledged", "a note stands"]
 Object = Mapping[str, Any]
 
@@ -16,12 +18,12 @@ def acknowledged(old: float | None, new: float | None, notes: Iterable[Object], 
     their own words. One without figures may be about any change, so it only "stands", and only where it is none of
     those ``known`` from the old version.
     """
-    before = {" ".join(note["text"].split()) for note in known}
+    before = {flat(note["text"]) for note in known}
     stands = False
     for note in notes:
         given = [(ours, theirs) for ours, theirs in ((old, note["old"]), (new, note["new"])) if theirs is not None]
         shared = [ours == theirs for ours, theirs in given if ours is not None]
         if shared and all(shared):
             return "acknowledged"
-        stands |= not given and " ".join(note["text"].split()) not in before
+        stands |= not given and flat(note["text"]) not in before
     return "a note stands" if stands else ""

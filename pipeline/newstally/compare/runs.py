@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from newstally.compare.align import flat
 from newstally.errors import InputError
 
 Object = Mapping[str, Any]
@@ -125,11 +126,11 @@ def _country(country: Object, names: Mapping[str, str]) -> str:
 def _figure(figure: Object, names: Mapping[str, str]) -> str:
     bounds = "" if figure["low"] == figure["high"] else f", {figure['low']} to {figure['high']}"
     unit = figure["unit"] or figure.get("type", "")
-    return f"{figure['value']} {unit} ({figure['modifier']}{bounds}): {' '.join(figure['text'].split())}"
+    return f"{figure['value']} {unit} ({figure['modifier']}{bounds}): {flat(figure['text'])}"
 
 
 def _list(each: Object, names: Mapping[str, str]) -> str:
-    return f"{len(each['items'])}: " + "; ".join(" ".join(item["text"].split()) for item in each["items"])
+    return f"{len(each['items'])}: " + "; ".join(flat(item["text"]) for item in each["items"])
 
 
 def _correction(note: Object, names: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from newstally.compare.align import ALIKE, alike, pair
+from newstally.compare.align import ALIKE, alike, flat, pair
 from newstally.compare.items import Item, Version
 from newstally.compare.notes import Note, acknowledged
 
@@ -90,23 +90,25 @@ def _notes(old: Version, new: Version) -> list[Match]:
 
 def _note_items(version: Version) -> Iterator[Item]:
     for note in version.record["corrections"]:
-        text = " ".join(note["text"].split())
+        text = flat(note["text"])
         yield Item("note", text, "", text, note["start"], ())
 
 
 def _match(old: Sequence[Item], new: Sequence[Item], score: Callable[[Item, Item], float]) -> list[Match]:
     """What says the same, and of the rest what ``score`` takes for one statement changed."""
     same = pair(old, new, lambda ours, theirs: float(ours.key == theirs.key))
+    taken = set(same.values())
     left = [item for i, item in enumerate(old) if i not in same]
-    right = [item for j, item in enumerate(new) if j not in same.values()]
+    right = [item for j, item in enumerate(new) if j not in taken]
     return [(old[i], new[j]) for i, j in same.items()] + _aligned(left, right, score)
 
 
 def _aligned(old: Sequence[Item], new: Sequence[Item], score: Callable[[Item, Item], float]) -> list[Match]:
     """Every statement once: as a pair in the order of the old text, then what is gone, then what appeared."""
     pairs = pair(old, new, score)
+    taken = set(pairs.values())
     matches: list[Match] = [(item, new[pairs[i]] if i in pairs else None) for i, item in enumerate(old)]
-    return matches + [(None, item) for j, item in enumerate(new) if j not in pairs.values()]
+    return matches + [(None, item) for j, item in enumerate(new) if j not in taken]
 
 
 # ---- scores: 0 is no match -------------------------------------------------------------------------------------------

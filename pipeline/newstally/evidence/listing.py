@@ -77,8 +77,8 @@ def _told(story: Story, lists: Sequence[TextList], groups: Sequence[tuple[Count,
     """
     headings = {one.id: _words(one.heading.text) for one in lists if one.heading}
     units = {one.unit for one in lists}
-    told = {scope.spokesman(story, group): _told_of(story, group) for group in groups}
-    told = {count: words for count, words in told.items() if count.unit in units}
+    spoken = {scope.spokesman(story, group): group for group in groups}
+    told = {count: _told_of(story, group) for count, group in spoken.items() if count.unit in units}
     pairs = [
         (headings[one.id] & words, count, one)
         for one in lists
@@ -141,7 +141,8 @@ def own_count(story: Story, one: TextList, item: Item) -> Count | None:
     """The count at the head of an item that is itself a number of things: "447 likely voters"; a row is always one."""
     if one.heading or one.of_kinds:
         return None
-    return next((one for one in story.counts if one.span.start == item.span.start and item.span.covers(one.span)), None)
+    heads = (count for count in story.counts if count.span.start == item.span.start and item.span.covers(count.span))
+    return next(heads, None)
 
 
 def may_be_several(item: Item) -> bool:

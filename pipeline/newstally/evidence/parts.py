@@ -100,14 +100,14 @@ def _is_whole(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
 
 def _is_partitive(total: Count, run: tuple[Count, ...]) -> bool:
     """One figure names its whole, the others need no noun: "24 of 38 stocks …, 11 … and three …"."""
-    return any(part.span.covers(total.span) for part in run) and all(_goes_with(part, total) for part in run)
+    return any(part.span.covers(total.span) for part in run) and all(goes_with(part, total) for part in run)
 
 
 def _leaves_the_rest(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
     """The last is what is left of a whole named before: "Nine of them were arrested, and the other three …"."""
     is_before = total.span.end <= run[0].span.start or run[0].span.covers(total.span)
     is_rest = is_what_is_left(story, run[-1]) and not any(is_what_is_left(story, part) for part in run[:-1])
-    return is_before and is_rest and run[-1].kin == total.kin and all(_goes_with(part, total) for part in run)
+    return is_before and is_rest and run[-1].kin == total.kin and all(goes_with(part, total) for part in run)
 
 
 def _falls_short(story: Story, total: Count, run: tuple[Count, ...]) -> bool:
@@ -143,7 +143,8 @@ def _is_everybody(total: Count, run: tuple[Count, ...]) -> bool:
     return units <= SEXES and len(units) == len(run) and total.unit not in SEXES
 
 
-def _goes_with(part: Count, total: Count) -> bool:
+def goes_with(part: Count, total: Count) -> bool:
+    """Whether a part is of the total's kind, or leaves its noun to be supplied."""
     return part.kin == total.kin or not part.unit_text
 
 

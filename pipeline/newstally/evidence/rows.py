@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from newstally.evidence import scope
-from newstally.evidence.parts import Sum
+from newstally.evidence.parts import Sum, goes_with
 from newstally.evidence.slips import is_keystroke
 from newstally.types import Count, Story
 
@@ -34,7 +34,7 @@ LEAST_NEAR = 20
 
 
 def sums(story: Story) -> Iterator[Sum]:
-    """Every row with the total beside it; ``likely`` where one that does not come out is a fault."""
+    """Every row that makes the total beside it; closed, one that all but makes it, which is a fault."""
     before: list[Count] = []
     for number, group in groupby(scope.body(story), key=lambda count: count.sentence):
         here = list(group)
@@ -101,13 +101,9 @@ def _may_be_parts(total: Count, row: Sequence[Count]) -> bool:
     return is_less and not any(scope.is_compound(one) for one in figures)
 
 
-def _goes_with(part: Count, total: Count) -> bool:
-    return part.kin == total.kin or not part.unit_text
-
-
 def _is_no_chance(total: Count, row: Sequence[Count]) -> bool:
     """Whether a row that makes its total is its parts: of its kind, or of three, or the total is no small figure."""
-    if all(_goes_with(part, total) for part in row):
+    if all(goes_with(part, total) for part in row):
         return True
     return (total.amount.value or 0) >= scope.MANY or len(row) > 2
 
@@ -127,7 +123,7 @@ def _is_of_it(story: Story, total: Count, row: Sequence[Count]) -> bool:
     if total.span.start > row[0].span.start:
         return True
     is_beside = len(scope.between(story, total, row[0]).split()) <= WORDS_AHEAD
-    return bool(total.unit_text) and (is_beside or all(_goes_with(part, total) for part in row))
+    return bool(total.unit_text) and (is_beside or all(goes_with(part, total) for part in row))
 
 
 def _is_whole(story: Story, total: Count, row: Sequence[Count]) -> bool:
@@ -138,7 +134,7 @@ def _is_whole(story: Story, total: Count, row: Sequence[Count]) -> bool:
     behind = story.article.text[row[-1].span.end : scope.sentence(story, total).end]
     joints = [scope.between(story, one, other) for one, other in pairwise(row)]
     return (
-        (all(_goes_with(part, total) for part in row) or _are_kinds(total, row))
+        (all(goes_with(part, total) for part in row) or _are_kinds(total, row))
         and all(part.actors in ((), total.actors) for part in row)  # what each of several has is told by their names
         and LAST_JOINT.search(joints[-1]) is not None
         and not OPENS_SOME.search(opening)

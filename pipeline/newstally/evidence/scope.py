@@ -14,10 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newstally.evidence.intervals import compare, zeros
-from newstally.types import BlockKind, Correction, Count, Span, Story, TextList
-
-SET_ASIDE = frozenset({"rate", "negated", "average"})
-"""Cues of figures that count nothing by themselves; they are compared with nothing."""
+from newstally.types import SET_ASIDE, BlockKind, Correction, Count, Span, Story, TextList
 
 APART = frozenset({"forecast", "hypothetical", "earlier", "change", "cumulative"})
 """Cues that both figures must have, or neither, to be compared: 20 expected are not the 20 who came."""

@@ -24,6 +24,9 @@ QuantityType = Literal[
 ]
 CheckKind = Literal["sum", "list", "list_sum", "repeat", "change", "share", "correction", "role", "name", "date"]
 
+SET_ASIDE = frozenset({"rate", "negated", "average"})
+"""Cues (see `Count`) of figures that count nothing by themselves; they are compared with nothing."""
+
 Table = Mapping[str, Any]
 """One file of ``configs/tables``, as parsed; resolvers and checks get the tables they ask for passed in."""
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from newstally.resolve.lists import members
 from newstally.resolve.lists.readings import Reading
 from newstally.resolve.lists.stretches import Stretch
+from newstally.types import SET_ASIDE
 from newstally.words.syntax import FINITE
 
 LONG = 4  # names in a row that are no chance
-SET_ASIDE = {"rate", "average", "negated"}  # cues of figures that count nothing by themselves
 
 
 def more_than_stated(one: Stretch) -> Reading | None:

@@ -9,7 +9,7 @@ from newstally.types import Count, Table
 APART = {"person": "country", "country": "person"}
 PLACES = {"country", "place"}
 ANY = "any"
-ALIKE = {"country": {"country", "place"}, "place": {"country", "place"}}
+ALIKE = dict.fromkeys(PLACES, PLACES)
 IN_LAW = "-in-law"
 
 

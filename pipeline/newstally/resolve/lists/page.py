@@ -72,7 +72,7 @@ class Page:
 
     @cached_property
     def sentences(self) -> tuple[Range, ...]:
-        """The tokens of each sentence."""
+        """The tokens of each sentence, by its number."""
         starts = [
             token.i for token in self.tokens if not token.i or self.tokens[token.i - 1].sentence != token.sentence
         ]
@@ -193,8 +193,12 @@ class Page:
         for i in range(*tokens):
             name = self.name_at.get(i)
             if name and name.first == i and self.sort(name) in sorts:
-                first.setdefault(self.item(name).ref or self.span(name).text, name)
+                first.setdefault(self.bearer(name), name)
         return Reading(tuple(first.values()))
+
+    def bearer(self, name: Range) -> str:
+        """Who or what a name names: the person's id or the country's code, else the name itself."""
+        return self.item(name).ref or self.span(name).text
 
     def item(self, tokens: Range) -> Item:
         """An item; its ref is the person or country that it is, and a person's item is the name without titles.

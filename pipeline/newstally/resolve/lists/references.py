@@ -81,11 +81,10 @@ def _is_firm(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
     is_slip = abs((count.amount.value or 0) - len(row)) <= 1 and count.amount.modifier == "exact"
     if not (is_bare and is_slip and fit.knows(count, sort)):
         return False
-    first = page.tokens[row[0].first].sentence
-    start = next(start for start, end in page.sentences if page.tokens[start].sentence == first)
+    start = page.sentences[page.tokens[row[0].first].sentence].first
     between = Range(start, placed.tokens.first)
-    named = {page.item(name).ref or page.span(name).text for name in page.named_in(between, {sort}).items}
-    return named == {page.item(name).ref or page.span(name).text for name in row}
+    named = {page.bearer(name) for name in page.named_in(between, {sort}).items}
+    return named == {page.bearer(name) for name in row}
 
 
 def _is_narrowed(page: Page, placed: Placed) -> bool:

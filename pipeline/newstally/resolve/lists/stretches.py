@@ -73,12 +73,10 @@ def stretches(page: Page, fit: Fit, opening: Opening) -> Iterator[Stretch]:
     """For every count that the opening may belong to, the stretch behind it with the readings that fit."""
     within = region(page.tokens, opening.first, page.stops, _closing_signs(page, opening))
     ways = readings(page.tokens, within, page.inside_names, page.joins)
+    are_looked_for = opening.announced and not opening.open
     for placed in opening.counts if ways else ():
-        names = (
-            [page.named_in(within, fit.sorts(placed.count) & LOOKED_FOR)]
-            if opening.announced and not opening.open
-            else []
-        )
+        sorts = fit.sorts(placed.count) & LOOKED_FOR
+        names = [page.named_in(within, sorts)] if are_looked_for else []
         fitting = tuple(
             way
             for way in [*ways, *names]
@@ -90,6 +88,6 @@ def stretches(page: Page, fit: Fit, opening: Opening) -> Iterator[Stretch]:
 def _closing_signs(page: Page, opening: Opening) -> frozenset[str]:
     """A semicolon closes a row that is not announced, or that stands within a row of semicolons."""
     last = opening.counts[0].tokens.last
-    start = next(first for first, end in page.sentences if first < last <= end)
+    start = page.sentences[page.tokens[last - 1].sentence].first
     is_inside = any(token.text == ";" for token in page.tokens[start:last])
     return frozenset() if opening.announced and not is_inside else frozenset(";")
