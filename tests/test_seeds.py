@@ -1,4 +1,4 @@
-"""The stories of seeds/ against their gold by the gate, and their whole records against the ones kept beside this file."""
+"""The stories of seeds/ against their gold by the gate, and their whole records against those kept beside this file."""
 
 from __future__ import annotations
 

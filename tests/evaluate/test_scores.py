@@ -18,6 +18,7 @@ from answers import (
     person,
     record,
     role,
+    tally,
     wanted_check,
     wanted_country,
     wanted_person,
@@ -56,6 +57,17 @@ def test_verdicts(wanted, found, verdicts):
     assert evaluate([gold_], {"a": record_}).verdicts == verdicts
 
 
+def test_each_kind_of_check_has_its_score():
+    """A verdict that differs is neither hit nor left out: it counts on both sides."""
+    wanted = [wanted_check("sum", 0, 1, 2), wanted_check("list", 1), wanted_check("list", 2)]
+    found = [check("sum", 1, 2, 3), check("list", 2, verdict="contradictory"), check("repeat", 1, 4)]
+    evaluation = evaluate([gold(counts=COUNTS["gold"], checks=wanted)],
+                          {"a": record(counts=COUNTS["record"], checks=found)})  # fmt: skip
+    assert {kind: tally(score) for kind, score in evaluation.checks.items()} == {
+        "list": (0, 2, 1), "repeat": (0, 0, 1), "sum": (1, 1, 1),
+    }  # fmt: skip
+
+
 def test_reach_is_added_up():
     reach = {"sum": {"tried": 3, "judged": 2, "unsettled": 1}}
     golds = [gold(), gold() | {"id": "b"}]
@@ -65,7 +77,7 @@ def test_reach_is_added_up():
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [(1, "000–199 words"), (199, "000–199 words"), (200, "200–399 words"), (799, "400–799 words"), (800, "800+ words")],
+    [(1, "0–199 words"), (199, "0–199 words"), (200, "200–399 words"), (799, "400–799 words"), (800, "800+ words")],
 )
 def test_lengths(words, name):
     (article,) = evaluate([gold() | {"text": "word " * words}], {}).articles

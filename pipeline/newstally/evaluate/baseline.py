@@ -42,6 +42,7 @@ def as_dict(evaluation: Evaluation) -> dict[str, Any]:
         "newstally": __version__,
         "articles_without_record": sum(not article.read for article in evaluation.articles),
         "measures": {score.measure: _score(score) for score in evaluation.scores},
+        "checks": {kind: _score(score) for kind, score in evaluation.checks.items()},
         "verdicts": verdicts,
         "reach": {kind: dict(reach) for kind, reach in evaluation.reach.items()},
         **groups,
@@ -83,7 +84,8 @@ def read_baseline(path: Path) -> dict[str, Kept]:
 def _score(score: Score) -> dict[str, Any]:
     rates = {metric: _round(getattr(score, metric)) for metric in METRICS}
     intervals = {metric: each and [_round(edge) for edge in each] for metric, each in score.intervals.items()}
-    return {**rates, "hit": score.hit, "gold": score.gold, "predicted": score.predicted, "intervals": intervals}
+    tally = {"hit": score.hit, "gold": score.gold, "predicted": score.predicted}
+    return {**rates, **tally, **({"intervals": intervals} if intervals else {})}
 
 
 def _article(article: Judged) -> dict[str, Any]:

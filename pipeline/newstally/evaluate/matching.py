@@ -46,7 +46,10 @@ def _components(edges: Edges) -> Iterator[tuple[list[int], list[int]]]:
         for j in close:
             back.setdefault(j, []).append(i)
     seen: set[int] = set()
-    for first in edges:
+    for first, close in edges.items():
+        if len(close) == 1 and len(back[only := next(iter(close))]) == 1:
+            yield [first], [only]
+            continue
         if first in seen:
             continue
         rows, columns, waiting = {first}, set(), [first]

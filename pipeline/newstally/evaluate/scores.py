@@ -10,7 +10,7 @@ from typing import Any
 
 from newstally.evaluate.intervals import Interval, intervals
 from newstally.evaluate.items import Item
-from newstally.evaluate.judged import Judged, judge
+from newstally.evaluate.judged import NONE, Judged, judge
 from newstally.evaluate.measures import MEASURES, f1, precision, recall
 
 Object = Mapping[str, Any]
@@ -68,6 +68,16 @@ class Evaluation:
         return sum((article.verdicts for article in self.articles), Counter())
 
     @property
+    def checks(self) -> dict[str, Score]:
+        """The score of each kind of check by itself; a hit is of the same verdict."""
+        tallies: dict[str, list[int]] = {}
+        for (kind, gold, record), number in self.verdicts.items():
+            tally = tallies.setdefault(kind, [0, 0, 0])
+            for place, counts in enumerate((gold == record, gold != NONE, record != NONE)):
+                tally[place] += number * counts
+        return {kind: Score(kind, *tally) for kind, tally in sorted(tallies.items())}
+
+    @property
     def reach(self) -> dict[str, Counter[str]]:
         """How often each kind of check found something to compare, judged it, left it unsettled."""
         total: dict[str, Counter[str]] = {}
@@ -116,10 +126,10 @@ def source(article: Judged) -> str:
 
 
 def length(article: Judged) -> str:
-    """The class of length, so written that the classes sort."""
+    """The class of length, such as "200–399 words"; the classes sort by their names."""
     edges = (0, *LENGTHS)
     place = sum(article.words >= edge for edge in LENGTHS)
-    return f"{edges[place]:03}–{edges[place + 1] - 1} words" if place < len(LENGTHS) else f"{LENGTHS[-1]}+ words"
+    return f"{edges[place]}–{edges[place + 1] - 1} words" if place < len(LENGTHS) else f"{LENGTHS[-1]}+ words"
 
 
 def _tally(article: Judged, measure: str) -> tuple[int, int, int]:

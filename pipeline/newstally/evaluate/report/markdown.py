@@ -20,7 +20,7 @@ def as_markdown(evaluation: Evaluation, gate: Gate | None, places: Places, *, sh
     scores, *others = map(_table, tables.tables(evaluation))
     parts += [f"**Scores.** {tables.summary(evaluation)} Intervals by the bootstrap over articles.", scores]
     if others:
-        parts.append(_folded("Verdicts, reach, lengths and sources", others))
+        parts.append(_folded("Verdicts, kinds of checks, lengths and sources", others))
     if show:
         every = wrongs((article.id, article.outcomes) for article in evaluation.articles)
         parts.append(_folded(f"Wrong ({len(every)})", ["\n".join(_lines(every, places))]))

@@ -9,7 +9,7 @@ from newstally.evaluate.gate import Drop, Gate
 from newstally.evaluate.intervals import Interval
 from newstally.evaluate.judged import NONE, Judged
 from newstally.evaluate.measures import MAIN
-from newstally.evaluate.scores import Evaluation, length, source
+from newstally.evaluate.scores import Evaluation, Score, length, source
 from newstally.evaluate.wrongs import Wrong
 
 MOST_GROUPS = 20  # a thousand sources are for machines (--format json)
@@ -24,12 +24,12 @@ class Table(NamedTuple):
 
 
 def tables(evaluation: Evaluation) -> Iterator[Table]:
-    """Scores, verdicts, reach, and F1 by length and by source, each where there is something to show."""
+    """Scores, verdicts, checks by kind, and F1 by length and by source, each where there is something to show."""
     yield _scores(evaluation)
     if evaluation.verdicts:
         yield _verdicts(evaluation)
-    if evaluation.reach:
-        yield _reach(evaluation)
+    if evaluation.reach or evaluation.verdicts:
+        yield _checks(evaluation)
     for name, group in (("F1 by length", length), ("F1 by source", source)):
         table = _groups(evaluation, name, group)
         if len(table.rows) > 1:
@@ -111,19 +111,15 @@ def _verdicts(evaluation: Evaluation) -> Table:
     return Table(["verdicts: gold ↓ record →", *VERDICTS], rows)
 
 
-def _reach(evaluation: Evaluation) -> Table:
-    gold: dict[str, list[int]] = {}
-    for (kind, wanted, made), number in evaluation.verdicts.items():
-        if wanted != NONE:
-            made_and_all = gold.setdefault(kind, [0, 0])
-            made_and_all[0] += number * (made != NONE)
-            made_and_all[1] += number
-    rows = []
-    for kind in sorted({*evaluation.reach, *gold}):
-        reach, (made, wanted) = evaluation.reach.get(kind, {}), gold.get(kind, (0, 0))
-        figures = [reach.get(key, 0) for key in ("tried", "judged", "unsettled")]
-        rows.append([kind, *map(str, figures), str(wanted), str(made), rate(made / wanted if wanted else None)])
-    return Table(["reach of checks", "tried", "judged", "unsettled", "gold", "of it made", "share"], rows)
+def _checks(evaluation: Evaluation) -> Table:
+    """Each kind of check: how many of the gold's were made alike, and how far the pipeline's own reach goes."""
+    head = ["checks by kind", "P", "R", "F1", "hit", "gold", "predicted", "tried", "judged", "unsettled"]
+    scores, rows = evaluation.checks, []
+    for kind in sorted({*scores, *evaluation.reach}):
+        score, reach = scores.get(kind, Score(kind, 0, 0, 0)), evaluation.reach.get(kind, {})
+        figures = [score.hit, score.gold, score.predicted, *(reach.get(key, 0) for key in head[-3:])]
+        rows.append([kind, *map(rate, (score.precision, score.recall, score.f1)), *map(str, figures)])
+    return Table(head, rows)
 
 
 def _groups(evaluation: Evaluation, name: str, group: Callable[[Judged], str]) -> Table:
