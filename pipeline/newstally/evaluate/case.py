@@ -10,6 +10,7 @@ from typing import Any
 
 from newstally.errors import InputError
 from newstally.evaluate.matching import pair
+from newstally.gold import places
 
 Object = Mapping[str, Any]
 
@@ -57,14 +58,8 @@ class Case:
     @cached_property
     def stated(self) -> list[Object]:
         """The gold's counts, each with ``start`` and ``end`` of its quote in the text, found left to right."""
-        counts, position = [], 0
-        for count in self.gold["counts"]:
-            start = self.gold["text"].find(count["quote"], position)
-            if start < 0:
-                raise InputError(f"gold {self.gold['id']!r}: no {count['quote']!r} from {position} on; mend the quote")
-            counts.append({**count, "start": start, "end": start + len(count["quote"])})
-            position = start + 1
-        return counts
+        spans = zip(self.gold["counts"], places.counts(self.gold), strict=True)
+        return [{**count, "start": start, "end": end} for count, (start, end) in spans]
 
     @cached_property
     def count_ids(self) -> dict[int, str]:

@@ -6,10 +6,11 @@ What an item says holds no id and no message, so that the same mistake reads the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from newstally.evaluate.case import Case
+from newstally.gold import places
 
 Object = Mapping[str, Any]
 
@@ -81,28 +82,15 @@ def _record_place(case: Case, kind: str, thing: Object) -> int | None:
 def _gold_place(case: Case, kind: str, thing: Object) -> int | None:
     match kind:
         case "people":
-            return _first(case.gold["text"], [thing["name"]])
+            return places.first(case.gold["text"], [thing["name"]])
         case "countries":
-            return _first(case.gold["text"], [mention["text"] for mention in thing["mentions"]])
+            return places.first(case.gold["text"], [mention["text"] for mention in thing["mentions"]])
         case "roles":
-            return _title_near(case, thing)
+            forms = case.names.get(thing["person"], {thing["person"]})
+            near = places.title(case.gold["text"], thing["title"], forms)
+            return places.first(case.gold["text"], [thing["title"], thing["person"]]) if near is None else near
         case "counts":
             return thing["start"]
     if thing["counts"]:
         return case.stated[thing["counts"][0]]["start"]
-    return _first(case.gold["text"], thing.get("forms") or thing.get("items") or ())
-
-
-def _first(text: str, forms: Sequence[str]) -> int | None:
-    return min((start for form in forms if (start := text.find(form)) >= 0), default=None)
-
-
-def _title_near(case: Case, role: Object) -> int | None:
-    """The place of the title nearest to a form of its person."""
-    text = case.gold["text"]
-    titles = [match.start() for match in re.finditer(re.escape(role["title"]), text, re.IGNORECASE)]
-    forms = case.names.get(role["person"], {role["person"]})
-    people = [match.start() for form in forms for match in re.finditer(re.escape(form), text)]
-    if not titles or not people:
-        return _first(text, [role["title"], role["person"]])
-    return min(titles, key=lambda title: (min(abs(title - person) for person in people), title))
+    return places.first(case.gold["text"], thing.get("forms") or thing.get("items") or ())

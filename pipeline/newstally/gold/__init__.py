@@ -1,9 +1,9 @@
 """Marked answers: what their form is, where they do not hold, and how people and their tools correct them.
 
 `form` is the shape of one article's gold, `text` what must hold between it and its text, `sums` between its checks
-and its counts; `lint` puts the three together, `files` reads gold. `draft` makes gold from a record, for a person to
-correct. `marks` turns gold into spans with attributes and links, `unmark` turns them back; `labelstudio` and
-`brat` write and read these in the formats of two annotation tools, with offsets that `units` guards.
+and its counts; `lint` puts the three together, `files` reads gold, `places` finds it in its text. `draft` makes gold
+from a record, for a person to correct. `marks` turns gold into spans with values and links, `unmark` turns them back;
+`labelstudio` and `brat` write and read these in the formats of two annotation tools, whose offsets `units` guards.
 """
 
 from newstally.gold.fault import Fault

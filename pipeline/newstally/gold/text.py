@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from newstally.gold import places
 from newstally.gold.fault import Fault
 
 Object = Mapping[str, Any]
@@ -65,7 +66,7 @@ def _counts(gold: Object) -> Iterator[Fault]:
             yield _not_in_order(text, i, count["quote"])
             continue
         position = start + 1
-        if _inside_word(text, start, start + len(count["quote"])):
+        if places.torn(text, start, start + len(count["quote"])):
             where = " ".join(text[max(0, start - 10) : start + len(count["quote"]) + 10].split())
             problem = f"{count['quote']!r} is found inside a word (…{where}…)"
             yield Fault(f"counts[{i}].quote", problem, "lengthen the quote until it is found in its place")
@@ -114,9 +115,3 @@ def _twice(key: str, entries: Iterable[Any]) -> Iterator[Fault]:
     for entry, number in Counter(entries).items():
         if number > 1:
             yield Fault(key, f"{entry!r} stands {number} times", "keep one")
-
-
-def _inside_word(text: str, start: int, end: int) -> bool:
-    """Whether a letter or digit is torn from its word at either end: "4" in "14", "two" in "twofold"."""
-    torn_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    return torn_before or (end < len(text) and text[end - 1].isalnum() and text[end].isalnum())
