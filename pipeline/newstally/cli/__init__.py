@@ -1,7 +1,7 @@
 """The command line: thin functions over the core, one file per command; known by nothing.
 
-Exit codes: 0 done and clean, 1 a contradiction found by `check`, a difference by `compare`, a fault by `rules --lint` or
-`gold check`, or a fall that the gate of `evaluate` stops, 2 an error.
+Exit codes: 0 done and clean, 1 a contradiction found by `check`, a difference by `compare`, a fault by `rules --lint`
+or `gold check`, or a fall that the gate of `evaluate` stops, 2 an error.
 Commands import what they need when they run, so that `newstally --help` answers at once.
 """
 

@@ -32,16 +32,16 @@ UNITS: dict[str, Callable[[str], int]] = {
 
 def code_points(text: str, quotes: Sequence[Quoted], place: str) -> list[tuple[int, int]]:
     """Start and end of each quote in code points. Raises InputError where no unit makes all quotes fit."""
-    lost = None
+    unfit: list[Quoted] = []
     for width in UNITS.values():
         spans = _converted(text, quotes, width)
-        both = zip(spans, quotes, strict=True)
-        unfit = (each for span, each in both if not span or not _fits(text, span, each.words))
-        if (first := next(unfit, None)) is None:
+        lost = [each for span, each in zip(spans, quotes, strict=True) if not span or not _fits(text, span, each.words)]
+        if not lost:
             return [span for span in spans if span]
-        lost = lost or first
+        unfit += lost
+    shortest = min(unfit, key=lambda each: len(each.words))  # the shortest says best where it is
     raise InputError(
-        f"{place}: {lost.words!r} does not stand at {lost.start}–{lost.end}, in {', '.join(UNITS)}; "
+        f"{place}: {shortest.words!r} does not stand at {shortest.start}–{shortest.end}, in {', '.join(UNITS)}; "
         "give the text that was annotated"
     )
 
