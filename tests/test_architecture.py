@@ -112,7 +112,10 @@ FORBIDDEN = {
     ),
     "no stage knows the runner": (outside("pipeline", "cli"), modules("pipeline")),
     "nobody knows the command line": (outside("cli"), modules("cli")),
-    "nobody but the command line knows the judge": (outside("cli", "evaluate"), modules("evaluate")),
+    "nobody knows the judge but the command line, and the plugin of a user's tests": (
+        outside("cli", "evaluate", "pytest_plugin"), modules("evaluate"),
+    ),
+    "nobody knows the plugin of a user's tests": (outside("pytest_plugin"), modules("pytest_plugin")),
     "only the command line compares": (outside("cli", "compare"), modules("compare")),
     "in compare only its files are read": (
         [path for path in within("compare") if name_of(path) != "compare.files"],

@@ -178,7 +178,27 @@ def test_github_annotates_the_line_of_the_story(tmp_path, floors):
     )
 
 
-def test_what_tells_of_the_gate_alone_needs_one(answers, right):
-    result = newstally("evaluate", answers, right, "--format", "junit")
+@pytest.mark.parametrize("option", [("--format", "junit"), ("--format", "github"), ("--report", "x.xml")])
+def test_what_tells_of_the_gate_alone_needs_one(answers, right, option):
+    result = newstally("evaluate", answers, right, *option)
     assert result.exit_code == 2
-    assert "--format junit tells what the gate says; give --floors, --baseline or both" in result.stderr
+    assert "tells what the gate says; give --floors, --baseline or both" in result.stderr
+
+
+def test_reports_are_written_beside_what_is_printed(tmp_path, answers, must_fail, floors):
+    formats = {"r.md": "markdown", "r.xml": "junit", "r.json": "json", "r.txt": "text"}
+    options = [option for name in formats for option in ("--report", tmp_path / name)]
+    result = newstally("evaluate", answers, must_fail, "--floors", floors, "--format", "github", *options)
+    assert (result.exit_code, result.stdout[:7]) == (1, "::error")
+    for name, output_format in formats.items():
+        printed = newstally("evaluate", answers, must_fail, "--floors", floors, "--format", output_format).stdout
+        assert (tmp_path / name).read_text("utf-8") == printed
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("r.pdf", "must end in one of .txt, .json, .md, .xml"), ("no/r.md", "cannot be written")]
+)
+def test_a_report_that_cannot_be_written_is_named(tmp_path, answers, right, name, message):
+    result = newstally("evaluate", answers, right, "--report", tmp_path / name)
+    assert result.exit_code == 2
+    assert message in result.stderr

@@ -9,8 +9,8 @@ from answers import (
     TEXT,
     gold,
     wanted_check,
-    wanted_country,
     wanted_count,
+    wanted_country,
     wanted_person,
     wanted_role,
 )

@@ -49,6 +49,9 @@ def evaluate(
     alpha: Annotated[
         float, typer.Option(min=0, max=1, help="A fall must be less likely by chance than this; 1: any fall stops.")
     ] = ALPHA,
+    reports: Annotated[
+        list[Path] | None, typer.Option("--report", help="Write a report too: .md, .xml (JUnit), .json or .txt.")
+    ] = None,
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Score records against gold; without records the model reads the gold's texts. The gate: exit 1 on a fall."""
@@ -56,15 +59,34 @@ def evaluate(
     from newstally.evaluate import read_files
     from newstally.evaluate.report import Places
 
-    if output_format in (Format.junit, Format.github) and not (floors or baseline):
-        raise ConfigError(f"--format {output_format} tells what the gate says; give --floors, --baseline or both")
+    wanted = {path: _format_of(path) for path in reports or ()}
+    for each in (output_format, *wanted.values()):
+        if each in (Format.junit, Format.github) and not (floors or baseline):
+            raise ConfigError(f"a report as {each} tells what the gate says; give --floors, --baseline or both")
     hold = _gate(floors, baseline, max_drop or [], alpha)
     rows, records = read_files(files)
     golds = [row.object for row in rows]
     evaluation = judge(golds, records or _extract(golds, model))
     gate = hold(evaluation)
-    typer.echo(_report(output_format, evaluation, gate, Places(rows), show))
+    places = Places(rows)
+    for path, each in wanted.items():
+        _write(path, _report(each, evaluation, gate, places, show))
+    typer.echo(_report(output_format, evaluation, gate, places, show))
     raise typer.Exit(int(gate is not None and not gate.passed))
+
+
+def _format_of(path: Path) -> Format:
+    formats = {".txt": Format.text, ".json": Format.json, ".md": Format.markdown, ".xml": Format.junit}
+    if path.suffix not in formats:
+        raise ConfigError(f"--report {path}: the name must end in one of {', '.join(formats)}")
+    return formats[path.suffix]
+
+
+def _write(path: Path, report: str) -> None:
+    try:
+        path.write_text(f"{report}\n", "utf-8")
+    except OSError as error:
+        raise ConfigError(f"--report {path}: cannot be written ({error.strerror}); check the path") from error
 
 
 def _gate(
