@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-from click import Group
 from typer.main import get_command
 
 import newstally as package
@@ -48,7 +47,7 @@ def test_the_pages_name_only_commands_and_options_that_exist(line):
     name, *words = line.replace("\\", "").split()
     assert name in COMMANDS
     command = COMMANDS[name]
-    if isinstance(command, Group):
+    if hasattr(command, "commands"):
         command = command.commands[words.pop(0)]
     options = {option for parameter in command.params for option in parameter.opts}
     assert {word.strip("[]") for word in words if word.lstrip("[").startswith("-")} - {"-"} <= options

@@ -59,19 +59,16 @@ def evaluate(
     from newstally.evaluate import read_files
     from newstally.evaluate.report import Places
 
-    wanted = {path: _format_of(path) for path in reports or ()}
-    for each in (output_format, *wanted.values()):
-        if each in (Format.junit, Format.github) and not (floors or baseline):
-            raise ConfigError(f"a report as {each} tells what the gate says; give --floors, --baseline or both")
+    wanted = [(None, output_format), *((path, _format_of(path)) for path in reports or ())]
+    if not (floors or baseline):
+        _refuse_gate_alone(each for _, each in wanted)
     hold = _gate(floors, baseline, max_drop or [], alpha)
     rows, records = read_files(files)
     golds = [row.object for row in rows]
     evaluation = judge(golds, records or _extract(golds, model))
     gate = hold(evaluation)
-    places = Places(rows)
-    for path, each in wanted.items():
-        _write(path, _report(each, evaluation, gate, places, show))
-    typer.echo(_report(output_format, evaluation, gate, places, show))
+    for path, each in wanted:
+        _write(path, _report(each, evaluation, gate, Places(rows), show))
     raise typer.Exit(int(gate is not None and not gate.passed))
 
 
@@ -82,7 +79,16 @@ def _format_of(path: Path) -> Format:
     return formats[path.suffix]
 
 
-def _write(path: Path, report: str) -> None:
+def _refuse_gate_alone(wanted: Iterable[Format]) -> None:
+    if told := next((each for each in wanted if each in (Format.junit, Format.github)), None):
+        raise ConfigError(f"a report as {told} tells what the gate says; give --floors, --baseline or both")
+
+
+def _write(path: Path | None, report: str) -> None:
+    """To a file, or to standard output."""
+    if path is None:
+        typer.echo(report)
+        return
     try:
         path.write_text(f"{report}\n", "utf-8")
     except OSError as error:
