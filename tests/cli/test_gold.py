@@ -30,6 +30,13 @@ def test_init_writes_a_draft_of_the_exact_text(tmp_path, tiny_model):
     assert newstally("gold", "init", story, "-m", tiny_model).stdout == output.read_text("utf-8")
 
 
+def test_init_keeps_the_ids_of_jsonl(tmp_path, tiny_model):
+    path = tmp_path / "stories.jsonl"
+    path.write_text('{"id": "wire.1", "text": "Rain."}\n{"id": "wire.2", "text": "Sun."}\n', "utf-8")
+    lines = newstally("gold", "init", path, "-m", tiny_model).stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["wire.1", "wire.2"]
+
+
 def test_init_overwrites_nothing(tmp_path, answers, tiny_model):
     story = tmp_path / "a.txt"
     story.write_text("Rain.", "utf-8")

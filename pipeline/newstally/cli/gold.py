@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -120,9 +121,10 @@ def _pages(path: Path) -> Iterator[tuple[str, Marked]]:
         yield from labelstudio.read(path)
 
 
-def _name(place: str) -> str:
-    """The name of the story's file, without what it ends in."""
-    return Path(place).name.partition(".")[0] or place
+def _name(article: str) -> str:
+    """The name of a story's file without its ending; the id that a line of JSONL gives stays as it is."""
+    name = re.fullmatch(r"(.+)\.(?:txt|md)(?:\.gz)?", Path(article).name)
+    return name[1] if name else article
 
 
 def _write(golds: Iterable[dict[str, Any]], output: Path | None) -> None:
