@@ -294,7 +294,7 @@ def main() -> None:
     parser.add_argument("--model", default="en_newstally")
     parser.add_argument("--show", action="store_true", help="list what was missed")
     given = parser.parse_args()
-    tally = run(read_files(given.gold)[0], extractor(given.model))
+    tally = run(read_files(given.gold).golds, extractor(given.model))
     print(report(tally))
     print(f"Contradictions of untouched stories that their gold lacks: {len(tally.alarms)}")
     for line in [*tally.alarms, *(tally.missed if given.show else ())]:

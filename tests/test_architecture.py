@@ -105,9 +105,11 @@ FORBIDDEN = {
         within("read"),
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "records", "write"),
     ),
-    "evaluate judges finished records through files alone": (
-        within("evaluate"), modules("nlp", "resolve", "records", "pipeline"),
+    "evaluate and gold work from files alone, so that any version, or another tool, can be judged": (
+        within("evaluate", "gold"),
+        modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence", "records"),
     ),
+    "gold is what is judged by, and knows no judge": (within("gold"), modules("evaluate")),
     "compare works from finished records and texts alone": (
         within("compare"),
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence", "records"),
@@ -117,7 +119,11 @@ FORBIDDEN = {
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence", "compare"),
     ),
     "no stage knows the runner": (outside("pipeline", "cli"), modules("pipeline")),
-    "nobody knows the command line or the judge": (outside("cli"), modules("cli", "evaluate")),
+    "nobody knows the command line": (outside("cli"), modules("cli")),
+    "nobody knows the judge but the command line, and the plugin of a user's tests": (
+        outside("cli", "evaluate", "pytest_plugin"), modules("evaluate"),
+    ),
+    "nobody knows the plugin of a user's tests": (outside("pytest_plugin"), modules("pytest_plugin")),
     "only the command line compares": (outside("cli", "compare"), modules("compare")),
     "in compare only its files are read": (
         [path for path in within("compare") if name_of(path) != "compare.files"],
@@ -152,8 +158,8 @@ def _of_siblings(path: Path, room: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "module",
-    ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".linter", ".sarif", ".compare", ".export",
-     ".report"],
+    ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".gold", ".linter", ".sarif", ".compare",
+     ".export", ".report"],
 )
 def test_spacy_is_not_loaded_where_it_is_not_needed(module):
     """Else `newstally --help` would take seconds, and checks could not be used beside another extractor."""

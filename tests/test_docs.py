@@ -17,6 +17,7 @@ from newstally.errors import ModelError
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+GATE = (ROOT / "docs" / "gate.md").read_text("utf-8")
 COMMANDS = get_command(app).commands
 SHOWN = re.findall(r"```console\n\$ newstally (.*)\n([^`]*)```", README)
 
@@ -35,11 +36,20 @@ def test_every_command_is_in_the_readme_and_has_help(name):
     assert COMMANDS[name].help
 
 
-@pytest.mark.parametrize("line", sorted(set(re.findall(r"newstally ([a-z]+(?: [^`|\n]*)?)`", README))))
-def test_the_readme_names_only_commands_and_options_that_exist(line):
+LINES = [
+    *re.findall(r"newstally ([a-z]+(?: [^`|\n]*)?)`", README),
+    *re.findall(r"(?:`|^ *(?:- )?|sh ')newstally ([a-z]+ [^`'#\n]*)", GATE, re.MULTILINE),
+]
+
+
+@pytest.mark.parametrize("line", sorted(set(LINES)))
+def test_the_pages_name_only_commands_and_options_that_exist(line):
     name, *words = line.replace("\\", "").split()
     assert name in COMMANDS
-    options = {option for parameter in COMMANDS[name].params for option in parameter.opts}
+    command = COMMANDS[name]
+    if hasattr(command, "commands"):
+        command = command.commands[words.pop(0)]
+    options = {option for parameter in command.params for option in parameter.opts}
     assert {word.strip("[]") for word in words if word.lstrip("[").startswith("-")} - {"-"} <= options
 
 

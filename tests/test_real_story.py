@@ -21,15 +21,15 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def record(shipped) -> dict:
-    (gold,), _ = read_files([STORY.with_suffix(".gold.jsonl")])
+    (gold,) = read_files([STORY.with_suffix(".gold.jsonl")]).golds
     (record,) = extract(shipped, [Article(gold["id"], STORY.read_text("utf-8"))])
     return json.loads(record.model_dump_json())
 
 
 @pytest.fixture(scope="module")
 def scores(record) -> dict[str, Score]:
-    golds, _ = read_files([STORY.with_suffix(".gold.jsonl")])
-    return {score.measure: score for score in evaluate(golds, {record["id"]: record})}
+    golds = read_files([STORY.with_suffix(".gold.jsonl")]).golds
+    return {score.measure: score for score in evaluate(golds, {record["id"]: record}).scores}
 
 
 @pytest.mark.parametrize(

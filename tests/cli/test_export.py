@@ -41,10 +41,10 @@ def test_texts_are_taken_from_elsewhere(folder):
 
 
 def test_a_broken_line_is_told_and_the_rest_is_written(folder):
-    (folder / "r.jsonl").write_text("{\n", "utf-8")
+    (folder / "r.jsonl").write_text('{"id"\n', "utf-8")
     result = newstally("export", "r.jsonl", "-o", "out")
     assert result.exit_code == 2
-    assert result.stderr.startswith("newstally: r.jsonl:1: not JSON (Expecting property name")
+    assert result.stderr.startswith("newstally: r.jsonl:1: not JSON (Expecting")
 
 
 def test_without_pyarrow_the_next_step_is_told(monkeypatch):

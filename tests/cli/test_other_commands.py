@@ -1,4 +1,4 @@
-"""`newstally rules`, `schema`, `evaluate`, `--version` and `--help`."""
+"""`newstally rules`, `schema`, `--version` and `--help`."""
 
 from __future__ import annotations
 
@@ -87,47 +87,6 @@ def test_the_schema_is_that_of_a_record():
     assert list(schema["properties"])[:4] == ["schema", "newstally", "model", "id"]
     assert schema == Record.model_json_schema(by_alias=True)
     assert schema["additionalProperties"] is False
-
-
-# ---- evaluate --------------------------------------------------------------------------------------------------------
-
-GOLD = {
-    "id": "a", "text": "Rain fell on Peru.", "people": [], "roles": [],
-    "countries": [{"code": "PE", "mentions": [{"text": "Peru", "kind": "name"}], "except": []}], "counts": [],
-    "checks": [],
-}  # fmt: skip
-
-
-@pytest.fixture
-def gold(tmp_path):
-    path = tmp_path / "gold.jsonl"
-    path.write_text(json.dumps(GOLD) + "\n", "utf-8")
-    return path
-
-
-def test_records_are_scored(tmp_path, gold):
-    records = tmp_path / "out.jsonl"
-    records.write_text(json.dumps({"schema": "newstally/1", "id": "a", "countries": [{"code": "PE"}]}) + "\n", "utf-8")
-    result = newstally("evaluate", gold, records)
-    assert result.exit_code == 0
-    assert "countries                       1.000  1.000  1.000      1      1      1" in result.stdout.splitlines()
-
-
-def test_without_records_the_model_reads_the_gold(gold, tiny_model):
-    result = newstally("evaluate", gold, "-m", tiny_model, "--format", "json", "--show")
-    assert json.loads(result.stdout)["countries"] == {
-        "precision": None, "recall": 0.0, "f1": 0.0, "hit": 0, "gold": 1, "predicted": 0, "missed": ["a: PE"],
-        "spurious": [],
-    }  # fmt: skip
-
-
-def test_what_was_missed_is_shown(gold, tiny_model):
-    assert "  missed    a: PE" in newstally("evaluate", gold, "-m", tiny_model, "--show").stdout.splitlines()
-
-
-def test_a_missing_gold_file_is_one_sentence(tmp_path):
-    result = newstally("evaluate", tmp_path / "no.jsonl")
-    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
 
 
 # ---- the command itself ----------------------------------------------------------------------------------------------

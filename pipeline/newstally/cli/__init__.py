@@ -1,7 +1,7 @@
 """The command line: thin functions over the core, one file per command; known by nothing.
 
-Exit codes: 0 done and clean, 1 a contradiction found by `check`, a difference by `compare` or a rule at fault by
-`rules --lint`, 2 an error.
+Exit codes: 0 done and clean, 1 a contradiction found by `check`, a difference by `compare`, a fault by `rules --lint`
+or `gold check`, or a fall that the gate of `evaluate` stops, 2 an error.
 Commands import what they need when they run, so that `newstally --help` answers at once.
 """
 
@@ -19,6 +19,7 @@ from newstally.cli.compare import compare
 from newstally.cli.evaluate import evaluate
 from newstally.cli.export import export
 from newstally.cli.extract import extract
+from newstally.cli.gold import gold
 from newstally.cli.report import report
 from newstally.cli.rules import rules
 from newstally.cli.schema import schema
@@ -41,6 +42,7 @@ app = typer.Typer(
 )
 for command in (extract, check, compare, report, export, evaluate, build, rules, schema):
     app.command()(command)
+app.add_typer(gold, name="gold")
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,0 +1,39 @@
+"""What the gate says as workflow commands, which GitHub shows beside the lines of the stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstally.evaluate.gate import Gate
+from newstally.evaluate.report import tables
+from newstally.evaluate.report.places import Places
+
+MOST = 10  # GitHub shows no more annotations of a level for one step
+
+
+def as_github(gate: Gate, places: Places) -> str:
+    """An error for each reason to stop, a warning for each item newly wrong; a notice where all passed."""
+    return "\n".join(_commands(gate, places))
+
+
+def _commands(gate: Gate, places: Places) -> Iterator[str]:
+    faults = list(gate.faults())
+    for fault in faults:
+        yield f"::error title=newstally gate::{_data(fault)}"
+    if not faults:
+        yield f"::notice title=newstally gate::{_data(tables.verdict(gate)[0])}"
+    shown, rest = tables.listed(gate.wrong, MOST)
+    for wrong in shown:
+        file, line, column = places.in_files(wrong)
+        place = f"file={_property(file)},line={line},col={column}," if file else ""
+        yield f"::warning {place}title=newly wrong::{_data(f'{wrong.article}: {tables.line(wrong)}')}"
+    if rest:
+        yield f"::warning title=newly wrong::{_data(rest)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
