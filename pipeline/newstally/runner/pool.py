@@ -1,0 +1,163 @@
+"""The processes: each has at most one item in its hands, and is missed when it dies.
+
+A pool of the standard library gives up all work when one process dies, so this one knows who does what. Each process
+answers article by article over a pipe of its own; when the pipe ends, the article that it was at is the one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from newstally.errors import ModelError, NewstallyError
+from newstally.runner.items import Item
+from newstally.runner.process import work
+from newstally.runner.source import Source
+from newstally.types import Article, Failure
+
+LIFE = 4_000_000  # characters, after which a process makes room for a new one: spaCy keeps every word it ever saw
+SOON, LATER = 0.01, 0.2  # seconds between looks at the reader, while a process waits for it and while none does
+FORKED = "NEWSTALLY_FORKED"  # what to load before any fork: the environment is all that reaches a fork server first
+ALARM = getattr(signal, "SIGALRM", None)  # Windows has none
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: BaseProcess
+    connection: Connection
+    ready: bool = False
+    item: Item | None = None
+    chars: int = 0
+
+
+class Pool:
+    """Up to ``jobs`` processes that hold ``model``; ``limit`` and ``worker`` as for `process.work`."""
+
+    def __init__(self, model: str, jobs: int, limit: float, worker: str) -> None:
+        self._model, self._jobs, self._limit, self._worker = model, jobs, limit, worker
+        self._context = _context(worker, model)
+        self._workers: list[_Worker] = []
+        self._again: deque[Item] = deque()
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+            worker.process.join()
+            worker.connection.close()
+
+    def run(self, source: Source, stop: Callable[[], bool]) -> Iterator[Item]:
+        """Yield the items of ``source`` as they are done, until all are or ``stop`` says so."""
+        while not stop():
+            self._hand_out(source)
+            if source.ended and not self._again and not any(worker.item for worker in self._workers):
+                return
+            idle = any(worker.ready and not worker.item for worker in self._workers)
+            connections = [worker.connection for worker in self._workers]
+            for connection in wait(connections, SOON if idle and not source.ended else LATER):
+                worker = next(worker for worker in self._workers if worker.connection is connection)
+                if item := self._receive(worker):
+                    yield item
+
+    def _hand_out(self, source: Source) -> None:
+        """Give every process that waits an item; start as many as there is work for."""
+        for worker in self._workers:
+            if worker.ready and not worker.item:
+                worker.item = self._again.popleft() if self._again else source.take()
+                if not worker.item:
+                    break
+                try:
+                    worker.connection.send(worker.item.rest)
+                except OSError:  # it died; so its pipe has ended, too
+                    self._again.append(worker.item)
+                    worker.item = None
+        waiting = len(source) + len(self._again) + sum(worker.item is not None for worker in self._workers)
+        while len(self._workers) < min(self._jobs, waiting):
+            self._workers.append(self._start())
+
+    def _receive(self, worker: _Worker) -> Item | None:
+        """Take one message of a process; the item that is done with it, if any."""
+        try:
+            message = worker.connection.recv()
+        except (EOFError, OSError):
+            self._lost(worker)
+            return None
+        if isinstance(message, NewstallyError):
+            raise message
+        worker.ready = True
+        if message is None:
+            return None
+        item = worker.item
+        item.results.append(message)
+        if item.rest:
+            return None
+        worker.item = None
+        worker.chars += item.chars
+        if worker.chars > LIFE:
+            self._retire(worker)
+        return item
+
+    def _retire(self, worker: _Worker) -> None:
+        worker.connection.close()
+        self._workers.remove(worker)
+
+    def _lost(self, worker: _Worker) -> None:
+        """A process died: its item is done again from the article it was at, which fails the second time.
+
+        The first time need not be its fault: the system ends processes when memory runs out.
+        """
+        worker.process.join()
+        self._retire(worker)
+        code, item = worker.process.exitcode, worker.item
+        if not worker.ready:
+            raise ModelError(
+                f"the model {self._model!r}: its process died while it loaded ({_death(code)}); "
+                "free memory, or run fewer with --jobs"
+            )
+        if not item:
+            return
+        place = len(item.results)
+        if item.doubted == place:
+            item.articles[place] = self._failure(item.articles[place], code)
+        item.doubted = place
+        self._again.append(item)
+
+    def _failure(self, article: Article | Failure, code: int) -> Failure:
+        """Why an article has no record; it goes through in the article's place, like one that could not be read."""
+        source = article.source or article.id
+        if ALARM and code == -ALARM:
+            reason = f"not done within {self._limit:g} seconds; leave it out, or raise the limit with --timeout"
+            return Failure(article.id, source, "TimeoutError", f"{article.id}: {reason}", source)
+        reason = f"the process that worked on it died ({_death(code)}); leave it out, or report it with the text"
+        return Failure(article.id, source, "ProcessDied", f"{article.id}: {reason}", source)
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        arguments = (theirs, self._worker, self._model, self._limit)
+        process = self._context.Process(target=work, args=arguments, daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+
+def _context(worker: str, model: str) -> multiprocessing.context.BaseContext:
+    """On Linux a server loads the model once and forks the processes, which share its memory; elsewhere each loads."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    os.environ[FORKED] = f"{worker} {model}"
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["newstally.runner.warm"])
+    return context
+
+
+def _death(code: int | None) -> str:
+    return signal.Signals(-code).name if code and code < 0 else f"exit code {code}"
