@@ -13,9 +13,9 @@ import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import DEFAULT_MAX_CHARS, Inputs, MaxChars, Model, plural
-from newstally.linter import Fault, as_dict, as_github, as_text, faults
 
 if TYPE_CHECKING:
+    from newstally.linter import Fault
     from newstally.records import ErrorRecord, Record
     from newstally.types import Article, Failure
 
@@ -77,6 +77,7 @@ def _faults(
     pairs: Iterable[tuple[Article | Failure, Record | ErrorRecord]], tally: _Tally
 ) -> Iterator[tuple[Fault, str]]:
     """The contradictions with the text they stand in; what failed is told on standard error."""
+    from newstally.linter import faults
     from newstally.records import ErrorRecord
 
     for article, record in pairs:
@@ -90,6 +91,8 @@ def _faults(
 
 
 def _write(found: Iterable[tuple[Fault, str]], output_format: Format) -> None:
+    from newstally.linter import as_dict, as_github, as_text
+
     if output_format is Format.json:
         typer.echo(json.dumps([as_dict(fault) for fault, _ in found], ensure_ascii=False, indent=2))
         return

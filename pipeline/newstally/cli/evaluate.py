@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import Format, Model
-from newstally.evaluate import Score, read_files
-from newstally.evaluate import evaluate as judge
+
+if TYPE_CHECKING:
+    from newstally.evaluate import Score
 
 
 def evaluate(
@@ -24,6 +25,9 @@ def evaluate(
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Score records against gold; without records the model reads the gold's texts first."""
+    from newstally.evaluate import evaluate as judge
+    from newstally.evaluate import read_files
+
     gold, records = read_files(files)
     scores = judge(gold, records or _extract(gold, model))
     if output_format is Format.json:
