@@ -25,6 +25,9 @@ def load(model: str) -> str:
     return model
 
 
+load_before_fork = load
+
+
 def results(model: str, work: Iterable[Article | Failure]) -> Iterator[Result]:
     for article in work:
         yield made_of(article, model)

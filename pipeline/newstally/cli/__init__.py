@@ -1,7 +1,7 @@
 """The command line: thin functions over the core, one file per command; known by nothing.
 
 Exit codes: 0 done and clean, 1 a contradiction found by `check`, a difference by `compare` or a rule at fault by
-`rules --lint`, 2 an error, 130 ended by Ctrl-C.
+`rules --lint`, 2 an error, 130 ended by Ctrl-C, 143 by SIGTERM.
 Commands import what they need when they run, so that `newstally --help` answers at once.
 """
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import DEFAULT_MAX_CHARS, Inputs, MaxChars, Model, plural
+from newstally.cli.stopping import until_stopped
+from newstally.errors import InputError
 
 if TYPE_CHECKING:
     from newstally.runner import Result
@@ -25,7 +25,7 @@ Jobs = Annotated[
 ]
 Timeout = Annotated[
     float | None,
-    typer.Option("--timeout", min=0.01, help="Give an article up after so many seconds (300).", show_default=False),
+    typer.Option("--timeout", min=0.01, help="Seconds for one article (300).", show_default=False),
 ]
 
 
@@ -55,18 +55,17 @@ def extract(
 
     with ExitStack() as stack:
         to = stack.enter_context(Output(output, resume=resume) if output else _Stdout())
-        stopped = stack.enter_context(_until_ctrl_c())
+        stopped = stack.enter_context(until_stopped())
         progress = stack.enter_context(Progress(None if read.STDIN in inputs else articles, to.before))
-        for result in runner.run(
-            to.remaining(articles()), model, jobs=jobs, timeout=timeout, ordered=not unordered, stop=stopped
-        ):
+        options = {"jobs": jobs, "timeout": timeout, "ordered": not unordered, "stop": lambda: bool(stopped)}
+        for result in runner.run(to.remaining(articles()), model, **options):
             to.write(result)
             progress.add(result)
-    _conclude(to, output, stopped())
+    _conclude(to, output, stopped)
 
 
-def _conclude(to: Output | _Stdout, output: Path | None, stopped: bool) -> None:
-    """Say what the files hold; exit with 130 after Ctrl-C, with 2 where there are errors."""
+def _conclude(to: Output | _Stdout, output: Path | None, stopped: list[int]) -> None:
+    """Say what the files hold; exit with 128 and its number after a signal, with 2 where there are errors."""
     from newstally.runner.output import errors_of
 
     if output:
@@ -75,7 +74,7 @@ def _conclude(to: Output | _Stdout, output: Path | None, stopped: bool) -> None:
         typer.echo(f"newstally: wrote {plural(to.written, 'record')} to {output}{errors}{there}", err=True)
     if stopped:
         typer.echo("newstally: stopped; --resume goes on" if output else "newstally: stopped", err=True)
-        raise typer.Exit(130)
+        raise typer.Exit(128 + stopped[0])
     if to.failed:
         raise typer.Exit(2)
 
@@ -90,35 +89,22 @@ class _Stdout:
         return self
 
     def __exit__(self, *_: object) -> None:
-        sys.stdout.buffer.flush()
+        """Nothing is held back."""
 
     def remaining(self, articles: Iterable[Article | Failure]) -> Iterable[Article | Failure]:
         """All of them."""
         return articles
 
     def write(self, result: Result) -> None:
-        """Print one record."""
+        """Print one record. Raises InputError where there is no room, BrokenPipeError where nobody reads any more."""
         if result.error:
             self.failed += 1
-        else:
+            return
+        try:
             sys.stdout.buffer.write(result.line)
-            self.written += 1
-
-
-@contextmanager
-def _until_ctrl_c() -> Iterator[Callable[[], bool]]:
-    """Whether Ctrl-C was pressed: the first time the run ends in good order, the second time at once."""
-    pressed = Event()
-    if current_thread() is not main_thread():  # signals reach the main thread alone
-        yield pressed.is_set
-        return
-
-    def press(*_: object) -> None:
-        pressed.set()
-        signal.signal(signal.SIGINT, before)
-
-    before = signal.signal(signal.SIGINT, press)
-    try:
-        yield pressed.is_set
-    finally:
-        signal.signal(signal.SIGINT, before)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise InputError(f"standard output: cannot be written ({error.strerror}); make room") from error
+        self.written += 1

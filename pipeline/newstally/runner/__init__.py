@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 
 from newstally import DEFAULT_MODEL
 from newstally.runner.items import Item, Result, items
@@ -39,19 +39,19 @@ def run(
 ) -> Iterator[Result]:
     """The result of each article, streaming and (``ordered``) in their order; the same whatever the number of jobs.
 
-    jobs: processes; by default one a core, and none where one item is all there is. timeout: seconds for one article,
+    jobs: processes; by default one a core, and none for one article alone. timeout: seconds for one article,
     by default TIMEOUT; an article that takes longer, or ends its process, becomes an error record.
     stop: asked many times a second; once it says yes, what is done and in order has been yielded, and the run ends.
     worker: the module that loads the model and makes the results.
     Raises ModelError where the model cannot be loaded. A script that calls this needs ``if __name__ == "__main__":``.
     """
-    work = items(articles)
-    first = list(islice(work, 2))
+    articles = iter(articles)
+    first = list(islice(articles, 2))
     if len(first) < 2 and jobs is None and timeout is None:
-        yield from takewhile(lambda _: not stop(), _here(first, model, worker))
+        yield from _here(first, model, worker)
         return
     jobs = jobs or cores()
-    source = Source(chain(first, work), slots=WINDOW * jobs)
+    source = Source(items(chain(first, articles)), slots=WINDOW * jobs)
     try:
         with Pool(model, jobs, timeout or TIMEOUT, worker) as pool:
             done = pool.run(source, stop)
@@ -69,11 +69,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _here(work: list[Item], model: str, worker: str) -> Iterator[Result]:
-    """A story or two are done in this process: another would take longer to start."""
-    module = import_module(worker)
-    for item in work:
-        yield from module.results(module.load(model), item.articles)
+def _here(articles: list[Article | Failure], model: str, worker: str) -> Iterator[Result]:
+    """One article alone is done in this process, which has no other to lose."""
+    if articles:
+        module = import_module(worker)
+        yield from module.results(module.load(model), articles)
 
 
 def _in_order(done: Iterable[Item]) -> Iterator[Item]:

@@ -13,18 +13,21 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
-from typing import Any
 
 from newstally.errors import InputError
-from newstally.runner.done import Done
+from newstally.runner.done import Done, maker
 from newstally.runner.items import Result
 from newstally.types import Article, Failure
 
+try:
+    from fcntl import LOCK_EX, LOCK_NB, flock
+except ImportError:  # Windows, where nothing keeps a second run off
+    flock = None
+
 SYNC = 10.0  # seconds of work that a loss of power may cost
-START = b'{"schema":'
 
 
 def errors_of(path: Path) -> Path:
@@ -42,28 +45,28 @@ class Output:
         """Begin anew, or (``resume``) go on behind what is there. Raises InputError where that cannot be."""
         self.path = path
         self.written = self.failed = 0
-        self._done = Done() if resume else None
-        self._maker: tuple[str, str] | None = None
-        try:
-            if resume:
-                self.written, self.failed = self._take_up(path), self._take_up(errors_of(path))
-            else:
-                errors_of(path).unlink(missing_ok=True)
-            self._records = path.open("ab" if resume else "wb", buffering=0)
-        except OSError as error:
-            raise InputError(f"{path}: cannot be written ({error.strerror}); check the folder") from error
+        self._done: Done | None = None
         self._errors: FileIO | None = None
+        with ExitStack() as files, _told(path, "check the folder"):
+            self._records = files.enter_context(path.open("ab", buffering=0))
+            _lock(self._records, path)
+            if resume:
+                self._done = files.enter_context(closing(Done()))
+                self.written, self.failed = self._done.take_up(path), self._done.take_up(errors_of(path))
+            else:
+                _empty(self._records)
+                errors_of(path).unlink(missing_ok=True)
+            self._files = files.pop_all()
         self.before = self.written + self.failed
+        self._compared = not (self._done and self._done.maker)
         self._synced = time.monotonic()
 
     def __enter__(self) -> Output:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with suppress(OSError):  # told already, where it matters
+        with self._files, suppress(OSError):  # told already, where it matters
             self._sync()
-        for file in (*self._files(), *([self._done] if self._done else [])):
-            file.close()
 
     def remaining(self, articles: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
         """The articles that these files do not hold yet."""
@@ -71,9 +74,10 @@ class Output:
 
     def write(self, result: Result) -> None:
         """Add one result. Raises InputError where the disk is full, or the run before had another model."""
-        try:
+        with _told(self.path, "make room, and go on with --resume"):
             if result.error:
-                self._errors = self._errors or errors_of(self.path).open("ab", buffering=0)
+                if not self._errors:
+                    self._errors = self._files.enter_context(errors_of(self.path).open("ab", buffering=0))
                 _write(self._errors, result.line)
                 self.failed += 1
             else:
@@ -82,56 +86,55 @@ class Output:
                 self.written += 1
             if time.monotonic() - self._synced > SYNC:
                 self._sync()
-        except OSError as error:
-            reason = f"cannot be written ({error.strerror}); make room, and go on with --resume"
-            raise InputError(f"{self.path}: {reason}") from error
 
     def _compare(self, line: bytes) -> None:
         """The first record that is added must be of the same model as those that were there."""
-        if self._maker and (maker := _maker(json.loads(line))) != self._maker:
-            has, new = (" with ".join(pair) for pair in (self._maker, maker))
+        if self._compared:
+            return
+        has, new = self._done.maker, maker(json.loads(line))
+        if has != new:
             raise InputError(
-                f"{self.path}: its records are of newstally {has}, not {new}; take that model, or begin a new file"
+                f"{self.path}: its records are of newstally {' with '.join(has)}, not {' with '.join(new)}; "
+                "take that model, or begin a new file"
             )
-        self._maker = None
-
-    def _take_up(self, path: Path) -> int:
-        """Count what a file holds, and cut off what stands behind its last whole record."""
-        if not path.exists():
-            return 0
-        lines = end = 0
-        with path.open("r+b") as file:
-            for line in file:
-                if not self._is_done(line):
-                    if end == 0 and not _is_ours(line):
-                        raise InputError(f"{path}: line 1 is no record of newstally; give the output of the run before")
-                    break
-                lines, end = lines + 1, end + len(line)
-            file.truncate(end)
-        return lines
-
-    def _is_done(self, line: bytes) -> bool:
-        """Count a line, if it is a whole record."""
-        if not line.endswith(b"\n"):
-            return False
-        try:
-            record = json.loads(line)
-            self._done.add(record)
-        except (ValueError, KeyError, TypeError):
-            return False
-        if "error" not in record:
-            self._maker = _maker(record)
-        return True
-
-    def _files(self) -> list[FileIO]:
-        return [self._records, *([self._errors] if self._errors else [])]
+        self._compared = True
 
     def _sync(self) -> None:
-        """Have the disk hold what is written; a pipe or a device has none."""
-        for file in self._files():
-            if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        """Have the disk hold what is written."""
+        for file in (self._records, self._errors):
+            if file and _is_regular(file):
                 os.fsync(file.fileno())
         self._synced = time.monotonic()
+
+
+@contextmanager
+def _told(path: Path, advice: str) -> Iterator[None]:
+    """What the system refuses is an InputError."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror}); {advice}") from error
+
+
+def _is_regular(file: FileIO) -> bool:
+    """A pipe or a device is not: it can be neither emptied nor written to a disk, and any number of runs may use it."""
+    return stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+
+
+def _lock(file: FileIO, path: Path) -> None:
+    """Keep a second run off, as long as this process lives: the two would double every record."""
+    if flock and _is_regular(file):
+        try:
+            flock(file, LOCK_EX | LOCK_NB)
+        except BlockingIOError as error:
+            raise InputError(f"{path}: another run writes it; wait for its end, or give another file") from error
+        except OSError:  # a file system without locks
+            return
+
+
+def _empty(file: FileIO) -> None:
+    if _is_regular(file):
+        file.truncate(0)
 
 
 def _write(file: FileIO, line: bytes) -> None:
@@ -139,12 +142,3 @@ def _write(file: FileIO, line: bytes) -> None:
     rest = memoryview(line)
     while rest:
         rest = rest[file.write(rest) :]
-
-
-def _is_ours(line: bytes) -> bool:
-    """Whether a damaged first line was a record: it begins like one, or with the zeros that a loss of power leaves."""
-    return line.startswith((START, b"\0")) or START.startswith(line)
-
-
-def _maker(record: dict[str, Any]) -> tuple[str, str]:
-    return record["newstally"], record["model"]

@@ -1,7 +1,8 @@
 """The processes: each has at most one item in its hands, and is missed when it dies.
 
-A pool of the standard library gives up all work when one process dies, so this one knows who does what. Each process
-answers article by article over a pipe of its own; when the pipe ends, the article that it was at is the one.
+The pools of the standard library and of joblib give up all work when one process dies, and those that go on (pebble,
+deadpool) know only the task that it had, not which of the articles in it. Here each process answers article by article
+over a pipe of its own; when the pipe ends, the article that it was at is the one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -25,6 +27,8 @@ from newstally.types import Article, Failure
 LIFE = 4_000_000  # characters, after which a process makes room for a new one: spaCy keeps every word it ever saw
 SOON, LATER = 0.01, 0.2  # seconds between looks at the reader, while a process waits for it and while none does
 FORKED = "NEWSTALLY_FORKED"  # what to load before any fork: the environment is all that reaches a fork server first
+TRIES = 3  # processes one after the other that may die while they load
+PATIENCE = 5.0  # seconds in which a process whose pipe has ended should have ended, too
 ALARM = getattr(signal, "SIGALRM", None)  # Windows has none
 
 
@@ -45,6 +49,7 @@ class Pool:
         self._context = _context(worker, model)
         self._workers: list[_Worker] = []
         self._again: deque[Item] = deque()
+        self._unborn = 0
 
     def __enter__(self) -> Pool:
         return self
@@ -59,11 +64,11 @@ class Pool:
         """Yield the items of ``source`` as they are done, until all are or ``stop`` says so."""
         while not stop():
             self._hand_out(source)
-            if source.ended and not self._again and not any(worker.item for worker in self._workers):
+            busy = [worker for worker in self._workers if worker.item or not worker.ready]
+            if source.ended() and not self._again and not any(worker.item for worker in busy):
                 return
-            idle = any(worker.ready and not worker.item for worker in self._workers)
             connections = [worker.connection for worker in self._workers]
-            for connection in wait(connections, SOON if idle and not source.ended else LATER):
+            for connection in wait(connections, LATER if len(busy) == self._jobs else SOON):
                 worker = next(worker for worker in self._workers if worker.connection is connection)
                 if item := self._receive(worker):
                     yield item
@@ -93,7 +98,7 @@ class Pool:
             return None
         if isinstance(message, NewstallyError):
             raise message
-        worker.ready = True
+        worker.ready, self._unborn = True, 0
         if message is None:
             return None
         item = worker.item
@@ -115,14 +120,13 @@ class Pool:
 
         The first time need not be its fault: the system ends processes when memory runs out.
         """
+        worker.process.join(PATIENCE)
+        worker.process.kill()
         worker.process.join()
         self._retire(worker)
         code, item = worker.process.exitcode, worker.item
         if not worker.ready:
-            raise ModelError(
-                f"the model {self._model!r}: its process died while it loaded ({_death(code)}); "
-                "free memory, or run fewer with --jobs"
-            )
+            self._not_loaded(code)
         if not item:
             return
         place = len(item.results)
@@ -130,6 +134,15 @@ class Pool:
             item.articles[place] = self._failure(item.articles[place], code)
         item.doubted = place
         self._again.append(item)
+
+    def _not_loaded(self, code: int | None) -> None:
+        """A process died while it loaded the model: another may fare better, but not for ever."""
+        self._unborn += 1
+        if self._unborn == TRIES:
+            raise ModelError(
+                f"the model {self._model!r}: {TRIES} processes died while they loaded it ({_death(code)}); "
+                "free memory, or run fewer with --jobs"
+            )
 
     def _failure(self, article: Article | Failure, code: int) -> Failure:
         """Why an article has no record; it goes through in the article's place, like one that could not be read."""
@@ -144,7 +157,8 @@ class Pool:
         ours, theirs = self._context.Pipe()
         arguments = (theirs, self._worker, self._model, self._limit)
         process = self._context.Process(target=work, args=arguments, daemon=True)
-        process.start()
+        with _deaf_to_ctrl_c():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 
@@ -157,6 +171,19 @@ def _context(worker: str, model: str) -> multiprocessing.context.BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["newstally.runner.warm"])
     return context
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes started here never see Ctrl-C, not even while they start: it is for this one. Windows has no masks."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _death(code: int | None) -> str:

@@ -1,7 +1,7 @@
 """What a process does: it loads the model, and answers each item with a result per article.
 
 A process that takes too long over an article is ended by the system's alarm clock, which also works in the middle of
-a regular expression or of C code; the pool sees which article that was.
+a regular expression or of C code, and when the pool was killed; the pool sees which article that was.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ def work(connection: Connection, worker: str, model: str, limit: float) -> None:
     """Answer with None once the model is loaded, or with what is wrong with it; then with results until the pipe ends.
 
     worker: the name of the module that has ``load`` and ``results``; it is imported only here, so that the process
-    that reads and writes stays small. limit: seconds for one article. Ctrl-C is for that process: it ends this one.
+    that reads and writes stays small. limit: seconds for one article.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows, see the pool
     try:
         module = import_module(worker)
         loaded = module.load(model)

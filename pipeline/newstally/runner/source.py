@@ -18,25 +18,29 @@ class Source:
     def __init__(self, items: Iterator[Item], slots: int) -> None:
         self._items = items
         self._slots = Semaphore(slots)
-        self._queue: SimpleQueue[Item | BaseException | None] = SimpleQueue()
-        self._closed = False
-        self.ended = False
+        self._queue: SimpleQueue[Item] = SimpleQueue()
+        self._closed = self._over = False
+        self._fault: BaseException | None = None
         Thread(target=self._read, name="reader", daemon=True).start()
 
     def __len__(self) -> int:
-        """How many items are ready to be taken, about."""
+        """How many items are ready to be taken."""
         return self._queue.qsize()
 
     def take(self) -> Item | None:
-        """The next item; None where none is ready, or (``ended``) none is left. Raises what the reader raised."""
+        """The next item; None where none is ready."""
         try:
-            item = self._queue.get_nowait()
+            return self._queue.get_nowait()
         except Empty:
             return None
-        if isinstance(item, BaseException):
-            raise item
-        self.ended = item is None
-        return item
+
+    def ended(self) -> bool:
+        """Whether all items are taken. Raises what ended the reader, if that was no end."""
+        if not (self._over and self._queue.empty()):
+            return False
+        if self._fault:
+            raise self._fault
+        return True
 
     def release(self) -> None:
         """An item is written: another may be read."""
@@ -51,6 +55,6 @@ class Source:
         try:
             while self._slots.acquire() and not self._closed and (item := next(self._items, None)):
                 self._queue.put(item)
-            self._queue.put(None)
         except BaseException as error:  # raised again where the items are taken
-            self._queue.put(error)
+            self._fault = error
+        self._over = True

@@ -15,6 +15,6 @@ from newstally.runner.pool import FORKED
 if FORKED in os.environ:
     worker, _, model = os.environ[FORKED].partition(" ")
     with suppress(Exception):
-        import_module(worker).load(model)
+        import_module(worker).load_before_fork(model)
     gc.collect()
     gc.freeze()  # else the first collection would write to every page, and share none

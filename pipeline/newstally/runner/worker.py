@@ -18,6 +18,15 @@ load = cache(nlp.load)
 """A model by name: once per process, and not at all where the process was forked from one that holds it."""
 
 
+def load_before_fork(model: str) -> None:
+    """Load what processes may share that are forked from this one: our own model, whose networks run without threads.
+
+    What another pipeline brings (torch and its threads) may hang in a forked process, so each loads that by itself.
+    """
+    if nlp.is_own(model):
+        load(model)
+
+
 def results(language: Language, articles: Iterable[Article | Failure]) -> Iterator[Result]:
     """The result of each article, in order and one by one."""
     articles = list(articles)
