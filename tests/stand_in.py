@@ -1,6 +1,6 @@
 """Stands in for the model in tests of batch runs: no spaCy, and texts that say what is to happen over them.
 
-As a script it is a batch run: `python stand_in.py INPUT OUTPUT JOBS`, taken up where OUTPUT is there.
+As a script it is a batch run: `python stand_in.py INPUT OUTPUT JOBS [TIMEOUT]`, taken up where OUTPUT is there.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ from newstally.types import Article, Failure
 
 
 def load(model: str) -> str:
+    act(model)
     return model
 
 
-load_before_fork = load
+def load_before_fork(model: str) -> None:
+    """There is nothing to share."""
 
 
 def results(model: str, work: Iterable[Article | Failure]) -> Iterator[Result]:
@@ -36,8 +38,7 @@ def results(model: str, work: Iterable[Article | Failure]) -> Iterator[Result]:
 def made_of(article: Article | Failure, model: str = "m 1") -> Result:
     """The result of an article, once what its text says is done."""
     if isinstance(article, Article):
-        act, _, what = article.text.partition(" ")
-        failure = ACTS.get(act, lambda _: None)(what)
+        failure = act(article.text)
         if not failure:
             digest = hashlib.sha256(article.text.encode()).hexdigest()
             head = {"schema": "newstally/1", "newstally": "0", "model": model, "id": article.id}
@@ -47,6 +48,12 @@ def made_of(article: Article | Failure, model: str = "m 1") -> Result:
     error = {"type": article.type, "message": article.message, "where": article.where}
     record = {"schema": "newstally/1", "id": article.id, "source": article.source, "error": error}
     return Result(json.dumps(record).encode() + b"\n", 0, article.message)
+
+
+def act(text: str) -> str | None:
+    """Do what a text says; what it gives is why there is no record."""
+    name, _, what = text.partition(" ")
+    return ACTS.get(name, lambda _: None)(what)
 
 
 def die(name: str) -> None:
@@ -72,9 +79,10 @@ ACTS = {
 }  # fmt: skip
 
 
-def main(source: str, output: str, jobs: str) -> None:
+def main(source: str, output: str, jobs: str, timeout: str = "60") -> None:
+    options = {"jobs": int(jobs), "timeout": float(timeout), "worker": "stand_in"}
     with Output(Path(output), resume=True) as to:
-        for result in run(to.remaining(articles([source])), "m 1", jobs=int(jobs), worker="stand_in"):
+        for result in run(to.remaining(articles([source])), "m 1", **options):
             to.write(result)
 
 

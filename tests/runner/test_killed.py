@@ -1,4 +1,4 @@
-"""Runs that are killed: real processes, real files, the whole group at once, and taken up again."""
+"""Runs that are ended from outside: real processes, real files, real signals; and taken up again."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from newstally import nlp
 from newstally.read import articles
 from newstally.runner.output import Output, errors_of
 from newstally.runner.worker import results
@@ -45,21 +46,22 @@ def size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def kill_at(command: list[object], out: Path, growth: int, pause: float, number: int = signal.SIGKILL) -> int:
-    """Run a command until its output has grown by so many bytes and some time has passed; end its whole group."""
+def wait_for_growth(process: subprocess.Popen, out: Path, growth: int = 1) -> None:
+    """Wait until the output of a run has grown by so many bytes, or the run has ended."""
     goal = size(out) + growth
-    with start(command) as process:
-        while process.poll() is None and size(out) < goal:
-            time.sleep(0.001)
-        time.sleep(pause)
-        if process.poll() is None:
-            os.killpg(process.pid, number)
-        process.stderr.close()
-    return process.returncode
+    while process.poll() is None and size(out) < goal:
+        time.sleep(0.002)
 
 
 def same(one: Path, other: Path) -> bool:
     return one.read_bytes() == other.read_bytes() and errors_of(one).read_bytes() == errors_of(other).read_bytes()
+
+
+def in_this_process(model: object, source: Path, out: Path) -> None:
+    """What a run must give, made without the runner."""
+    with Output(out) as output:
+        for result in results(model, articles([str(source)])):
+            output.write(result)
 
 
 @pytest.fixture
@@ -69,46 +71,76 @@ def story_files(tmp_path) -> tuple[Path, Path, Path]:
     source = tmp_path / "in.jsonl"
     with source.open("w") as file:
         for number in range(ARTICLES):
-            act = chance.choices(["calm", "sleep 0.004", "fail"], [6, 3, 1])[0]
+            act = chance.choices(["calm", "sleep 0.002", "fail"], [6, 3, 1])[0]
             file.write(json.dumps({"id": f"a{number % 1900}", "text": act + " x" * chance.randrange(2000)}) + "\n")
     return source, tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
 
 
 @pytest.mark.slow
 def test_thirty_kills_end_with_the_records_of_a_run_that_nothing_disturbed(story_files):
+    """Half of the kills at any time from the start on, half once more is written: all processes at once, SIGKILL."""
     source, whole, out = story_files
     assert finish([*STAND_IN, source, whole, 2])[0] == 0
-    chance = random.Random(30)
-    for _ in range(KILLS):
-        growth, pause = chance.randrange(size(whole) // KILLS), chance.random() * 0.02
-        code = kill_at([*STAND_IN, source, out, chance.randint(1, 3)], out, growth, pause)
-        assert code == -signal.SIGKILL, "the run was over before it was killed often enough"
+    chance, sizes = random.Random(30), set()
+    for number in range(KILLS):
+        with start([*STAND_IN, source, out, chance.randint(1, 3)]) as process:
+            if number % 2:
+                wait_for_growth(process, out, chance.randrange(size(whole) * 3 // 2 // KILLS))
+            time.sleep(chance.random() * (0.02 if number % 2 else 0.6))
+            assert process.poll() is None, "the run was over before it was killed often enough"
+            os.killpg(process.pid, signal.SIGKILL)
+            process.stderr.close()
+        sizes.add(size(out))
+    assert len(sizes) > KILLS // 3
     assert finish([*STAND_IN, source, out, 2])[0] == 0
     assert same(out, whole)
 
 
-@pytest.mark.slow
-def test_the_command_can_be_stopped_and_killed_and_taken_up(tmp_path, shipped):
-    """With the shipped model: Ctrl-C as a terminal sends it, to the whole group; then SIGKILL; then to the end."""
-    source, whole, out = (tmp_path / name for name in ("in.jsonl", "whole.jsonl", "out.jsonl"))
-    texts = (path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))
-    pieces = [text[start : start + 80] for text in texts for start in range(0, 400, 80)] + [""]
-    source.write_text("".join(json.dumps({"text": piece}) + "\n" for piece in pieces), "utf-8")
-    with Output(whole) as output:
-        for result in results(shipped, articles([str(source)])):
-            output.write(result)
+def test_no_process_outlives_a_run_that_is_killed(tmp_path):
+    """Not even one that would work for ever: its clock goes on."""
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(json.dumps({"text": text}) + "\n" for text in ("calm", "hang in C", "calm")), "utf-8")
+    with start([*STAND_IN, source, out, 2, 2.0]) as process:
+        wait_for_growth(process, out)
+        process.kill()
+    end = time.monotonic() + 10
+    with pytest.raises(ProcessLookupError):
+        while time.monotonic() < end:
+            os.killpg(process.pid, 0)
+            time.sleep(0.05)
 
-    command = [*EXTRACT, source, "-o", out, "-j", 2, "--resume"]
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("number", "whom", "code"), [(signal.SIGINT, os.killpg, 130), (signal.SIGTERM, os.kill, 143)],
+    ids=["Ctrl-C, which reaches the whole group", "SIGTERM to the command"],
+)  # fmt: skip
+def test_the_command_ends_in_good_order_and_is_taken_up(tmp_path, tiny_model, number, whom, code):
+    source, whole, out = (tmp_path / name for name in ("in.jsonl", "whole.jsonl", "out.jsonl"))
+    text = "The ministers of Peru met 12 envoys on Monday. " * 50
+    rows = [{"text": text[n:] if n % 20 else ""} for n in range(150)]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    in_this_process(nlp.load(tiny_model), source, whole)
+
+    command = [*EXTRACT, source, "-o", out, "-j", 2, "--resume", "-m", tiny_model]
     with start(command) as process:
-        while size(out) == 0:
-            time.sleep(0.01)
-        os.killpg(process.pid, signal.SIGINT)
-        said = process.communicate()[1]
+        wait_for_growth(process, out)
+        whom(process.pid, number)
+        said = process.communicate()[1].splitlines()
     written = out.read_bytes()
-    assert (process.returncode, said.splitlines()) == (
-        130, [f"newstally: wrote {written.count(10)} records to {out}", "newstally: stopped; --resume goes on"],
-    )  # fmt: skip
+    assert process.returncode == code
+    assert said[-1] == "newstally: stopped; --resume goes on"
+    assert said[-2].startswith(f"newstally: wrote {written.count(10)} records to {out}, ")
     assert whole.read_bytes().startswith(written) and written.endswith(b"\n")
-    assert kill_at(command, out, 1, 0) == -signal.SIGKILL
     assert finish(command)[0] == 2
+    assert same(out, whole)
+
+
+@pytest.mark.slow
+def test_two_processes_give_the_bytes_that_the_shipped_model_gives_here(tmp_path, shipped):
+    source, whole, out = (tmp_path / name for name in ("in.jsonl", "whole.jsonl", "out.jsonl"))
+    texts = [path.read_text("utf-8")[:1200] for path in sorted(SEEDS.glob("*.txt"))[:12]]
+    source.write_text("".join(json.dumps({"text": text}) + "\n" for text in [*texts, ""]), "utf-8")
+    in_this_process(shipped, source, whole)
+    assert finish([*EXTRACT, source, "-o", out, "-j", 2])[0] == 2
     assert same(out, whole)

@@ -124,3 +124,11 @@ def test_a_disk_that_gets_full_loses_nothing(out, whole):
     assert len(out.read_bytes()) == len(whole[0]) - 30
     assert write(out, resume=True) == ["z"]
     assert contents(out) == whole
+
+
+def test_a_second_run_is_kept_off(out):
+    write(out, STORIES[:1])
+    with Output(out, resume=True), pytest.raises(InputError, match=r"out\.jsonl: another run writes it; wait for"):
+        Output(out)
+    assert out.read_bytes() == made_of(STORIES[0]).line
+    assert len(write(out, resume=True)) == len(STORIES) - 1

@@ -27,7 +27,7 @@ def results(texts: list[str], **options) -> list[Result]:
 MIXED = [f"{'calm' if number % 5 else 'fail'} {'long ' * (number % 7 * 800)}" for number in range(60)]
 
 
-@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("jobs", [1, 2, 4])
 def test_records_are_the_same_bytes_in_the_same_order_whatever_the_number_of_jobs(jobs):
     assert results(MIXED, jobs=jobs) == [made_of(story(*pair)) for pair in enumerate(MIXED)]
 
@@ -81,10 +81,15 @@ def test_a_process_makes_room_for_a_new_one_when_it_has_read_enough(monkeypatch,
     assert len({result.error for result in results(["pid" + FILLER] * 4, jobs=1)}) == processes
 
 
-def test_one_item_is_done_in_this_process_unless_processes_are_asked_for():
-    """A short story does not pay for the start of another."""
-    for options, here in (({"jobs": None}, True), ({"jobs": 1}, False), ({"jobs": None, "timeout": 9}, False)):
-        assert ({result.error for result in results(["pid", "pid"], **options)} == {str(os.getpid())}) is here
+@pytest.mark.parametrize(
+    ("texts", "options", "here"),
+    [(["pid"], {"jobs": None}, True), (["pid"], {"jobs": 1}, False), (["pid"], {"jobs": None, "timeout": 9}, False),
+     (["pid", "pid"], {"jobs": None}, False)],
+    ids=["alone", "a process asked for", "a limit asked for", "two"],
+)  # fmt: skip
+def test_one_article_alone_is_done_in_this_process(texts, options, here):
+    """It has no other to take along, and does not pay for the start of another process."""
+    assert ({result.error for result in results(texts, **options)} == {str(os.getpid())}) is here
 
 
 def test_the_clock_runs_for_one_document_and_not_for_all():
@@ -103,8 +108,18 @@ def test_a_reader_that_breaks_breaks_the_run():
 
 
 def test_a_model_that_ends_its_process_is_told():
-    with pytest.raises(ModelError, match=r"its process died while it loaded \(exit code 1\)"):
-        list(run([story(0, "calm")], "m 1", jobs=2, worker="no_such_module"))
+    with pytest.raises(ModelError, match=r"3 processes died while they loaded it \(SIGSEGV\); free memory,"):
+        list(run([story(0, "calm")], "die SIGSEGV", jobs=1, worker="stand_in"))
+
+
+def test_a_process_that_dies_while_it_loads_costs_no_document(tmp_path):
+    model = f"die-once {tmp_path / 'died'}"
+    assert [result.error for result in run([story(0, "calm")], model, jobs=1, worker="stand_in")] == [""]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_nothing_or_little_to_do_ends(number):
+    assert len(results(["calm"] * number, jobs=4)) == number
 
 
 def test_the_reader_keeps_close_to_the_writer():
