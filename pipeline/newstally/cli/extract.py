@@ -56,7 +56,8 @@ def extract(
     with ExitStack() as stack:
         to = stack.enter_context(Output(output, resume=resume) if output else _Stdout())
         stopped = stack.enter_context(until_stopped())
-        progress = stack.enter_context(Progress(None if read.STDIN in inputs else articles, to.before))
+        counted = None if read.STDIN in inputs else articles
+        progress = stack.enter_context(Progress(counted, to.before, records=not output))
         options = {"jobs": jobs, "timeout": timeout, "ordered": not unordered, "stop": lambda: bool(stopped)}
         for result in runner.run(to.remaining(articles()), model, **options):
             to.write(result)

@@ -1,4 +1,4 @@
-"""How far a batch run is, on standard error: a bar on a terminal, a line a minute elsewhere.
+"""How far a batch run is, on standard error: a bar on a terminal that shows no records, a line a minute elsewhere.
 
 What is still to come is known where the inputs can be counted within a minute: a thread reads them once more.
 """
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import typer
 from tqdm import tqdm
 
+from newstally.cli.options import plural
+
 if TYPE_CHECKING:
     from newstally.runner import Result
 
@@ -24,15 +26,20 @@ COUNTED = "{percentage:3.0f}% |{bar}| {n_fmt} of {total_fmt} articles, {elapsed}
 
 
 class Progress:
-    """Counts articles, words and errors. ``articles`` reads the inputs; ``before`` of them are done already."""
+    """Counts articles, words and errors.
 
-    def __init__(self, articles: Callable[[], Iterable[object]] | None, before: int = 0) -> None:
+    articles: reads the inputs, None where they can be read but once. before: how many of them are done already.
+    records: whether records go to standard output, which would run through the bar if that is a terminal.
+    """
+
+    def __init__(
+        self, articles: Callable[[], Iterable[object]] | None, before: int = 0, *, records: bool = False
+    ) -> None:
         self._start = self._told = time.monotonic()
         self._done, self._before = before, before
         self._words = self._errors = 0
-        self._bar = tqdm(
-            initial=before, file=sys.stderr, disable=not sys.stderr.isatty(), dynamic_ncols=True, bar_format=UNCOUNTED
-        )
+        shown = sys.stderr.isatty() and not (records and sys.stdout.isatty())
+        self._bar = tqdm(initial=before, file=sys.stderr, disable=not shown, dynamic_ncols=True, bar_format=UNCOUNTED)
         if articles:
             Thread(target=self._count, args=(articles,), daemon=True).start()
 
@@ -68,7 +75,7 @@ class Progress:
             typer.echo(f"newstally: {message}", err=True)
 
     def _rates(self) -> str:
-        return f"{self._words / self._seconds():,.0f} words/s, {self._errors:,} errors"
+        return f"{self._words / self._seconds():,.0f} words/s, {plural(self._errors, 'error')}"
 
     def _seconds(self) -> float:
         return max(time.monotonic() - self._start, 0.001)
