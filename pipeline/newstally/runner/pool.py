@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -87,7 +88,7 @@ class Pool:
                     worker.item = None
         waiting = len(source) + len(self._again) + sum(worker.item is not None for worker in self._workers)
         while len(self._workers) < min(self._jobs, waiting):
-            self._workers.append(self._start())
+            self._start()
 
     def _receive(self, worker: _Worker) -> Item | None:
         """Take one message of a process; the item that is done with it, if any."""
@@ -126,7 +127,7 @@ class Pool:
         self._retire(worker)
         code, item = worker.process.exitcode, worker.item
         if not worker.ready:
-            self._not_loaded(code)
+            self._not_loaded(_death(code))
         if not item:
             return
         place = len(item.results)
@@ -135,12 +136,12 @@ class Pool:
         item.doubted = place
         self._again.append(item)
 
-    def _not_loaded(self, code: int | None) -> None:
+    def _not_loaded(self, death: str) -> None:
         """A process died while it loaded the model: another may fare better, but not for ever."""
         self._unborn += 1
         if self._unborn == TRIES:
             raise ModelError(
-                f"the model {self._model!r}: {TRIES} processes died while they loaded it ({_death(code)}); "
+                f"the model {self._model!r}: {TRIES} processes died while they loaded it ({death}); "
                 "free memory, or run fewer with --jobs"
             )
 
@@ -153,14 +154,18 @@ class Pool:
         reason = f"the process that worked on it died ({_death(code)}); leave it out, or report it with the text"
         return Failure(article.id, source, "ProcessDied", f"{article.id}: {reason}", source)
 
-    def _start(self) -> _Worker:
+    def _start(self) -> None:
         ours, theirs = self._context.Pipe()
         arguments = (theirs, self._worker, self._model, self._limit)
         process = self._context.Process(target=work, args=arguments, daemon=True)
-        with _deaf_to_ctrl_c():
-            process.start()
+        try:
+            with _deaf_to_ctrl_c():
+                process.start()
+        except (EOFError, ConnectionError):
+            self._not_loaded("the server that forks processes ended")
+            return
         theirs.close()
-        return _Worker(process, ours)
+        self._workers.append(_Worker(process, ours))
 
 
 def _context(worker: str, model: str) -> multiprocessing.context.BaseContext:
@@ -179,6 +184,7 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    resource_tracker.ensure_running()  # multiprocessing starts it with the first process, and would lift the mask
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
