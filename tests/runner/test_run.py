@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import time
+from types import SimpleNamespace
+from unittest.mock import ANY
 
 import pytest
 
@@ -30,6 +32,14 @@ MIXED = [f"{'calm' if number % 5 else 'fail'} {'long ' * (number % 7 * 800)}" fo
 @pytest.mark.parametrize("jobs", [1, 2, 4])
 def test_records_are_the_same_bytes_in_the_same_order_whatever_the_number_of_jobs(jobs):
     assert results(MIXED, jobs=jobs) == [made_of(story(*pair)) for pair in enumerate(MIXED)]
+
+
+def test_where_no_process_can_be_forked_safely_each_loads_by_itself(monkeypatch):
+    """macOS and Windows."""
+    monkeypatch.setattr("newstally.runner.start.sys", SimpleNamespace(platform="darwin"))
+    assert results(["calm", "die SIGKILL", "fail"]) == [
+        made_of(story(0, "calm")), ANY, made_of(story(2, "fail")),
+    ]  # fmt: skip
 
 
 def test_a_long_article_holds_up_those_behind_it():

@@ -7,27 +7,21 @@ over a pipe of its own; when the pipe ends, the article that it was at is the on
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from newstally.errors import ModelError, NewstallyError
 from newstally.runner.items import Item
-from newstally.runner.process import work
 from newstally.runner.source import Source
+from newstally.runner.start import start
 from newstally.types import Article, Failure
 
 LIFE = 4_000_000  # characters, after which a process makes room for a new one: spaCy keeps every word it ever saw
 SOON, LATER = 0.01, 0.2  # seconds between looks at the reader, while a process waits for it and while none does
-FORKED = "NEWSTALLY_FORKED"  # what to load before any fork: the environment is all that reaches a fork server first
 TRIES = 3  # processes one after the other that may die while they load
 PATIENCE = 5.0  # seconds in which a process whose pipe has ended should have ended, too
 ALARM = getattr(signal, "SIGALRM", None)  # Windows has none
@@ -47,7 +41,6 @@ class Pool:
 
     def __init__(self, model: str, jobs: int, limit: float, worker: str) -> None:
         self._model, self._jobs, self._limit, self._worker = model, jobs, limit, worker
-        self._context = _context(worker, model)
         self._workers: list[_Worker] = []
         self._again: deque[Item] = deque()
         self._unborn = 0
@@ -155,41 +148,10 @@ class Pool:
         return Failure(article.id, source, "ProcessDied", f"{article.id}: {reason}", source)
 
     def _start(self) -> None:
-        ours, theirs = self._context.Pipe()
-        arguments = (theirs, self._worker, self._model, self._limit)
-        process = self._context.Process(target=work, args=arguments, daemon=True)
         try:
-            with _deaf_to_ctrl_c():
-                process.start()
+            self._workers.append(_Worker(*start(self._worker, self._model, self._limit)))
         except (EOFError, ConnectionError):
             self._not_loaded("the server that forks processes ended")
-            return
-        theirs.close()
-        self._workers.append(_Worker(process, ours))
-
-
-def _context(worker: str, model: str) -> multiprocessing.context.BaseContext:
-    """On Linux a server loads the model once and forks the processes, which share its memory; elsewhere each loads."""
-    if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    os.environ[FORKED] = f"{worker} {model}"
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["newstally.runner.warm"])
-    return context
-
-
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Processes started here never see Ctrl-C, not even while they start: it is for this one. Windows has no masks."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # multiprocessing starts it with the first process, and would lift the mask
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _death(code: int | None) -> str:

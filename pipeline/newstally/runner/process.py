@@ -21,7 +21,7 @@ def work(connection: Connection, worker: str, model: str, limit: float) -> None:
     worker: the name of the module that has ``load`` and ``results``; it is imported only here, so that the process
     that reads and writes stays small. limit: seconds for one article.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows, see the pool
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows, see `start`
     try:
         module = import_module(worker)
         loaded = module.load(model)

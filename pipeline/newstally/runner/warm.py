@@ -10,7 +10,7 @@ import os
 from contextlib import suppress
 from importlib import import_module
 
-from newstally.runner.pool import FORKED
+from newstally.runner.start import FORKED
 
 if FORKED in os.environ:
     worker, _, model = os.environ[FORKED].partition(" ")
