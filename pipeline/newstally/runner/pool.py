@@ -1,8 +1,8 @@
 """The processes: each has at most one item in its hands, and is missed when it dies.
 
 The pools of the standard library and of joblib give up all work when one process dies, and those that go on (pebble,
-deadpool) know only the task that it had, not which of the articles in it. Here each process answers article by article
-over a pipe of its own; when the pipe ends, the article that it was at is the one.
+deadpool-executor) know only the task that it had, not which of the articles in it. Here each process answers article by
+article over a pipe of its own; when the pipe ends, the article that it was at is the one.
 """
 
 from __future__ import annotations
