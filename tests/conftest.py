@@ -1,11 +1,14 @@
-"""Shared fixtures: a blank English tokenizer; the shipped model for the tests at the edges."""
+"""Shared fixtures: a blank English tokenizer; a model without a trained part; the shipped one, for the edges."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 import spacy
 from spacy.language import Language
 
+from commands import TINY, newstally
 from newstally import nlp
 
 
@@ -19,3 +22,13 @@ def blank() -> Language:
 def shipped() -> Language:
     """The trained model as users get it; for tests at the edges only."""
     return nlp.load()
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model that splits the page and reads the cues, nothing else."""
+    folder = tmp_path_factory.mktemp("model")
+    config = folder / "tiny.cfg"
+    config.write_text(TINY, "utf-8")
+    assert newstally("build", config, "-o", folder / "en_tiny").exit_code == 0
+    return folder / "en_tiny"

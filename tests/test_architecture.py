@@ -118,7 +118,12 @@ FORBIDDEN = {
         within("saved", "export", "report"),
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence", "compare"),
     ),
-    "no stage knows the runner": (outside("pipeline", "cli"), modules("pipeline")),
+    "no stage knows the pipeline": (outside("pipeline", "runner", "cli"), modules("pipeline")),
+    "no stage knows the runner, nor does the pipeline": (outside("runner", "cli"), modules("runner")),
+    "the process that reads and writes a batch run stays small: what brings spaCy is imported by the others": (
+        [path for path in within("runner") if name_of(path) != "runner.worker"],
+        modules("nlp", "pipeline", "records", "write", "runner.worker"),
+    ),
     "nobody knows the command line": (outside("cli"), modules("cli")),
     "nobody knows the judge but the command line, and the plugin of a user's tests": (
         outside("cli", "evaluate", "pytest_plugin"), modules("evaluate"),
@@ -159,7 +164,7 @@ def _of_siblings(path: Path, room: str) -> list[str]:
 @pytest.mark.parametrize(
     "module",
     ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".gold", ".linter", ".sarif", ".compare",
-     ".export", ".report"],
+     ".export", ".report", ".runner"],
 )
 def test_spacy_is_not_loaded_where_it_is_not_needed(module):
     """Else `newstally --help` would take seconds, and checks could not be used beside another extractor."""

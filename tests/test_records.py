@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from dataclasses import replace
 
@@ -33,7 +32,7 @@ from newstally.types import (
     Suggestion,
     TextList,
 )
-from newstally.write import writer
+from newstally.write import line
 
 TEXT = "Minister Ana Løvås met 12 envoys\n\nLøvås met nearly 3.5 tonnes of paper, from Peru: a, b."
 
@@ -187,14 +186,16 @@ def test_an_error_is_a_record_too():
     assert ErrorRecord.model_validate(error_record(failure).as_dict()) == error_record(failure)
 
 
-def test_lines_are_compact_and_keep_their_characters(written):
-    stream = io.StringIO()
-    write = writer(stream)
-    for _ in range(2):
-        write(record(STORY, RUN, "en_newstally 0.1.0"))
-    first, second, rest = stream.getvalue().split("\n")
-    assert first == second
-    assert rest == ""
-    assert "Løvås" in first
-    assert '", "' not in first
-    assert json.loads(first) == written
+def test_a_line_is_compact_and_keeps_its_characters(written):
+    written_line = line(record(STORY, RUN, "en_newstally 0.1.0"))
+    assert written_line.count(b"\n") == 1 and written_line.endswith(b"\n")
+    assert "Løvås".encode() in written_line
+    assert b'", "' not in written_line
+    assert json.loads(written_line) == written
+
+
+def test_an_id_that_utf8_has_no_bytes_for_is_escaped():
+    """Names of files need not be UTF-8; JSON can hold them all the same."""
+    written_line = line(error_record(Failure("caf\udce9.txt", "a2.txt", "InputError", "empty", "a2.txt")))
+    assert b'"id":"caf\\udce9.txt"' in written_line
+    assert json.loads(written_line)["id"] == "caf\udce9.txt"

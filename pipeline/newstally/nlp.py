@@ -13,6 +13,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -105,7 +106,7 @@ def load(model: str | Path = DEFAULT_MODEL) -> Language:
     """
     folder = _find(model)
     try:
-        meta = json.loads((folder / "meta.json").read_text("utf-8"))
+        meta = _meta(folder)
         if "newstally" not in meta:
             return with_guest(_find(DEFAULT_MODEL), str(model))
         if meta["newstally"] != __version__:
@@ -118,6 +119,15 @@ def load(model: str | Path = DEFAULT_MODEL) -> Language:
         raise
     except Exception as error:  # whatever is damaged in it, the answer is the same
         raise ModelError(f"the model {str(model)!r} cannot be loaded ({_sentence(error)}); build it again") from error
+
+
+def is_own(model: str | Path) -> bool:
+    """Whether newstally built a model. Raises ModelError where there is none."""
+    return "newstally" in _meta(_find(model))
+
+
+def _meta(folder: Path) -> dict[str, Any]:
+    return json.loads((folder / "meta.json").read_text("utf-8"))
 
 
 def _find(model: str | Path) -> Path:

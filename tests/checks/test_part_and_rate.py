@@ -88,6 +88,7 @@ def test_a_percentage_that_no_whole_number_gives(marked, message):
         "{more than 37 percent|RATE} of the {eight|WHOLE|member|count} members",
         "{37 percent|RATE} of {about 8|WHOLE|member|count} members",
         "{37 percent|RATE} of the {128|WHOLE|member|count} members",
+        "{37 percent|RATE} of the {9,000,000,000,000|WHOLE|star|count} stars",
         "{a third|RATE} the {eight|WHOLE|member|count} members",
         "{100 percent|RATE} of the {eight|WHOLE|member|count} members",
     ],

@@ -1,4 +1,4 @@
-"""A model without a trained part, built once."""
+"""The config of a model without a trained part."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from commands import TINY, newstally
+from commands import TINY
 
 
 @pytest.fixture
@@ -21,13 +21,3 @@ def tiny_config(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
-
-
-@pytest.fixture(scope="session")
-def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A model that splits the page and reads the cues, nothing else."""
-    folder = tmp_path_factory.mktemp("model")
-    config = folder / "tiny.cfg"
-    config.write_text(TINY, "utf-8")
-    assert newstally("build", config, "-o", folder / "en_tiny").exit_code == 0
-    return folder / "en_tiny"

@@ -10,8 +10,9 @@ import sys
 import pytest
 
 from commands import newstally
-from newstally import pipeline
+from newstally import nlp, pipeline
 from newstally.records import Record
+from newstally.types import Article
 
 
 @pytest.fixture(autouse=True)
@@ -122,14 +123,12 @@ def test_an_article_that_breaks_a_stage_becomes_an_error(folder, tiny_model, mon
 
     resolve = pipeline.resolve
     monkeypatch.setattr(pipeline, "resolve", broken)
-    for name in ("a.txt", "b.txt"):
-        (folder / name).write_text("Rain.", "utf-8")
-    result = newstally("extract", "a.txt", "b.txt", "-m", tiny_model)
-    assert result.exit_code == 2
-    assert result.stderr == (
-        "newstally: a.txt: KeyError while it was worked through ('unit'); please report it with the text\n"
-    )
-    assert [record["id"] for record in records(result.stdout)] == ["b.txt"]
+    (folder / "a.txt").write_text("Rain.", "utf-8")
+    result = newstally("extract", "a.txt", "-m", tiny_model)
+    message = "a.txt: KeyError while it was worked through ('unit'); please report it with the text"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"newstally: {message}\n")
+    error, record = pipeline.extract(nlp.load(tiny_model), [Article("a.txt", "Rain."), Article("b.txt", "Rain.")])
+    assert (error.error.message, record.id) == (message, "b.txt")
 
 
 def test_an_output_that_cannot_be_written_is_one_sentence(folder, tiny_model):

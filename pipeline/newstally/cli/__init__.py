@@ -1,7 +1,7 @@
 """The command line: thin functions over the core, one file per command; known by nothing.
 
 Exit codes: 0 done and clean, 1 a contradiction found by `check`, a difference by `compare`, a fault by `rules --lint`
-or `gold check`, or a fall that the gate of `evaluate` stops, 2 an error.
+or `gold check`, or a fall that the gate of `evaluate` stops, 2 an error, 130 ended by Ctrl-C, 143 by SIGTERM.
 Commands import what they need when they run, so that `newstally --help` answers at once.
 """
 
@@ -27,7 +27,7 @@ from newstally.errors import NewstallyError
 
 
 class _Commands(TyperGroup):
-    """Turns newstally's own errors into one sentence on standard error and exit code 2."""
+    """Turns newstally's own errors into one sentence on standard error and exit code 2, and Ctrl-C into 130."""
 
     def invoke(self, ctx: typer.Context) -> Any:
         try:
@@ -35,6 +35,8 @@ class _Commands(TyperGroup):
         except NewstallyError as error:
             typer.echo(f"newstally: {error}", err=True)
             raise typer.Exit(2) from None
+        except KeyboardInterrupt:
+            raise typer.Exit(130) from None
 
 
 app = typer.Typer(

@@ -2,4 +2,5 @@
 
 from newstally.cli import app
 
-app(prog_name="newstally")
+if __name__ == "__main__":  # a process of a batch run imports the main module, too
+    app(prog_name="newstally")

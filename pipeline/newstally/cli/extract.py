@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -24,9 +24,21 @@ from newstally.cli.options import (
     WithText,
     plural,
 )
+from newstally.cli.stopping import until_stopped
+from newstally.errors import InputError
 
 if TYPE_CHECKING:
-    from newstally.records import ErrorRecord, Record
+    from newstally.runner import Result
+    from newstally.runner.output import Output
+    from newstally.types import Article, Failure
+
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, help="Processes; by default one a core.", show_default=False)
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option("--timeout", min=0.01, help="Seconds for one article (300).", show_default=False),
+]
 
 
 def extract(
@@ -34,6 +46,10 @@ def extract(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write here; error records go to NAME.errors.jsonl beside it.")
     ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the output of a run that was cut off.")] = False,
+    jobs: Jobs = None,
+    unordered: Annotated[bool, typer.Option("--unordered", help="Write each record as soon as it is done.")] = False,
+    timeout: Timeout = None,
     model: Model = DEFAULT_MODEL,
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
     text_field: TextField = "",
@@ -44,59 +60,71 @@ def extract(
     with_text: WithText = False,
 ) -> None:
     """Write one record a line (JSONL): who is in each story, in what role, for which country, and how many."""
-    from newstally import nlp, pipeline, read
+    from newstally import read, runner
+    from newstally.cli.progress import Progress
+    from newstally.runner.output import Output, errors_of
 
-    written_here = [output, _errors(output)] if output else []
+    if resume and not output:
+        raise typer.BadParameter("it needs the file to go on with: name it with --output", param_hint="--resume")
+    written_here = [output, errors_of(output)] if output else []
     fields = read.Fields(text_field, headline_field, id_field, date_field, tuple(meta or ()), with_text)
-    articles = read.articles(inputs, max_chars, skip=written_here, fields=fields)
-    records = pipeline.extract(nlp.load(model), _progress(articles))
-    written, failed = _write(records, output)
+
+    def articles() -> Iterator[Article | Failure]:
+        return read.articles(inputs, max_chars, skip=written_here, fields=fields)
+
+    with ExitStack() as stack:
+        to = stack.enter_context(Output(output, resume=resume) if output else _Stdout())
+        stopped = stack.enter_context(until_stopped())
+        counted = articles if read.is_repeatable(inputs) else None
+        progress = stack.enter_context(Progress(counted, to.before, records=not output))
+        options = {"jobs": jobs, "timeout": timeout, "ordered": not unordered, "stop": lambda: bool(stopped)}
+        for result in runner.run(to.remaining(articles()), model, **options):
+            to.write(result)
+            progress.add(result)
+    _conclude(to, output, stopped)
+
+
+def _conclude(to: Output | _Stdout, output: Path | None, stopped: list[int]) -> None:
+    """Say what the files hold; exit with 128 and its number after a signal, with 2 where there are errors."""
+    from newstally.runner.output import errors_of
+
     if output:
-        typer.echo(f"newstally: wrote {plural(written, 'record')} to {output}", err=True)
-    if failed:
+        errors = f", {plural(to.failed, 'error')} to {errors_of(output)}" if to.failed else ""
+        there = f"; {to.before} were there" if to.before else ""
+        typer.echo(f"newstally: wrote {plural(to.written, 'record')} to {output}{errors}{there}", err=True)
+    if stopped:
+        typer.echo("newstally: stopped; --resume goes on" if output else "newstally: stopped", err=True)
+        raise typer.Exit(128 + stopped[0])
+    if to.failed:
         raise typer.Exit(2)
 
 
-def _write(records: Iterable[Record | ErrorRecord], output: Path | None) -> tuple[int, int]:
-    """Write the records to ``output`` (None: standard output) and return how many, and how many were errors.
+class _Stdout:
+    """Records to standard output, in UTF-8 whatever the locale; an error has no place there but is counted."""
 
-    Each error is told on standard error; beside a file they are also written to ``NAME.errors.jsonl``, which is made
-    only where there are any.
-    """
-    from newstally import write
-    from newstally.records import ErrorRecord
+    def __init__(self) -> None:
+        self.written = self.failed = self.before = 0
 
-    written = failed = 0
-    with ExitStack() as files:
-        put = files.enter_context(write.open_writer(output)) if output else write.writer(_stdout())
-        put_error = None
-        for record in records:
-            if not isinstance(record, ErrorRecord):
-                put(record)
-                written += 1
-                continue
-            failed += 1
-            typer.echo(f"newstally: {record.error.message}", err=True)
-            if output:
-                put_error = put_error or files.enter_context(write.open_writer(_errors(output)))
-                put_error(record)
-    return written, failed
+    def __enter__(self) -> _Stdout:
+        return self
 
+    def __exit__(self, *_: object) -> None:
+        """Nothing is held back."""
 
-def _errors(output: Path) -> Path:
-    return output.with_suffix(".errors.jsonl")
+    def remaining(self, articles: Iterable[Article | Failure]) -> Iterable[Article | Failure]:
+        """All of them."""
+        return articles
 
-
-def _stdout() -> TextIO:
-    """Standard output in UTF-8, whatever the locale."""
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    return sys.stdout
-
-
-def _progress(articles: Iterable) -> Iterator:
-    """The same articles; on a terminal, their number is shown on standard error as they pass."""
-    if not sys.stderr.isatty():
-        yield from articles
-        return
-    with typer.progressbar(articles, label="stories", show_pos=True, file=sys.stderr) as bar:
-        yield from bar
+    def write(self, result: Result) -> None:
+        """Print one record. Raises InputError where there is no room, BrokenPipeError where nobody reads any more."""
+        if result.error:
+            self.failed += 1
+            return
+        try:
+            sys.stdout.buffer.write(result.line)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise InputError(f"standard output: cannot be written ({error.strerror}); make room") from error
+        self.written += 1

@@ -51,4 +51,4 @@ def plural(number: int, noun: str) -> str:
     """A number with its noun, as in "1 story" and "2 stories"."""
     if number == 1:
         return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"

@@ -124,7 +124,9 @@ def gives(whole: float, rate: Term) -> bool:
     if rate.amount.modifier != "exact" or rate.amount.value is None or not rate.grain:
         return True
     stated = rate.amount.value / rate.grain
-    shares = (100 * part / whole / rate.grain for part in range(int(whole) + 1))
+    near = int(rate.amount.value * whole / 100)  # a whole may be a nation, so only its neighbours are tried
+    parts = range(max(near - 1, 0), min(near + 2, int(whole)) + 1)
+    shares = (100 * part / whole / rate.grain for part in parts)
     return any(stated in (round(share), math.floor(share + 0.5)) for share in shares)
 
 

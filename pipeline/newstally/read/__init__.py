@@ -22,12 +22,12 @@ from newstally.read import formats
 from newstally.read.fields import Fields
 from newstally.read.formats import jsonl
 from newstally.read.found import Found, Ids
-from newstally.read.inputs import places
+from newstally.read.inputs import is_repeatable, places
 from newstally.read.opening import STDIN, opened
 from newstally.read.text import checked, joined
 from newstally.types import Article, Failure
 
-__all__ = ["STDIN", "Fields", "articles", "joined", "objects"]
+__all__ = ["STDIN", "Fields", "articles", "is_repeatable", "joined", "objects"]
 
 GUESSED = Fields()
 

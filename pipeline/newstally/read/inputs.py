@@ -25,6 +25,11 @@ def places(inputs: Iterable[str], skip: Collection[Path] = ()) -> Iterator[tuple
         yield place, reasons[place]
 
 
+def is_repeatable(inputs: Iterable[str]) -> bool:
+    """Whether the inputs can be read a second time: standard input, or a list that comes there, cannot."""
+    return not any(name in (STDIN, LIST + STDIN) for name in inputs)
+
+
 def _named(name: str) -> Iterator[tuple[str, str]]:
     """What one name of the command line stands for; "@names.txt" for every name that the file lists."""
     if name.startswith(LIST):

@@ -1,0 +1,59 @@
+"""How processes come to be.
+
+On Linux a server loads the model once and forks them, so that they share its memory; elsewhere each loads by itself.
+Ctrl-C reaches none of them, not even while they start: it is for the process that reads and writes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+
+from newstally.runner.process import work
+
+FORKED = "NEWSTALLY_FORKED"  # what to load before any fork: the environment is all that reaches a fork server first
+
+
+def start(worker: str, model: str, limit: float) -> tuple[BaseProcess, Connection]:
+    """A process that does `process.work`, and the pipe to it.
+
+    Raises EOFError or ConnectionError where the server ends while it starts.
+    """
+    context = _context(worker, model)
+    ours, theirs = context.Pipe()
+    process = context.Process(target=work, args=(theirs, worker, model, limit), daemon=True)
+    with _deaf_to_ctrl_c():
+        process.start()
+    theirs.close()
+    return process, ours
+
+
+def _context(worker: str, model: str) -> BaseContext:
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    os.environ[FORKED] = f"{worker} {model}"
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["newstally.runner.warm"])
+    return context
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """What starts here inherits the mask; Windows has none."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # multiprocessing starts it with the first process, and would lift the mask
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
