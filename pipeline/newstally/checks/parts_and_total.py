@@ -80,8 +80,9 @@ def _in_money(story: Story) -> Iterator[Finding]:
 
 
 def _judge(one: Sum) -> Finding | None:
-    stated, found = one.total.amount, intervals.total([part.amount for part in one.parts])
-    verdict = intervals.compare(stated, found)
+    amounts = [part.amount for part in one.parts]
+    stated, found = one.total.amount, intervals.total(amounts)
+    verdict = intervals.adds_up(stated, amounts)
     is_loose = one.tie == "loose" or rows.are_apart(one.total, one.parts)
     if (verdict != "consistent" or stated.value != found.value) and (is_loose or not _is_fault(one)):
         return None
@@ -91,7 +92,7 @@ def _judge(one: Sum) -> Finding | None:
         "T101", "sum", verdict, f"{made}, not {amount(stated)}" if verdict == "contradictory" else made,
         spans=(one.total.span, *(part.span for part in one.parts)), stated=stated.value, found=found.value,
         counts=(one.total.id, *ids), reason="the figures are too vague to add up" if verdict == "unsettled" else "",
-        relation=Relation(one.total.id, ids), binding=not is_loose,
+        relation=Relation(one.total.id, ids), binding=not is_loose and not intervals.rounding(stated, amounts),
     )  # fmt: skip
 
 
