@@ -98,7 +98,7 @@ FORBIDDEN = {
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence"),
     ),
     "records and writers know values, not how they came about": (
-        within("records", "write", "linter", "sarif", "suppress", "settings"),
+        within("records", "write", "linter", "excerpt", "labels", "sarif", "suppress", "settings"),
         modules("extractors", "mentions", "nlp", "resolve", "checks"),
     ),
     "readers bring articles, and know nothing of what is made of them": (
