@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -66,12 +67,9 @@ def extract(
 
     if resume and not output:
         raise typer.BadParameter("it needs the file to go on with: name it with --output", param_hint="--resume")
-    written_here = [output, errors_of(output)] if output else []
+    here = [output, errors_of(output)] if output else []
     fields = read.Fields(text_field, headline_field, id_field, date_field, tuple(meta or ()), with_text)
-
-    def articles() -> Iterator[Article | Failure]:
-        return read.articles(inputs, max_chars, skip=written_here, fields=fields)
-
+    articles = partial(read.articles, inputs, max_chars, skip=here, fields=fields)
     with ExitStack() as stack:
         to = stack.enter_context(Output(output, resume=resume) if output else _Stdout())
         stopped = stack.enter_context(until_stopped())
