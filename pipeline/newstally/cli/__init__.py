@@ -23,6 +23,7 @@ from newstally.cli.gold import gold
 from newstally.cli.report import report
 from newstally.cli.rules import rules
 from newstally.cli.schema import schema
+from newstally.cli.serve import serve
 from newstally.errors import NewstallyError
 
 
@@ -42,7 +43,7 @@ class _Commands(TyperGroup):
 app = typer.Typer(
     cls=_Commands, no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, rich_markup_mode=None
 )
-for command in (extract, check, compare, report, export, evaluate, build, rules, schema):
+for command in (extract, check, compare, report, serve, export, evaluate, build, rules, schema):
     app.command()(command)
 app.add_typer(gold, name="gold")
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newstally import DEFAULT_MODEL
+from newstally.cli.colours import palette
 from newstally.cli.options import (
     DEFAULT_MAX_CHARS,
     DateField,
@@ -172,8 +173,11 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
     if output_format is Format.json:
         typer.echo(json.dumps([as_dict(fault) for fault, _ in shown], ensure_ascii=False, indent=2))
         return
+    paint = palette()
     for fault, text in shown:
-        typer.echo(as_github(fault) if output_format is Format.github else f"{as_text(fault, text)}\n")
+        typer.echo(
+            as_github(fault) if output_format is Format.github else f"{as_text(fault, text, paint)}\n", color=True
+        )
 
 
 def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:
