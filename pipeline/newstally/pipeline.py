@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newstally import checks, mentions, registry, rules
+from newstally.nlp import make_doc
 from newstally.records import ErrorRecord, Record, error_record, record
 from newstally.resolve import resolve
 from newstally.types import Article, Failure
@@ -38,7 +39,7 @@ def _stages(nlp: Language) -> Callable[[Article], Record]:
     model = f"{nlp.lang}_{meta['name']} {meta['version']}" + (f" over {meta['reader']}" if "reader" in meta else "")
 
     def run(article: Article) -> Record:
-        doc = nlp(article.text)
+        doc = nlp(make_doc(nlp, article.text))
         story = resolve(mentions.read(doc, article), tables)
         findings = checks.run(story, enabled, options)
         return record(story, findings, model)
