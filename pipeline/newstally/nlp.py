@@ -30,7 +30,8 @@ from newstally import DEFAULT_MODEL, __version__
 from newstally.errors import ConfigError, ModelError
 from newstally.guest import with_guest
 
-SECTIONS = {"nlp", "components", "initialize", "checks", "paths", "system", "training", "pretraining", "corpora"}
+OWN_SECTIONS = {"checks", "limits"}
+SECTIONS = {"nlp", "components", "initialize", "paths", "system", "training", "pretraining", "corpora"} | OWN_SECTIONS
 LONG_RUN = re.compile(r"\S{200}(?=\S)")
 PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
 
