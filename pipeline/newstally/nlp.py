@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import json
 import pkgutil
+import re
 import shutil
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.util import load_config, load_model_from_config, load_model_from_path
 from thinc.api import ConfigValidationError
 
@@ -27,7 +30,9 @@ from newstally import DEFAULT_MODEL, __version__
 from newstally.errors import ConfigError, ModelError
 from newstally.guest import with_guest
 
-SECTIONS = {"nlp", "components", "initialize", "checks", "paths", "system", "training", "pretraining", "corpora"}
+OWN_SECTIONS = {"checks", "limits"}
+SECTIONS = {"nlp", "components", "initialize", "paths", "system", "training", "pretraining", "corpora"} | OWN_SECTIONS
+LONG_RUN = re.compile(r"\S{200}(?=\S)")
 PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
 
 from __future__ import annotations
@@ -36,6 +41,7 @@ from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.util import load_model_from_path
 
 
@@ -124,6 +130,20 @@ def load(model: str | Path = DEFAULT_MODEL) -> Language:
 def is_own(model: str | Path) -> bool:
     """Whether newstally built a model. Raises ModelError where there is none."""
     return "newstally" in _meta(_find(model))
+
+
+def make_doc(nlp: Language, text: str) -> Doc:
+    """The words of a text of any length.
+
+    What has no white space for longer than any word or address is cut into pieces: spaCy's tokenizer takes the square
+    of its length where it is made of signs, which would be days for a million brackets.
+    """
+    cuts = [0, *(run.end() for run in LONG_RUN.finditer(text)), len(text)]
+    pieces = [nlp.tokenizer(text[start:end]) for start, end in pairwise(cuts)]
+    if len(pieces) == 1:
+        return pieces[0]
+    tokens = [token for piece in pieces for token in piece]
+    return Doc(nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
 
 
 def _meta(folder: Path) -> dict[str, Any]:

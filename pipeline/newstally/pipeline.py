@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newstally import checks, mentions, registry, rules
+from newstally.errors import InputError
+from newstally.nlp import make_doc
 from newstally.records import ErrorRecord, Record, error_record, record
 from newstally.resolve import resolve
-from newstally.types import Article, Failure
+from newstally.types import Article, Failure, Mentions
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 def extract(nlp: Language, articles: Iterable[Article | Failure]) -> Iterator[Record | ErrorRecord]:
     """The record of each article, in order and streaming; what was not read, or fails here, becomes an error record.
 
-    Raises ConfigError where the section ``[checks]`` of the model's config does not hold.
+    Raises ConfigError where the sections ``[checks]`` and ``[limits]`` of the model's config do not hold.
     """
     stages = _stages(nlp)
     for article in articles:
@@ -34,19 +36,33 @@ def _stages(nlp: Language) -> Callable[[Article], Record]:
     """Every stage in order, with the tables, checks and options that the model carries."""
     tables = rules.tables(nlp.vocab)
     enabled, options = registry.settings(nlp.config["checks"])
+    limits = registry.limits(nlp.config.get("limits", {}))
     meta = nlp.meta
     model = f"{nlp.lang}_{meta['name']} {meta['version']}" + (f" over {meta['reader']}" if "reader" in meta else "")
 
     def run(article: Article) -> Record:
-        doc = nlp(article.text)
-        story = resolve(mentions.read(doc, article), tables)
-        findings = checks.run(story, enabled, options)
+        found = mentions.read(nlp(make_doc(nlp, article.text)), article)
+        _hold_to(limits.read, found)
+        story = resolve(found, tables)
+        findings = checks.run(story, enabled, options, limits.checked)
         return record(story, findings, model)
 
     return run
 
 
+def _hold_to(limit: int, found: Mentions) -> None:
+    """Raise InputError where a text has more of anything than any news has: it would take hours."""
+    for name, group in found.groups.items():
+        if len(group) > limit:
+            raise InputError(
+                f"{found.article.id}: {len(group):,} {name}, more than the {limit:,} of a story; "
+                "split it into articles, or raise `read` in the section [limits] of the model's config"
+            )
+
+
 def _failure(article: Article, error: Exception) -> Failure:
     name, source = type(error).__name__, article.source or article.id
+    if isinstance(error, InputError):
+        return Failure(article.id, source, name, str(error), source)
     message = f"{article.id}: {name} while it was worked through ({error}); please report it with the text"
     return Failure(article.id, source, name, message, source)

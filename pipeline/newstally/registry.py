@@ -16,7 +16,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from newstally.errors import ConfigError
 from newstally.types import CheckKind, Finding, Story
@@ -110,6 +110,27 @@ def check_options(known: Check, options: Mapping[str, Any]) -> None:
         allowed = list | tuple if isinstance(default, list | tuple) else type(default)
         if not isinstance(value, allowed) or (isinstance(value, bool) and not isinstance(default, bool)):
             raise ConfigError(f"{place} {name}: {value!r} is no {type(default).__name__}; the default is {default!r}")
+
+
+class Limits(NamedTuple):
+    """How much one story may have, for the work grows with the square of it: no news comes near.
+
+    A story with more figures, people or roles than ``checked`` is not checked; one with more of anything than
+    ``read`` is not read at all.
+    """
+
+    checked: int = 1_000
+    read: int = 10_000
+
+
+def limits(section: Mapping[str, Any]) -> Limits:
+    """Read the config's section ``[limits]``. Raises ConfigError for an unknown limit, or one that is no number."""
+    _allow(section, Limits._fields, "[limits]", "limit")
+    for name, value in section.items():
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            default = getattr(Limits(), name)
+            raise ConfigError(f"[limits] {name}: {value!r} is no number above 0; the default is {default}")
+    return Limits(**section)
 
 
 def _allow(names: Iterable[str], known: Iterable[str], place: str, what: str) -> None:

@@ -14,16 +14,42 @@ from newstally import diagnosis, registry
 from newstally.types import CheckRun, Finding, Reach, Story
 
 
-def run(story: Story, enabled: Sequence[str], options: Mapping[str, Mapping[str, Any]] | None = None) -> CheckRun:
+def run(
+    story: Story,
+    enabled: Sequence[str],
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    limit: int = registry.Limits().checked,
+) -> CheckRun:
     """Run the ``enabled`` checks on ``story``, then the diagnosis; findings come in the order of the text.
 
-    ``options`` holds the options of each check by its name. Raises ConfigError for an unknown check or option.
+    ``options`` holds the options of each check by its name. A story with more figures, or more people, than ``limit``
+    is not checked: each check gives one unsettled finding that says so. Raises ConfigError for an unknown check or
+    option.
     """
     names, settings = registry.settings({"enabled": list(enabled), **(options or {})})
     known = registry.checks()
-    found = [finding for name in names for finding in known[name](story, **settings.get(name, {}))]
-    findings = tuple(sorted(diagnosis.diagnose(story, found), key=_place))
+    if excess := _excess(story, limit):
+        findings = tuple(_unchecked(story, known[name], excess) for name in names)
+    else:
+        found = [finding for name in names for finding in known[name](story, **settings.get(name, {}))]
+        findings = tuple(sorted(diagnosis.diagnose(story, found), key=_place))
     return CheckRun(findings, _reach([known[name].kind for name in names], findings))
+
+
+def _excess(story: Story, limit: int) -> str:
+    """Of what the story has more than may be compared with one another, in words; "" where it has not."""
+    sizes = {
+        "figures": len(story.counts) + len(story.quantities), "people": len(story.people),
+        "roles": sum(len(role.told) for role in story.roles),
+    }  # fmt: skip
+    return next((f"{size:,} {what}, more than the {limit:,}" for what, size in sizes.items() if size > limit), "")
+
+
+def _unchecked(story: Story, check: registry.Check, excess: str) -> Finding:
+    figures = [one.span for one in (*story.counts, *story.quantities)]
+    first = min(figures or [person.mentions[0] for person in story.people], key=lambda span: span.start)
+    reason = f"the story has {excess} that are checked; split it, or raise `checked` in [limits] of the model's config"
+    return Finding(check.code, check.kind, "unsettled", "not checked", (first,), reason=reason, binding=False)
 
 
 def _place(finding: Finding) -> tuple[int, str, int]:

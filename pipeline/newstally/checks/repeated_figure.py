@@ -57,7 +57,9 @@ def repeated_figure(story: Story) -> Iterator[Finding]:
 def _is_held(story: Story, one: Count, group: Sequence[Count], opening: Sequence[Count]) -> bool:
     """Whether another statement of the group would tell that ``one`` has slipped."""
     others = [other for other in group if other is not one]
-    pairs = [pair for other in others for pair in ((one, other), (other, one))]
+    told = [other for other in opening if other in others] if scope.place(story, one) in DISPLAY else ()
+    shown = [other for other in others if scope.place(story, other) in DISPLAY] if one in opening else ()
+    pairs = [*((one, other) for other in told), *((other, one) for other in shown)]
     is_rare = len(others) == 1 and (one.amount.value or 0) >= scope.MANY
     is_shown = any(told in _rivals(story, shown, opening) for shown, told in pairs)
     return one.amount.modifier == "exact" and (is_shown or (is_rare and _is_said(story, one, others)))

@@ -22,6 +22,7 @@ def build(
     built = nlp.build(config)
     try:
         registry.settings(built.config.get("checks", {}))
+        registry.limits(built.config.get("limits", {}))
     except ConfigError as error:
         raise ConfigError(f"{config}: {error}; mend the config") from error
     nlp.save(built, output)

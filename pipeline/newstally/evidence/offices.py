@@ -7,6 +7,7 @@ anybody. A holding is: "President Ana Kos", "Ana Kos, the president of Norway,",
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -73,7 +74,9 @@ def name_bearers(story: Story) -> Counter[str]:
 
 def beside(story: Story, person: Person, telling: Telling) -> Span | None:
     """The mention of ``person`` that stands beside the title, with nothing but small words between."""
-    for name in person.mentions:
+    nearest = bisect_left(person.mentions, telling.evidence.start - LONGEST_GAP, key=lambda name: name.end)
+    furthest = bisect_right(person.mentions, telling.evidence.end + LONGEST_GAP, key=lambda name: name.start)
+    for name in person.mentions[nearest:furthest]:
         first, last = sorted((name, telling.evidence), key=lambda span: span.start)
         is_near = last.start - first.end <= LONGEST_GAP
         gap = story.article.text[first.end : last.start] if is_near else ""
@@ -95,9 +98,9 @@ def is_settled(story: Story, holders: Sequence[Holding]) -> bool:
     """
     titles = {title for one in holders for title in (one.telling.evidence.text.lower(), one.telling.office)}
     new = re.compile(NEW % "|".join(map(re.escape, sorted(titles))), re.IGNORECASE)
-    names = {name.start for one in holders for name in one.person.mentions}
+    names = sorted({name.start for one in holders for name in one.person.mentions})
     for sentence in story.sentences:
-        has_name = any(sentence.start <= start < sentence.end for start in names)
+        has_name = bisect_left(names, sentence.start) < bisect_left(names, sentence.end)
         tells = has_name and any(title in sentence.text.lower() for title in titles)
         if tells and (CHANGE.search(sentence.text) or new.search(sentence.text)):
             return False

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from newstally.words.spelling import plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
 
 OTHER_NAMES = frozenset({"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"})
 """The model's labels of names that are no person's."""
@@ -24,3 +28,17 @@ def name_words(text: str, suffixes: Container[str] = ()) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in suffixes:
         words.pop()
     return tuple(words)
+
+
+def entity_at(doc: Doc, i: int) -> Span | None:
+    """The entity that holds word ``i``, with its label and id; `Doc.ents` would look through the whole text for it."""
+    if not doc[i].ent_type:
+        return None
+    start, end = i, i + 1
+    while start and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    span = doc[start:end]
+    span.label, span.id = doc[start].ent_type, doc[start].ent_id
+    return span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newstally.extractors.people.words import LABEL, NameWords, named, word_at
-from newstally.words.names import HYPHENS
+from newstally.words.names import HYPHENS, entity_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -52,7 +52,7 @@ def _can_name(run: Span, words: NameWords) -> bool:
 
 def _is_described(run: Span, words: NameWords) -> bool:
     doc, after = run.doc, word_at(run.doc, run.end)
-    entity = next((ent for ent in doc.ents if ent.start <= run.start < ent.end), None)
+    entity = entity_at(doc, run.start)
     free = all(token.ent_type_ in {"", LABEL} for token in run)
     exact = free or (entity is not None and entity.start == run.start and entity.end == run.end)
     unsure = free or float(entity.id_ or 1) < SURE

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newstally.extractors.people.repair import no_single
 from newstally.extractors.people.signs import weight
 from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords, word_at
+from newstally.words.names import entity_at
 from newstally.words.spelling import is_slip, is_swap, plain
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def _free(token: Token, words: NameWords) -> bool:
     before, after = doc[i - 1] if i else None, doc[i + 1] if i + 1 < len(doc) else None
     if before is not None and before.lower_ == "the" and not words.organisation(after):
         return False
-    entity = next((entity for entity in doc.ents if entity.start <= i < entity.end), None)
+    entity = entity_at(doc, i)
     if entity is None or entity.label_ == LABEL:
         return token.pos_ in {"PROPN", "NOUN", ""}
     return len(entity) == 1 or (entity.start == i and all(other.is_lower for other in entity[1:]))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newstally.extractors.people.words import NameWords, named
-from newstally.words.names import HYPHENS, OTHER_NAMES
+from newstally.words.names import HYPHENS, OTHER_NAMES, entity_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -131,7 +131,8 @@ def _row(block: Span, words: NameWords) -> Iterator[Span]:
 
 def _holds_a_name(doc: Doc, start: int, stop: int) -> bool:
     """Whether a thing's name lies in ``[start, stop)``; one that runs on into the title is the model's mistake."""
-    return any(entity.label_ in OTHER_NAMES for entity in doc[start:stop].ents)
+    names = (entity_at(doc, i) for i in range(start, stop))
+    return any(name and name.label_ in OTHER_NAMES and start <= name.start and name.end <= stop for name in names)
 
 
 def _title_start(doc: Doc, head: int, floor: int, words: NameWords) -> int:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 BRIDGE = 4  # words between two parts of a name
+LONGEST = 24  # tokens that a name is made longer by, at most
 
 
 def trimmed(entity: Span, words: NameWords, surnames: frozenset[str]) -> Iterator[Span]:
@@ -94,15 +95,14 @@ def _bridged(doc: Doc, end: int, start: int, words: NameWords) -> bool:
 
 def _extended(doc: Doc, start: int, end: int, words: NameWords) -> int:
     """The end of the name with the rest of a hyphenated part, letters cut off by a wrong encoding, and "Jr."."""
-    while (
-        end + 1 < len(doc) and doc[end].text in HYPHENS and _glued(doc, end, end + 1) and doc[end + 1].text[0].isupper()
-    ):
+    stop = min(len(doc), end + LONGEST)
+    while end + 1 < stop and doc[end].text in HYPHENS and _glued(doc, end, end + 1) and doc[end + 1].text[0].isupper():
         end += 2
     if end + 1 < len(doc) and doc[end].text in HYPHENS and _glued(doc, end, end + 1) and _syllable(doc, start, end + 1):
         end += 2  # "Lau Wing-sum"
-    while end < len(doc) and _glued(doc, end) and not doc[end].is_punct and doc[end].text not in POSSESSIVE:
+    while end < stop and _glued(doc, end) and not doc[end].is_punct and doc[end].text not in POSSESSIVE:
         end += 1
-    while end < len(doc) and _goes_on(doc[end], start, words):
+    while end < stop and _goes_on(doc[end], start, words):
         end += 1
     if end < len(doc) and doc[end].lower_.rstrip(".") in {"jr", "sr", "ii", "iii", "iv"} and doc[end].text[0].isupper():
         end += 1

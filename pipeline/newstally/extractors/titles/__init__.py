@@ -18,6 +18,7 @@ from spacy.util import filter_spans
 from newstally.extractors.titles.fields import end_of
 from newstally.extractors.titles.modifiers import start_of
 from newstally.rules import Gazetteer, table
+from newstally.words.names import entity_at
 from newstally.words.rolewords import RoleWords, plural, role_words
 
 TITLES = "titles"
@@ -111,7 +112,7 @@ def _stands(core: Span, people: set[int]) -> bool:
 
 def _free(core: Span, names: bool) -> bool:
     """Whether no longer name holds the words, unless it ends or begins with them as a title would."""
-    entity = next((ent for ent in core.doc.ents if ent.start <= core.start < ent.end), None)
+    entity = entity_at(core.doc, core.start)
     if entity is None or entity.label_ == "PERSON" or len(entity) == len(core) or core.end > entity.end:
         return True
     if core.end == entity.end:

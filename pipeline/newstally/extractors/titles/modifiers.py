@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newstally.extractors.titles.fields import JOINTS
-from newstally.words.names import HYPHENS, OTHER_NAMES
+from newstally.words.names import HYPHENS, OTHER_NAMES, entity_at
 from newstally.words.rolewords import RoleWords
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:
         return core[-1].lower_ in words.named_after  # whom the story does not know otherwise: "the Marlow Chair"
     if token.ent_type_ not in OTHER_NAMES or core.label_ != "minister":
         return False
-    entity = _entity(token)
+    entity = entity_at(token.doc, token.i)
     fields = (t.lower_ in words.portfolios for t in entity if t.is_alpha and t.lower_ not in JOINTS)
     return entity.label_ != "LOC" and all(fields)  # "Foreign Affairs" before "Minister"
 
@@ -113,13 +113,9 @@ def _modifies(token: Token, form: str, core: Span, words: RoleWords) -> bool:
     return (noun or form in words.portfolios) and (token.dep_ in TIES or capitals)
 
 
-def _entity(token: Token) -> Span:
-    return next(entity for entity in token.doc.ents if entity.start <= token.i < entity.end)
-
-
 def _tail_of_name(token: Token) -> bool:
     """Whether the word is the last of a plain name of several words: "Tolvex Marketing" before "Manager"."""
-    entity = _entity(token)
+    entity = entity_at(token.doc, token.i)
     return entity.end == token.i + 1 and len(entity) > 1 and not any(t.is_lower for t in entity)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ POINTS = {"point": 1.0, "basis point": 0.01}
 NUMBERS = frozenset(("COUNT", "BARE"))
 TIMES = ("times", "fold")
 TYPES = frozenset(("money", "percent", "measure", "number"))
+NEAR = 4
+"""How many counts may begin in one another."""
 LOOSE = 0.1
 """How far, as a share, what a word like "double" or "a third" says may lie from the truth."""
 
@@ -74,7 +77,8 @@ def _of_count(figure: Figure, counts: Sequence[Count]) -> Term | None:
 def _standing(figure: Figure, counts: Sequence[Count]) -> Iterator[Count]:
     """The counts of that value which begin where the figure does, or a word before ("the 43")."""
     span = figure.mention.span
-    for count in counts:
+    behind = bisect_right(counts, span.start, key=lambda count: count.span.start)
+    for count in counts[max(behind - NEAR, 0) : behind]:
         is_here = count.span.start <= span.start < count.span.end and count.amount.value == figure.value
         if is_here and len(count.span.text[: span.start - count.span.start].split()) < 2:
             yield count
