@@ -59,7 +59,7 @@ class CountriesExtractor:
             entries: dict[str, list[str]] = {}
             for text, label in labels.items():
                 entries.setdefault(label, []).append(text)
-            self._gazetteer = rules.Gazetteer(self.nlp, entries)
+            self._gazetteer = rules.Gazetteer(entries)
             self._joined = {text: label for text, label in labels.items() if not label.endswith("metonym")}
         return self._gazetteer
 
