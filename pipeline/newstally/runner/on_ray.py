@@ -15,7 +15,8 @@ import os
 import pickle
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from itertools import chain
 from threading import Semaphore, Thread
 from typing import Any
 
@@ -58,8 +59,9 @@ def run(
         read = ray.data.read_datasource(feed, override_num_blocks=1, **_here())
         readers = {"fn_constructor_args": (model, timeout or TIMEOUT, worker), "compute": ActorPoolStrategy(size=jobs)}
         done = read.map_batches(_Reader, batch_size=1, batch_format="pyarrow", num_cpus=1, **readers)
-        for row in done.iter_rows():
-            results = pickle.loads(row[PACKED])
+        batches = stack.enter_context(closing(iter(done.iter_batches(batch_size=None, batch_format="pyarrow"))))
+        for packed in chain.from_iterable(batch[PACKED] for batch in batches):
+            results = pickle.loads(packed.as_py())
             if isinstance(results, NewstallyError):
                 raise results
             yield from results
