@@ -42,6 +42,9 @@ class Engine(StrEnum):
     ray = "ray"
 
 
+Destination = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write here; error records go to NAME.errors.jsonl beside it.")
+]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="Processes; by default one a core.", show_default=False)
 ]
@@ -53,9 +56,7 @@ Timeout = Annotated[
 
 def extract(
     inputs: Inputs,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write here; error records go to NAME.errors.jsonl beside it.")
-    ] = None,
+    output: Destination = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the output of a run that was cut off.")] = False,
     jobs: Jobs = None,
     unordered: Annotated[bool, typer.Option("--unordered", help="Write each record as soon as it is done.")] = False,
