@@ -23,6 +23,7 @@ from newstally.cli.gold import gold
 from newstally.cli.report import report
 from newstally.cli.rules import rules
 from newstally.cli.schema import schema
+from newstally.cli.terminal import show, tell
 from newstally.errors import NewstallyError
 
 
@@ -33,7 +34,7 @@ class _Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except NewstallyError as error:
-            typer.echo(f"newstally: {error}", err=True)
+            tell(error)
             raise typer.Exit(2) from None
         except KeyboardInterrupt:
             raise typer.Exit(130) from None
@@ -49,7 +50,7 @@ app.add_typer(gold, name="gold")
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"newstally {__version__}")
+        show(f"newstally {__version__}")
         raise typer.Exit
 
 
