@@ -13,7 +13,8 @@ from newstally.cli import app
 ESCAPES = "\x1b[31m\x1b]0;owned\x07\x9b1m\x08\x7f\x90\u202e"
 STORY = (
     "Boats sink{0}\n\nStorms hit the coast on Monday, Mayor Ida {0} Berg said. The storm sank 19 boats: "
-    "nine trawlers and 11 ferries.\n{0}\nCorrection: An earlier version of this story said 20 boats sank. In fact, 19 boats sank. {0}\n"
+    "nine trawlers and 11 ferries.\n{0}\nCorrection: An earlier version of this story said 20 boats sank. "
+    "In fact, 19 boats sank. {0}\n"
 )
 
 
