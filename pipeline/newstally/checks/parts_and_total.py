@@ -30,7 +30,7 @@ from newstally.words import numerals
 
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
 SETS_OFF = re.compile(
-    r"\s*(?:(?:\w+\s+){0,4}?|\w+(?=,)|(?:\w+\s+){0,3}\w+(?=:))"
+    r"\s*+(?:(?:\w+\s++){0,4}?|\w+(?=,)|(?:\w+\s++){0,3}\w+(?=:))"
     r"(?:,|[,:(—–-]*\s*(?:including|[:(—–]|--|of (?:them|whom|which),?|namely|that is,?)|were|are)\s*"
 )
 OPENS_PARTS = re.compile(r"[:(—–]|--|\bnamely\b|\bthat is\b|^\s*(?:were|are)\s*$")

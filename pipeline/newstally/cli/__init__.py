@@ -26,6 +26,7 @@ from newstally.cli.report import report
 from newstally.cli.rules import rules
 from newstally.cli.schema import schema
 from newstally.cli.serve import serve
+from newstally.cli.terminal import show, tell
 from newstally.errors import NewstallyError
 
 
@@ -37,7 +38,7 @@ class _Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except NewstallyError as error:
-            typer.echo(f"newstally: {error}", err=True)
+            tell(error)
             raise typer.Exit(2) from None
         except KeyboardInterrupt:
             raise typer.Exit(130) from None
@@ -65,7 +66,7 @@ app.add_typer(gold, name="gold")
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"newstally {__version__}")
+        show(f"newstally {__version__}")
         raise typer.Exit
 
 

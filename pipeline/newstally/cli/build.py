@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from newstally.cli.terminal import tell
 from newstally.errors import ConfigError
 
 
@@ -26,4 +27,4 @@ def build(
     except ConfigError as error:
         raise ConfigError(f"{config}: {error}; mend the config") from error
     nlp.save(built, output)
-    typer.echo(f"newstally: built {output} from {config}", err=True)
+    tell(f"built {output} from {config}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -26,6 +25,7 @@ from newstally.cli.options import (
     TextField,
     plural,
 )
+from newstally.cli.terminal import show, show_json, tell
 from newstally.errors import ConfigError, InputError
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
 from newstally.suppress import Suppression, covering, in_text, without_comments
@@ -71,7 +71,7 @@ class _Tally:
     def tell(self, message: str) -> None:
         """Tell on standard error what went wrong, and keep it."""
         self.errors.append(message)
-        typer.echo(f"newstally: {message}", err=True)
+        tell(message)
 
     def __str__(self) -> str:
         stories = plural(self.stories, "story")
@@ -115,7 +115,7 @@ def check(
     else:
         _show(found, rules, tally, output_format)
     if output_format is Format.text:
-        typer.echo(tally)
+        show(tally)
     raise typer.Exit(2 if tally.errors else int(bool(tally.codes) and not exit_zero))
 
 
@@ -167,17 +167,19 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
         from newstally import sarif
 
         results = list(found)
-        typer.echo(json.dumps(sarif.log(results, rules, tally.errors), ensure_ascii=False, indent=2))
+        show_json(sarif.log(results, rules, tally.errors))
         return
     shown = ((fault, text) for fault, text, suppression in found if not suppression)
     if output_format is Format.json:
-        typer.echo(json.dumps([as_dict(fault) for fault, _ in shown], ensure_ascii=False, indent=2))
+        show_json([as_dict(fault) for fault, _ in shown])
         return
     paint = palette()
     for fault, text in shown:
-        typer.echo(
-            as_github(fault) if output_format is Format.github else f"{as_text(fault, text, paint)}\n", color=True
-        )
+        if output_format is Format.github:
+            show(as_github(fault))
+        else:  # holds colours, but nothing else that commands the terminal
+            typer.echo(f"{as_text(fault, text, paint)}
+", color=True)
 
 
 def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:
@@ -188,7 +190,7 @@ def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tall
     rows = sorted(tally.codes.items(), key=lambda pair: (-pair[1], pair[0]))
     if output_format is Format.json:
         counted = [{"code": code, "count": count, "title": rules[code]} for code, count in rows]
-        typer.echo(json.dumps(counted, ensure_ascii=False, indent=2))
+        show_json(counted)
         return
     for code, count in rows:
-        typer.echo(f"{count:>5}  {code}  {rules[code]}")
+        show(f"{count:>5}  {code}  {rules[code]}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
@@ -12,6 +11,7 @@ import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import DEFAULT_MAX_CHARS, Format, MaxChars, Model
+from newstally.cli.terminal import show, show_json
 from newstally.errors import InputError
 
 if TYPE_CHECKING:
@@ -28,17 +28,18 @@ def compare(
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
 ) -> None:
     """Tell what differs between two versions of a story, or two runs; exit 1 on a difference, 2 on an error."""
-    from newstally.compare import compare_runs, compare_versions, show
+    from newstally.compare import compare_runs, compare_versions
+    from newstally.compare import show as words
     from newstally.compare.files import read_pair
 
     if runs := read_pair(old, new):
         report = compare_runs(*runs)
-        shown, found, differs = show.runs_as_text(report), asdict(report), report.differs
+        shown, found, differs = words.runs_as_text(report), asdict(report), report.differs
     else:
         changes = compare_versions(*_versions(old, new, model, max_chars))
-        shown, differs = show.changes_as_text(changes), bool(changes)
+        shown, differs = words.changes_as_text(changes), bool(changes)
         found = {"changes": [{"state": change.state, **asdict(change)} for change in changes]}
-    typer.echo(json.dumps(found, ensure_ascii=False, indent=2) if output_format is Format.json else shown)
+    show_json(found) if output_format is Format.json else show(shown)
     raise typer.Exit(int(differs and not exit_zero))
 
 

@@ -11,6 +11,7 @@ import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import Model
+from newstally.cli.terminal import show, tell
 from newstally.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _refuse_gate_alone(wanted: Iterable[Format]) -> None:
 def _write(path: Path | None, report: str) -> None:
     """To a file, or to standard output."""
     if path is None:
-        typer.echo(report)
+        show(report)
         return
     try:
         path.write_text(f"{report}\n", "utf-8")
@@ -135,7 +136,7 @@ def _extract(golds: Iterable[dict[str, Any]], model: str) -> dict[str, dict[str,
     records = {record.id: record.as_dict() for record in pipeline.extract(nlp.load(model), articles)}
     for record in records.values():
         if "error" in record:
-            typer.echo(f"newstally: {record['error']['message']}", err=True)
+            tell(record["error"]["message"])
     return records
 
 

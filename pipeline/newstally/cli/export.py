@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Records, TextInputs, plural
+from newstally.cli.terminal import tell
 from newstally.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,11 +52,11 @@ def export(
         for record in read_records(records):
             if isinstance(record, Failure):
                 failed += 1
-                typer.echo(f"newstally: {record.message}", err=True)
+                tell(record.message)
             else:
                 written += 1
                 failed += _put(record, puts)
-    typer.echo(f"newstally: wrote {plural(written, 'story')} to {output} as {', '.join(chosen)}", err=True)
+    tell(f"wrote {plural(written, 'story')} to {output} as {', '.join(chosen)}")
     if failed:
         raise typer.Exit(2)
 
@@ -68,5 +69,5 @@ def _put(record: RecordDict, puts: Iterable[Put]) -> int:
             put(record)
         except InputError as error:
             failed += 1
-            typer.echo(f"newstally: {error}", err=True)
+            tell(error)
     return failed

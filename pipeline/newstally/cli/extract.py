@@ -27,6 +27,7 @@ from newstally.cli.options import (
     plural,
 )
 from newstally.cli.stopping import until_stopped
+from newstally.cli.terminal import escaped, tell
 from newstally.errors import InputError
 
 if TYPE_CHECKING:
@@ -115,9 +116,9 @@ def _conclude(to: Output | _Stdout, output: Path | None, stopped: list[int]) -> 
     if output:
         errors = f", {plural(to.failed, 'error')} to {errors_of(output)}" if to.failed else ""
         there = f"; {to.before} were there" if to.before else ""
-        typer.echo(f"newstally: wrote {plural(to.written, 'record')} to {output}{errors}{there}", err=True)
+        tell(f"wrote {plural(to.written, 'record')} to {output}{errors}{there}")
     if stopped:
-        typer.echo("newstally: stopped; --resume goes on" if output else "newstally: stopped", err=True)
+        tell("stopped; --resume goes on" if output else "stopped")
         raise typer.Exit(128 + stopped[0])
     if to.failed:
         raise typer.Exit(2)
@@ -145,7 +146,8 @@ class _Stdout:
             self.failed += 1
             return
         try:
-            sys.stdout.buffer.write(result.line)
+            line = escaped(result.line.decode()).encode() if sys.stdout.isatty() else result.line
+            sys.stdout.buffer.write(line)
             sys.stdout.buffer.flush()
         except BrokenPipeError:
             raise

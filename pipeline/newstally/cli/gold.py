@@ -13,6 +13,7 @@ import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Model, plural
+from newstally.cli.terminal import escaped, show, tell
 from newstally.errors import InputError
 
 if TYPE_CHECKING:
@@ -72,8 +73,8 @@ def check(files: Files) -> None:
             found.append(f"{row.place}: id: {name!r} stands twice; give it another")
         seen.add(name)
     for line in found:
-        typer.echo(line)
-    typer.echo(f"{plural(articles, 'article')}, {plural(len(found), 'fault')}.")
+        show(line)
+    show(f"{plural(articles, 'article')}, {plural(len(found), 'fault')}.")
     raise typer.Exit(int(bool(found)))
 
 
@@ -90,7 +91,7 @@ def export_(
     rows = read_gold(files)
     pages = ((row.object["id"], marked(row.object)) for row in rows)
     (brat if tool is Tool.brat else labelstudio).write(pages, folder)
-    typer.echo(f"newstally: wrote {plural(len(rows), 'article')} to {folder}", err=True)
+    tell(f"wrote {plural(len(rows), 'article')} to {folder}")
 
 
 @gold.command("import")
@@ -135,9 +136,9 @@ def _write(golds: Iterable[dict[str, Any]], output: Path | None) -> None:
     for each in golds:
         lines.append(f"{json.dumps(each, ensure_ascii=False)}\n")
         for fault in faults(each):
-            typer.echo(f"newstally: {each['id']}: {fault}", err=True)
+            tell(f"{each['id']}: {fault}")
     if output is None:
-        typer.echo("".join(lines), nl=False)
+        typer.echo(escaped("".join(lines)), nl=False)
         return
     try:
         with output.open("x", encoding="utf-8", newline="\n") as file:

@@ -12,10 +12,10 @@ from itertools import takewhile
 from threading import Thread
 from typing import TYPE_CHECKING
 
-import typer
 from tqdm import tqdm
 
 from newstally.cli.options import plural
+from newstally.cli.terminal import tell
 
 if TYPE_CHECKING:
     from newstally.runner import Result
@@ -72,7 +72,7 @@ class Progress:
     def _tell(self, message: str) -> None:
         """A line on standard error; on a terminal above the bar."""
         with tqdm.external_write_mode(file=sys.stderr):
-            typer.echo(f"newstally: {message}", err=True)
+            tell(message)
 
     def _rates(self) -> str:
         return f"{self._words / self._seconds():,.0f} words/s, {plural(self._errors, 'error')}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Records, TextInputs, plural
+from newstally.cli.terminal import tell
 from newstally.errors import InputError
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def report(
     failures: list[str] = []
     with open_text(output) as file:
         written = write(file, _stories(records, Texts(texts or (), max_chars), failures), titles, title)
-    typer.echo(f"newstally: wrote {plural(written, 'story')} to {output}", err=True)
+    tell(f"wrote {plural(written, 'story')} to {output}")
     if failures:
         raise typer.Exit(2)
 
@@ -50,6 +51,6 @@ def _stories(records: list[str], texts: Texts, failures: list[str]) -> Iterator[
             text = texts.of(record)
         except InputError as error:
             failures.append(str(error))
-            typer.echo(f"newstally: {error}", err=True)
+            tell(error)
         if not isinstance(record, Failure):
             yield record, text

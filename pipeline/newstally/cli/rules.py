@@ -9,6 +9,7 @@ import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import Model, plural
+from newstally.cli.terminal import show
 from newstally.errors import ConfigError
 
 
@@ -26,12 +27,12 @@ def rules(
     if explain:
         if explain not in checks:
             raise ConfigError(f"no check {explain!r}; there are {', '.join(checks)}")
-        typer.echo(checks[explain].help)
+        show(checks[explain].help)
     elif configs:
         _lint(configs, model)
     else:
         for code, check in checks.items():
-            typer.echo(f"{code}  {check.kind:10}  {check.title}")
+            show(f"{code}  {check.kind:10}  {check.title}")
 
 
 def _lint(configs: Path, model: str) -> None:
@@ -50,9 +51,7 @@ def _lint(configs: Path, model: str) -> None:
     data.replace(pipeline, configs / "rules")
     faults = list(data.example_faults(pipeline, found))
     for fault in faults:
-        typer.echo(fault)
-    typer.echo(
-        f"{configs}: {plural(len(found), 'rule')}, {plural(len(tables), 'table')}, {plural(len(faults), 'fault')}."
-    )
+        show(fault)
+    show(f"{configs}: {plural(len(found), 'rule')}, {plural(len(tables), 'table')}, {plural(len(faults), 'fault')}.")
     if faults:
         raise typer.Exit(1)

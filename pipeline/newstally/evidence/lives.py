@@ -19,7 +19,7 @@ BIRTHPLACE = frozenset((
 ))  # fmt: skip
 DIED = re.compile(r"\b(?:dies|died|die|death|killed|passed away)\b", re.IGNORECASE)
 # Between "died" and a year alone, which may be of anything else in its sentence.
-DIED_IN = re.compile(r"(?:\s+(?:at|in|on|of|from|near)\s+[\w'’ -]{2,30})?\s+in\s+")
+DIED_IN = re.compile(r"(?:\s++(?:at|in|on|of|from|near)\s++[\w'’ -]{2,30})?\s++in\s+")
 RIGHT_BEFORE = re.compile(r"[\s,(]*(?:who\s+)?(?:has\s+|had\s+)?(?:(?:was|is)\s+)?(?:(?:an?|now|just|only)\s+)?")
 WHO = re.compile(r"\b(?:who|that|which|whose \w+)\s+(?:had\s+|was\s+)?$")
 OWNS = re.compile(r"['’]s?\s|.*\b(?:his|her|their)\s+(?:[\w-]+\s+){1,3}$", re.DOTALL)

@@ -15,10 +15,10 @@ from newstally.types import Count, Story
 
 WORDS_AHEAD = 3  # of a sentence, before its first part: "Officials said"
 PART = re.compile(
-    r"\s*(?P<said>[^\d,;:()—–]*?)\b"
+    r"\s*+(?P<said>[^\d,;:()—–]*?)\b"
     r"(?:in|at|from|near|around|outside|on|off|across|among)\s+(?P<place>(?:the |its )?[^\d,;:()—–.]{2,40}?)\s*"
 )
-JOINT = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:and|while)\s+)?$")
+JOINT = re.compile(r"(?:(?<!\s)\s++)?(?:[,;]\s*+)?(?:\b(?:and|while)\s+)?$")
 ATTRIBUTION = re.compile(r",[^,]*\b(?:said|says|told|reported|according to)\b.*", re.DOTALL)
 THERE_IS_MORE = re.compile(
     r"\b(?:one|another|several|some|many|more|others?|both|each|rest|remaining|elsewhere|includ\w+|of them|of whom)\b",

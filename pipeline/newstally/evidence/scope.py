@@ -33,7 +33,7 @@ NEAREST = 8
 """With how many of the latest groups of one value a figure is compared: keeps long tables linear."""
 
 DEFINITE = re.compile(r"(?:\b(?:the|these|those|all|both|its|their|his|her|our)|['’]s?)\s*$", re.IGNORECASE)
-COUNTED = re.compile(r"([A-Za-z]+)\s+(?:of|with|involving)\s+$")
+COUNTED = re.compile(r"(?<![A-Za-z])([A-Za-z]++)\s++(?:of|with|involving)\s+$")
 WORD = re.compile(r"\b[A-Za-z][a-z]{3,}")
 COMMON_WORD = re.compile(r"\b[a-z]{4,}")
 PERSON_ID = re.compile(r"P\d+")

@@ -17,11 +17,11 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 BRACKET = re.compile(r"\(([^()]{2,100})\)\s*\.?$")
 QUOTED = re.compile('["“]')
 INITIAL = r"(?<=\b[A-Z])\."
-TWO_NAMES = re.compile(r"[A-Z][\w.'-]*\s(?:[\w.'-]+\s?){1,4}/\s?[A-Z]")
+TWO_NAMES = re.compile(r"[A-Z][\w.'-]*+\s(?:[\w.'-]++\s?){1,4}/\s?[A-Z]")
 STAMP = re.compile(r"\s*(?:\(([^()]{3,40})\)\s*[:.—–-]?|[,–—-]?\s*([^()]{3,40}?)\s*(?::\s|$))")
 # How the posts of a live report begin: "15.20", "[9:05 p.m. ET]".
 CLOCK = re.compile(r"\[?\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?\]?\s*[:.|—–-]?\s+", re.I)
-SEGMENT = re.compile(r"\s*[,|·•–—/]\s*|\s+(?:and|in|for|with)\s+|\s+&\s+")
+SEGMENT = re.compile(r"(?:(?<!\s)\s++)?[,|·•–—/]\s*|(?<!\s)\s++(?:(?:and|in|for|with)\s+|&\s+)")
 
 
 class Cues:

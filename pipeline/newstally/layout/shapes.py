@@ -10,7 +10,7 @@ from newstally.layout.lines import Line
 PROSE = 120  # characters; a line longer than this is prose whatever its last sign
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "«": "»", "„": "“", "‹": "›"}
 CLOSING = "\"'”’»›)] \u00a0"
-BREAK = re.compile(r"([^\W\d_]{3,})[\"'”’)]?[.!?][\"'”’)]?\s+[\"“‘(]?[A-Z]")
+BREAK = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,}+)[\"'”’)]?[.!?][\"'”’)]?\s+[\"“‘(]?(?=[A-Z])")
 SPEECH = re.compile(r",[\"'”’]\s")  # "Storms," said Holt
 CONTACT = re.compile(r"@|://|\bwww\.|\d{3}[-. ]\d{3,4}\b")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")

@@ -50,7 +50,9 @@ DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100))  # 2/3 i
 
 _FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,3})\Z")
 _RANKED = re.compile(r"(\d{1,6})(?:st|nd|rd|th)\Z")
-_WORD = re.compile(r"[\w½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞.,/⁄⁠’']*\w[½⅓⅔¼¾⅛⅜⅝⅞]?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|--|\S")
+_WORD = re.compile(
+    r"(?<![.,/⁄\u2060’'])(?:[.,/⁄\u2060’']*+[\w½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])++|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|--|\S"
+)
 
 
 class Numeral(NamedTuple):

@@ -16,6 +16,8 @@ from newstally.read.text import BOM, decoded
 
 SPREAD = {b"[": "jq -c .[]", b"{": "jq -c ."}
 """How JSON over several lines begins, and what writes it as lines."""
+MAX_DEPTH = 100
+"""How deep values may lie in values: what carries them to the record goes down one by one."""
 ONE = "each line is one JSON object"
 
 
@@ -24,7 +26,7 @@ def is_it(ahead: bytes, fields: Fields) -> bool:
     first, end, _ = ahead.partition(b"\n")
     try:
         row = json.loads(first)
-    except ValueError:
+    except (ValueError, RecursionError):
         return not end and first.lstrip().startswith(b'{"')
     return isinstance(row, dict) and not fields.found(row, "").fault
 
@@ -67,4 +69,17 @@ def _object(line: bytes | None, where: str) -> dict[str, Any]:
         raise InputError(f"{where}: not JSON ({message}); {ONE}") from error
     if not isinstance(row, dict):
         raise InputError(f"{where}: no JSON object; {ONE}")
+    if _is_deeper(row):
+        raise InputError(f"{where}: values in values, more than {MAX_DEPTH} deep; write the article's fields flat")
     return row
+
+
+def _is_deeper(row: dict[str, Any]) -> bool:
+    """Whether values lie in values more than MAX_DEPTH deep."""
+    layer: list[Any] = [row]
+    for _ in range(MAX_DEPTH):
+        inner = [value for each in layer for value in (each.values() if isinstance(each, dict) else each)]
+        layer = [value for value in inner if isinstance(value, dict | list)]
+        if not layer:
+            return False
+    return True

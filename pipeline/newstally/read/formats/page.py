@@ -20,7 +20,7 @@ from newstally.read.opening import File, brief
 from newstally.read.text import BOM
 
 OPENING = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+CHARSET = re.compile(rb"charset\s*+=\s*+[\"']?\s*+([\w.:-]+)", re.I)
 HEAD = 2048  # bytes in which a page names its charset
 LATIN = frozenset(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"))
 """What browsers, and so the pages, take for Windows-1252."""

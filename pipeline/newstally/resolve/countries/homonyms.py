@@ -17,8 +17,8 @@ from newstally.words.countrywords import country_code
 HEADINGS = frozenset({"headline", "deck", "subhead"})
 REACH = 4
 APPOSED = 6
-NAME_PARTS = re.compile(r"\s*[,;(/]\s*|['’]s\s+")
-PLACE_PARTS = re.compile(r"\s*[-–,;(/]\s*")
+NAME_PARTS = re.compile(r"(?:(?<!\s)\s++)?[,;(/]\s*|['’]s\s+")
+PLACE_PARTS = re.compile(r"(?:(?<!\s)\s++)?[-–,;(/]\s*")
 
 
 @dataclass(frozen=True)

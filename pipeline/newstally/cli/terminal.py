@@ -1,0 +1,41 @@
+"""What the commands say: nothing that a story, a name or an address holds commands the terminal or turns a line around.
+
+Control characters are shown as their pictures (␛), in JSON as escapes; the signs that turn the direction of writing
+are left out of text, for what they open need not be closed before the next line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import typer
+
+C0 = {code: chr(0x2400 + code) for code in range(32)}
+C1 = dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}")
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "")
+LINE = C0 | C1 | TURNS | {0x7F: "␡"}
+TEXT = {code: sign for code, sign in LINE.items() if chr(code) not in "\n\t"}
+UNESCAPED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What JSON lets stand and a terminal obeys."""
+
+
+def tell(message: object) -> None:
+    """Say a sentence on standard error."""
+    typer.echo(f"newstally: {message}".translate(LINE), err=True)
+
+
+def show(text: object, *, nl: bool = True) -> None:
+    """Print lines on standard output."""
+    typer.echo(str(text).replace("\r\n", "\n").translate(TEXT), nl=nl)
+
+
+def show_json(value: Any) -> None:
+    """Print a value as JSON on standard output."""
+    typer.echo(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+
+
+def escaped(written: str) -> str:
+    """JSON that reads as the same value, and that a terminal shows as it is."""
+    return UNESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
