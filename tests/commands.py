@@ -44,7 +44,7 @@ enabled = ["parts_and_total"]
 
 def newstally(*arguments: object, stdin: bytes = b"") -> Result:
     """Run a command in this process; a traceback is a failure of the test."""
-    result = CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin, env={"FORCE_COLOR": ""})
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result

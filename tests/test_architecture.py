@@ -98,7 +98,7 @@ FORBIDDEN = {
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence"),
     ),
     "records and writers know values, not how they came about": (
-        within("records", "write", "linter", "sarif", "suppress", "settings"),
+        within("records", "write", "linter", "excerpt", "labels", "sarif", "suppress", "settings"),
         modules("extractors", "mentions", "nlp", "resolve", "checks"),
     ),
     "readers bring articles, and know nothing of what is made of them": (
@@ -115,7 +115,7 @@ FORBIDDEN = {
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence", "records"),
     ),
     "exports and reports are made of saved records and texts, never of how they came about": (
-        within("saved", "export", "report"),
+        within("saved", "export", "report", "serve"),
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence", "compare"),
     ),
     "no stage knows the pipeline": (outside("pipeline", "runner", "cli"), modules("pipeline")),
@@ -164,7 +164,7 @@ def _of_siblings(path: Path, room: str) -> list[str]:
 @pytest.mark.parametrize(
     "module",
     ["", ".cli", ".layout", ".resolve", ".checks", ".records", ".evaluate", ".gold", ".linter", ".sarif", ".compare",
-     ".export", ".report", ".runner"],
+     ".export", ".report", ".serve", ".runner"],
 )
 def test_spacy_is_not_loaded_where_it_is_not_needed(module):
     """Else `newstally --help` would take seconds, and checks could not be used beside another extractor."""

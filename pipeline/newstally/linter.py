@@ -1,23 +1,16 @@
 """Record + its text → what a copy editor reads: place, code and message, the lines with the figures marked, and help.
 
-Pure text to text. Lines end at a line feed, a carriage return or both; columns count code points from 1. Marks
-stand under the characters as a terminal shows them: East Asian wide characters take two cells, combining marks none.
+Pure text to text; what colours it is passed in.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-WIDTH = 96  # cells of a quoted line; paragraphs are longer, so they are cut around the figures
-CONTEXT = 24  # characters kept before a figure where its line is cut
-CUT = "…"
-MOST_LINES = 6  # quoted lines of one fault; of a longer list the middle is left out
-LEFT_OUT = ("", "⋮")
+from newstally.excerpt import Lines, Mark, Paint, excerpt, plain, visible
+from newstally.labels import Place, advice, labels
 
 Check = Mapping[str, Any]
 Record = Mapping[str, Any]
@@ -26,7 +19,10 @@ Span = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A contradiction and its place, ``span``: the figure to change where one is suggested, else its first."""
+    """A contradiction and its place, ``span``: the figure to change where one is suggested, else its first.
+
+    ``labels`` say what the figures of its check are, by their places.
+    """
 
     source: str
     line: int
@@ -34,43 +30,44 @@ class Fault:
     check: Check
     advice: str
     span: Span
+    labels: Mapping[Place, str]
 
 
 def faults(record: Record, text: str) -> list[Fault]:
     """The record's contradictions in the order of their places."""
     lines = Lines(text)
     counts = {count["id"]: count for count in record["counts"]}
-    found = [
-        _fault(record["source"], check, counts, lines)
-        for check in record["checks"]
-        if check["verdict"] == "contradictory"
-    ]
+    found = [_fault(record, check, counts, lines) for check in record["checks"] if check["verdict"] == "contradictory"]
     return sorted(found, key=lambda fault: (fault.line, fault.column, fault.check["code"]))
 
 
-def _fault(source: str, check: Check, counts: Mapping[str, Any], lines: Lines) -> Fault:
+def _fault(record: Record, check: Check, counts: Mapping[str, Any], lines: Lines) -> Fault:
     suggestion = check["suggestion"]
-    wrong = counts[suggestion["count"]] if suggestion else None
     nowhere = {"text": "", "start": 0, "end": 0}
-    place = wrong or min(check["spans"], key=lambda span: span["start"], default=nowhere)
-    advice = f"“{wrong['text']}” should read {suggestion['value']}: {suggestion['why']}" if wrong else ""
-    return Fault(source, *lines.place(place["start"]), check, advice, place)
+    first = min(check["spans"], key=lambda span: span["start"], default=nowhere)
+    span = counts[suggestion["count"]] if suggestion else first
+    place = lines.place(span["start"])
+    return Fault(record["source"], *place, check, advice(check, record), span, labels(check, record))
 
 
-def as_text(fault: Fault, text: str) -> str:
+def as_text(fault: Fault, text: str, paint: Paint = plain) -> str:
     """One fault as lines of text: its place, code and message, the marked source, and the suggestion as help."""
-    check = fault.check
-    quoted = _shortened(
-        list(_quote(Lines(text), sorted(check["spans"], key=lambda span: (span["start"], span["end"]))))
-    )
-    gutter = max((len(number) for number, _ in quoted), default=0)
-    shown = [f"{fault.source}:{fault.line}:{fault.column}: {check['code']} {check['message']}"]
-    shown += [f"{number:>{gutter}} | {line}".rstrip() for number, line in quoted]
+    check, colon = fault.check, paint(":", "frame")
+    place = colon.join((paint(visible(fault.source), "file"), str(fault.line), str(fault.column), ""))
+    shown = [f"{place} {paint(check['code'], 'code')} {visible(check['message'])}"]
+    shown += excerpt(text, [_mark(span, fault) for span in check["spans"]], paint)
     if check["reason"]:
-        shown.append(f"{' ' * gutter} = note: {check['reason']}")
+        shown.append(f"{paint('note', 'help')}: {visible(check['reason'])}")
     if fault.advice:
-        shown.append(f"{' ' * gutter} = help: {fault.advice}")
+        shown.append(f"{paint('help', 'help')}: {visible(fault.advice)}")
     return "\n".join(shown)
+
+
+def _mark(span: Span, fault: Fault) -> Mark:
+    """A span of the check: the figure to change is primary, the others secondary; all primary where none is known."""
+    primary = not fault.check["suggestion"] or (span["start"], span["end"]) == (fault.span["start"], fault.span["end"])
+    label = fault.labels.get((span["start"], span["end"]), "")
+    return Mark(span["start"], span["end"], label, "primary" if primary else "secondary")
 
 
 def as_github(fault: Fault) -> str:
@@ -90,97 +87,3 @@ def _escape(value: str) -> str:
     for char in "%\r\n:,":
         value = value.replace(char, f"%{ord(char):02X}")
     return value
-
-
-# ---- the marked source -----------------------------------------------------------------------------------------------
-
-
-class Lines:
-    """The lines of a text by offset."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        breaks = list(re.finditer(r"\r\n|\n|\r", text))
-        self.starts = [0, *(match.end() for match in breaks)]
-        self.ends = [*(match.start() for match in breaks), len(text)]
-
-    def at(self, offset: int) -> int:
-        """The number, from 0, of the line that holds ``offset``."""
-        return bisect_right(self.starts, offset) - 1
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """The line and the column of ``offset``, from 1."""
-        number = self.at(offset)
-        return number + 1, offset - self.starts[number] + 1
-
-
-def _quote(lines: Lines, spans: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
-    """The lines that hold ``spans``, each cut to a window and followed by its marks, as (line number or "", text)."""
-    pieces = [piece for span in spans for piece in _pieces(lines, span["start"], span["end"])]
-    while pieces:
-        number, first, _ = pieces[0]
-        start, end = _window(lines, number, first)
-        inside = [(low, high) for line, low, high in pieces if line == number and low < end]
-        yield str(number + 1), _shown(lines, number, start, end)
-        yield "", _marks(lines, number, start, end, inside)
-        pieces = [piece for piece in pieces if not (piece[0] == number and piece[1] < end)]
-
-
-def _shortened(quoted: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """All lines with their marks where they are few, else the first ones and the last."""
-    if len(quoted) <= 2 * MOST_LINES:
-        return quoted
-    return [*quoted[: 2 * MOST_LINES - 4], LEFT_OUT, *quoted[-2:]]
-
-
-def _pieces(lines: Lines, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """A span as (line, start, end) of each line that it touches."""
-    for number in range(lines.at(start), lines.at(max(start, end - 1)) + 1):
-        low, high = max(start, lines.starts[number]), min(end, lines.ends[number])
-        if low < high:
-            yield number, low, high
-
-
-def _window(lines: Lines, number: int, first: int) -> tuple[int, int]:
-    """The stretch of a line that is shown: all of it where it fits, else whole words around ``first``."""
-    text, start, end = lines.text, lines.starts[number], lines.ends[number]
-    if _cells(text[start:end]) <= WIDTH:
-        return start, end
-    if first - CONTEXT > start:
-        start = text.find(" ", first - CONTEXT, first) + 1 or first - CONTEXT
-    if _cells(text[start:end]) > WIDTH:
-        while _cells(text[start:end]) > WIDTH:
-            end -= max(1, (_cells(text[start:end]) - WIDTH) // 2)
-        end = max(end if (space := text.rfind(" ", first, end)) < 0 else space, first + 1)
-    return start, end
-
-
-def _shown(lines: Lines, number: int, start: int, end: int) -> str:
-    before = CUT if start > lines.starts[number] else ""
-    after = CUT if end < lines.ends[number] else ""
-    return f"{before}{''.join(_visible(char) for char in lines.text[start:end])}{after}"
-
-
-def _marks(lines: Lines, number: int, start: int, end: int, inside: Sequence[tuple[int, int]]) -> str:
-    before = " " if start > lines.starts[number] else ""
-    marked = "".join(
-        ("^" if any(low <= offset < high for low, high in inside) else " ") * _cells(lines.text[offset])
-        for offset in range(start, end)
-    )
-    return f"{before}{marked}"
-
-
-def _visible(char: str) -> str:
-    """A character as it is shown: a tab or control character as one space."""
-    return " " if unicodedata.category(char) == "Cc" else char
-
-
-def _cells(text: str) -> int:
-    """How many cells of a terminal ``text`` takes."""
-    return sum(_width(char) for char in text)
-
-
-def _width(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

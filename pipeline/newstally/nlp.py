@@ -43,7 +43,6 @@ from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
 from spacy.util import load_model_from_path
 
 

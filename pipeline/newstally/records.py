@@ -20,7 +20,9 @@ Number = int | float
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, serialize_by_alias=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, serialize_by_alias=True, use_attribute_docstrings=True
+    )
 
     def as_dict(self) -> dict[str, Any]:
         """The object as a JSON-safe dict in the documented order of keys."""
@@ -48,6 +50,7 @@ class Person(_Strict):
 
     id: str
     name: str
+    """The fullest form of it in the story."""
     mentions: list[Span]
     byline: bool
 
@@ -57,13 +60,20 @@ class Role(_Strict):
 
     id: str
     person: str
+    """The id of who has it."""
     title: str
+    """In the story's words, without country and body."""
     category: str
+    """The kind of role by our table of offices, such as minister, police or coach; may be empty."""
     of: str
+    """The company, party, city or other body that it is a role of."""
     country: str
+    """The code of the country that it is a role of."""
     to: str
+    """The code of the country that an envoy is sent to."""
     status: Status
     evidence: Span
+    """The words that give the role, where the story first does so."""
 
 
 class CountryMention(Span):
@@ -76,6 +86,7 @@ class Country(_Strict):
     """A state, territory or bloc."""
 
     code: str
+    """ISO 3166-1 alpha-2, and EU, UN, XK."""
     name: str
     type: Literal["state", "territory", "bloc"]
     mentions: list[CountryMention]
@@ -86,12 +97,18 @@ class Count(_Strict):
 
     id: str
     value: Number | None
+    """The figure as printed, of a range the lower end."""
     low: Number | None
+    """The least that the words allow."""
     high: Number | None
+    """The most that the words allow."""
     modifier: Modifier
     unit: str
+    """The noun that is counted, in the singular."""
     unit_text: str
+    """The noun with what describes it, in the story's words."""
     actors: list[str]
+    """Whose they are: ids of people, or the story's words."""
     text: str
     start: int
     end: int
@@ -126,6 +143,7 @@ class List(_Strict):
 
     id: str
     exhaustive: bool
+    """False after “including”, “such as” and the like."""
     heading: Span | None
     items: list[Item]
     start: int
@@ -148,7 +166,9 @@ class Suggestion(_Strict):
     """The one change that makes the figures agree."""
 
     count: str
+    """The id of the figure to change."""
     value: Number
+    """What it should read."""
     why: str
 
 
@@ -161,13 +181,20 @@ class Check(_Strict):
     verdict: Verdict
     message: str
     stated: Number | None
+    """The figure that the story states."""
     found: Number | None
+    """What it was held against."""
     counts: list[str]
+    """Ids of the counts compared, the total first."""
     lists: list[str]
+    """Ids of the lists compared."""
     spans: list[Span]
+    """All words that the finding rests on."""
     reason: str
+    """Why an unsettled one cannot be judged, or why nothing is suggested."""
     suggestion: Suggestion | None
     binding: bool
+    """Words tie the figures so firmly together that a slip would have been a fault."""
 
 
 class Reach(_Strict):
@@ -184,11 +211,14 @@ class Record(_Strict):
 
     schema_: Literal["newstally/1"] = Field(default=SCHEMA, alias="schema")
     newstally: str
+    """The version that wrote it."""
     model: str
     id: str
     source: str
     sha256: str
+    """Of the text in UTF-8."""
     chars: int
+    """The length of the text in code points."""
     headline: Span | None
     blocks: list[Block]
     people: list[Person]
@@ -200,9 +230,13 @@ class Record(_Strict):
     corrections: list[Correction]
     checks: list[Check]
     reach: dict[str, Reach]
-    date: str = Field(default="", description="The day it was published, YYYY-MM-DD, where that was given.")
-    meta: dict[str, Any] = Field(default={}, description="Fields of the article's own, where they were asked for.")
-    text: str = Field(default="", description="The text that the offsets count into, where it was asked for.")
+    """By kind of check, how much could be compared."""
+    date: str = ""
+    """The day it was published, YYYY-MM-DD, where that was given."""
+    meta: dict[str, Any] = {}
+    """Fields of the article's own, where they were asked for."""
+    text: str = ""
+    """The text that the offsets count into, where it was asked for."""
 
     OPTIONAL: ClassVar[frozenset[str]] = frozenset(("date", "meta", "text"))
 

@@ -7,15 +7,15 @@ in which it fires) and ``counterexample`` (a near-miss in which it does not). A 
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.lookups import Lookups
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
@@ -25,6 +25,8 @@ from newstally.types import Table
 RULE_KEYS = {"id", "label", "pattern", "example", "counterexample"}
 # White space that the tokenizer keeps as a token of its own (double spaces, no-break spaces), but never a line end.
 GAP = {"TEXT": {"REGEX": r"^[^\S\n\r]+$"}, "OP": "?"}
+INLINE = re.compile(r"[^\S\n]+")
+HEAD = re.compile(r"[^\W_]+|.", re.DOTALL)
 
 
 def read_rules(folder: Path) -> list[dict[str, Any]]:
@@ -116,22 +118,45 @@ def tables(vocab: Vocab) -> dict[str, Table]:
 class Gazetteer:
     """Finds table entries in a Doc by their exact words; white space between the words may be anything inline.
 
-    ``entries`` maps a label to its surface forms. Longest match first, overlaps dropped, in text order.
+    ``entries`` maps a label to its surface forms; a form that stands under two has the first. Longest match first,
+    overlaps dropped, in text order. The text itself is looked up, from token to token: spaCy's PhraseMatcher would
+    need each of several thousand forms as a Doc, which takes most of a second before the first text is read.
     """
 
-    def __init__(self, nlp: Language, entries: dict[str, Iterable[str]], attr: str = "ORTH") -> None:
-        self.matcher = PhraseMatcher(nlp.vocab, attr=attr)
+    def __init__(self, entries: Mapping[str, Iterable[str]], *, any_case: bool = False) -> None:
+        self._any_case = any_case
+        self._labels: dict[str, str] = {}
+        self._reach: dict[str, int] = {}
+        """The length of the longest form by the first word of it."""
         for label, forms in entries.items():
-            self.matcher.add(label, [nlp.make_doc(form) for form in forms])
+            for form in map(self._key, forms):
+                self._labels.setdefault(form, label)
+                head = _head(form)
+                self._reach[head] = max(len(form), self._reach.get(head, 0))
 
     def __call__(self, doc: Doc) -> list[Span]:
         """Spans of ``doc``, labelled by their entry."""
-        words = [token.i for token in doc if not token.is_space]
-        compact = Doc(doc.vocab, words=[doc[i].text for i in words])
-        spans = [
-            Span(doc, words[start], words[end - 1] + 1, label=label) for label, start, end in self.matcher(compact)
-        ]
-        return spacy.util.filter_spans(span for span in spans if "\n" not in span.text)
+        words = [token for token in doc if not token.is_space]
+        text = doc.text
+        spans = []
+        for place, word in enumerate(words):
+            reach = self._reach.get(_head(word.lower_ if self._any_case else word.text))
+            for last in words[place:] if reach else ():
+                key = self._key(text[word.idx : last.idx + len(last)])
+                if len(key) > reach:
+                    break
+                if label := self._labels.get(key):
+                    spans.append(Span(doc, word.i, last.i + 1, label=label))
+        return spacy.util.filter_spans(spans)
+
+    def _key(self, words: str) -> str:
+        words = INLINE.sub(" ", words)
+        return words.lower() if self._any_case else words
+
+
+def _head(form: str) -> str:
+    """The letters and digits that a form begins with, or its first mark: no token that begins a form ends before."""
+    return form if form.isalnum() else HEAD.match(form).group()
 
 
 def replace(nlp: Language, folder: Path) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import quote
 
 from newstally import __version__
-from newstally.linter import Fault, Lines
+from newstally.excerpt import Lines
+from newstally.linter import Fault
 from newstally.suppress import Suppression
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -396,6 +396,8 @@ ROWS = {
     "and {two|(shop)} in Oco.",
     "made up of": "The staff of {640 people|person} is made up of {400 soldiers|soldier} and "
     "{250 civilians|civilian}.",
+    "what it is made up of, two sentences later": "The sample had {1,240 people|person}. It rained. It was made up of "
+    "{702 women|woman}, {511 men|man} and {37 children|child}.",
     "sexes in the next sentence": "{Twelve people|person} were fined. The {nine men|man} and {two women|woman} left.",
     "will": "It will shed {31 jobs|job||forecast}, {20|(job)} in Hale and {12|(job)} in Bow.",
     "a colon far from its total": "It has {421 homes|home} in a street by the old river: {96 studios|studio} "
@@ -428,6 +430,8 @@ NO_ROWS = {
     "{96 studios|studio} and {324 flats|flat}.",
     "far too few": "It opened {14 shops|shop} last year, {six|(shop)} in Hale and {four|(shop)} at the coast.",
     "about": "Of the {about 26 vans|van}, {17|(van)} are new and {eight|(van)} are old.",
+    "what something else is made up of": "The sample had {1,240 people|person}. It rained. The board is made up of "
+    "{seven women|woman} and {five men|man}.",
     "men in the next sentence": "{Twelve people|person} were fined. {Nine men|man} and {two women|woman} left.",
 }  # fmt: skip
 

@@ -56,8 +56,8 @@ def test_a_new_model_takes_the_place_of_the_old_whole(tmp_path, tiny_config):
     [
         ("spans_key", "spans_kay", "span_ruler -> spans_kay: unexpected argument: 'spans_kay'; mend the config"),
         ('"cues"]', '"queues"]', "[E002] Can't find factory for 'newstally_queues' for language "),
-        ("[checks]", "[chekcs]", "unknown section [chekcs]; there are checks, components, corpora, initialize, limits, nlp, "
-                                 "paths, pretraining, system, training"),
+        ("[checks]", "[chekcs]", "unknown section [chekcs]; there are checks, components, corpora, initialize, "
+                                 "limits, nlp, paths, pretraining, system, training"),
         ("\n[nlp]", "nlp", "File contains no section headers; mend the config"),
         ("parts_and_total", "no_such_check", "[checks] enabled: unknown check 'no_such_check'; allowed: "),
         ("enabled =", "enable =", "[checks] needs `enabled`, a list of names, "),

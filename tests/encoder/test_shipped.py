@@ -96,10 +96,9 @@ def test_two_processes_read_as_one(nlp: Language) -> None:
 
 
 @pytest.mark.slow
-def test_a_hundred_thousand_tokens_are_read(nlp: Language) -> None:
-    nlp.max_length = 10_000_000
-    doc = nlp(" ".join(TEXTS[:2]) * 3000)
-    assert len(doc) > 100_000 and len(doc.ents) > 10_000
+def test_a_text_of_many_windows_is_read(nlp: Language) -> None:
+    doc = nlp(" ".join(TEXTS[:2]) * 600)
+    assert len(doc) > 20_000 and len(doc.ents) > 2_000
 
 
 def test_the_network_runs_without_spacy() -> None:

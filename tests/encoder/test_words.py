@@ -1,3 +1,6 @@
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from encoder.tiny import definition
@@ -32,6 +35,20 @@ def test_words_are_cut_and_remembered() -> None:
     cutter = WordPieces(definition())
     assert cutter(["The", "Tally", "."]) == [(4,), (5, 6), (9,)]
     assert cutter(["Tally", "The"]) == [(5, 6), (4,)]
+
+
+def test_threads_may_share_a_memory_that_is_emptied_again_and_again(monkeypatch) -> None:
+    monkeypatch.setattr("newstally.encoder.words.REMEMBERED", 2)
+    cutter, interval = WordPieces(definition()), sys.getswitchinterval()
+    texts = [["The", "Tally", "."], ["Tally", "a"], [".", "The"]] * 300
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            found = list(threads.map(cutter, texts))
+    finally:
+        sys.setswitchinterval(interval)
+    assert found[:2] == [[(4,), (5, 6), (9,)], [(5, 6), cutter(["a"])[0]]]
+    assert found == found[:3] * 300
 
 
 @pytest.mark.parametrize("word", ["\u200b", "\x00", "\ufeff", "ж", "😀", "x" * 5000])

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from newstally.evidence.intervals import bounds, compare, exactly, is_round, total, zeros
+from newstally.evidence.intervals import adds_up, bounds, compare, exactly, is_round, total, zeros
 from newstally.types import Amount
 from newstally.words.numerals import bounded
 
@@ -80,3 +80,22 @@ def test_bounds_are_infinite_where_the_text_sets_none() -> None:
 def test_zeros(number: float, count: int) -> None:
     assert zeros(number) == count
     assert is_round(exactly(number)) == (count >= 2)
+
+
+@pytest.mark.parametrize(
+    ("stated", "parts", "verdict"),
+    [
+        ("40", ["25", "15"], "consistent"),
+        ("41", ["25", "15"], "contradictory"),
+        ("1200", ["700", "512"], "unsettled"),
+        ("1301", ["700", "500"], "contradictory"),
+        ("1201", ["700", "500"], "unsettled"),
+        ("44000", ["25000", "15000"], "contradictory"),
+        ("41000", ["25000", "15000"], "unsettled"),
+        ("40200", ["25000", "15000"], "unsettled"),
+        ("about 44", ["25", "15"], "consistent"),
+        ("> 45", ["25", "15"], "contradictory"),
+    ],
+)
+def test_sums_of_round_figures_may_be_out_by_their_rounding(stated: str, parts: list[str], verdict: str) -> None:
+    assert adds_up(figure(stated), [figure(part) for part in parts]) == verdict

@@ -242,3 +242,17 @@ def test_figures_written_out_are_as_fine_as_the_finer(read):
     assert one.other and (one.base.grain, one.other.grain) == (0, 0)
     (other,) = read("Output fell from 412,000 to 350,200, down 15 percent.")
     assert other.other and (other.base.grain, other.other.grain) == (100, 100)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grains"),
+    [
+        ("Profit rose 20 per cent to $6 million from $4.8 million.", (1e5, 1e5)),
+        ("Profit rose 20 per cent to $6 million from $4.83 million.", (1e4, 1e5)),
+        ("Profit rose 20 per cent to $6 million from $5 million.", (1e6, 1e6)),
+    ],
+)
+def test_a_figure_is_finer_by_a_digit_where_the_other_has_one(read, sentence, grains):
+    """Nobody prints "6.0 million"; beside "4.83 million" it may still be rounded to a tenth."""
+    (one,) = read(sentence)
+    assert one.other and (one.base.grain, one.other.grain) == grains

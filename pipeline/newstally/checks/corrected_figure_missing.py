@@ -33,9 +33,10 @@ def corrected_figure_missing(story: Story) -> Iterator[Finding]:
             continue
         of_kind = notes.of_kind(note, groups)
         there = _there(note, story, new, of_kind)
-        count = there or _instead(note, story, old, new, of_kind)
+        meant = _meant(note, story, old, new, of_kind)
+        count = there or _instead(story, old, new, meant)
         if count:
-            yield _finding(old, new, count, bool(there))
+            yield _finding(old, new, count, bool(there), is_binding=not there or there in meant)
 
 
 def _there(note: Correction, story: Story, new: Count, groups: Sequence[Sequence[Count]]) -> Count | None:
@@ -47,14 +48,19 @@ def _there(note: Correction, story: Story, new: Count, groups: Sequence[Sequence
     return next((scope.spokesman(story, group) for group in equal + matching), None)
 
 
-def _instead(
+def _meant(
     note: Correction, story: Story, old: Count | None, new: Count, groups: Sequence[Sequence[Count]]
-) -> Count | None:
-    """The one figure of the body that must be the corrected one, though it is neither the new nor the old."""
+) -> Sequence[Count]:
+    """The statements of the one figure of the body that must be the corrected one, whatever it says; () without."""
     parts = {part.id for share in scope.shares(story) for part in share.parts}
     whole = [group for group in groups if not any(count.id in parts or count.cues & OF_WHOLE for count in group)]
     meant = [group for group in whole if _is_meant(note, story, old, new, group, whole)]
-    count = scope.spokesman(story, meant[0]) if len(meant) == 1 else None
+    return meant[0] if len(meant) == 1 else ()
+
+
+def _instead(story: Story, old: Count | None, new: Count, meant: Sequence[Count]) -> Count | None:
+    """The figure that must be the corrected one, if it is neither the new nor the old."""
+    count = scope.spokesman(story, meant) if meant else None
     if count is None or not count.unit_text:  # what it counts is a reading of ours
         return None
     stands = old is not None and intervals.compare(old.amount, count.amount) != "contradictory"
@@ -77,7 +83,7 @@ def _is_meant(
     return is_all or any(notes.same_matter(note, story, new, count) for count in group)
 
 
-def _finding(old: Count | None, new: Count, count: Count, is_there: bool) -> Finding:
+def _finding(old: Count | None, new: Count, count: Count, is_there: bool, *, is_binding: bool) -> Finding:
     for_old = f" for {amount(old.amount)}" if old else ""
     says = "and the text has" if is_there else "but the text has"
     return Finding(
@@ -85,4 +91,5 @@ def _finding(old: Count | None, new: Count, count: Count, is_there: bool) -> Fin
         f"the correction gives {amount(new.amount)}{for_old}, {says} {quoted(count)}",
         spans=(count.span, *((old.span,) if old else ()), new.span), stated=new.amount.value, found=count.amount.value,
         counts=(*((old.id,) if old else ()), new.id, count.id), relation=Relation(new.id, (count.id,)),
+        binding=is_binding,
     )  # fmt: skip

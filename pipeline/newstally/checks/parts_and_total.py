@@ -42,8 +42,6 @@ OF_THE = re.compile(r"\s*of (?:the |those |these )?", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:which|whom|them)\b")
 WORD = re.compile(r"[a-z]+")
 WORDS_BETWEEN = 8
-SLIP, SLIP_LEAST = 0.05, 1
-"""How near a row by place must come to its total to be meant as all of it: as a share, and in figures."""
 REACH = 2  # sentences from a total to a long row of its parts
 LONGEST = 8  # counts kept of the sentences before
 
@@ -82,8 +80,9 @@ def _in_money(story: Story) -> Iterator[Finding]:
 
 
 def _judge(one: Sum) -> Finding | None:
-    stated, found = one.total.amount, intervals.total([part.amount for part in one.parts])
-    verdict = intervals.compare(stated, found)
+    amounts = [part.amount for part in one.parts]
+    stated, found = one.total.amount, intervals.total(amounts)
+    verdict = intervals.adds_up(stated, amounts)
     is_loose = one.tie == "loose" or rows.are_apart(one.total, one.parts)
     if (verdict != "consistent" or stated.value != found.value) and (is_loose or not _is_fault(one)):
         return None
@@ -93,7 +92,7 @@ def _judge(one: Sum) -> Finding | None:
         "T101", "sum", verdict, f"{made}, not {amount(stated)}" if verdict == "contradictory" else made,
         spans=(one.total.span, *(part.span for part in one.parts)), stated=stated.value, found=found.value,
         counts=(one.total.id, *ids), reason="the figures are too vague to add up" if verdict == "unsettled" else "",
-        relation=Relation(one.total.id, ids), binding=not is_loose,
+        relation=Relation(one.total.id, ids), binding=not is_loose and not intervals.rounding(stated, amounts),
     )  # fmt: skip
 
 
@@ -239,7 +238,7 @@ def _by_place(
     ahead = [*recent, *here[: len(here) - len(row)]]
     for total in sorted(reversed(ahead), key=lambda one: one.amount.value != made):
         stated, is_taken_up = total.amount.value or 0, regions.takes_up(story, total, row)
-        is_near = abs(made - stated) <= max(SLIP_LEAST, SLIP * stated)
+        is_near = rows.slipped(total, row)
         is_whole = made >= stated or not regions.may_go_on(story, row)
         is_plain = all(map(_is_exact, (total, *row))) and len({part.unit for part in row}) == 1
         is_kin = is_taken_up or (

@@ -61,9 +61,8 @@ def _is_held(story: Story, one: Count, group: Sequence[Count], opening: Sequence
     shown = [other for other in others if scope.place(story, other) in DISPLAY] if one in opening else ()
     pairs = [*((one, other) for other in told), *((other, one) for other in shown)]
     is_rare = len(others) == 1 and (one.amount.value or 0) >= scope.MANY
-    return one.amount.modifier == "exact" and (
-        any(_is_shown_above(story, *pair, opening) for pair in pairs) or (is_rare and _is_said(story, one, others))
-    )
+    is_shown = any(told in _rivals(story, shown, opening) for shown, told in pairs)
+    return one.amount.modifier == "exact" and (is_shown or (is_rare and _is_said(story, one, others)))
 
 
 def _is_shown_above(story: Story, shown: Count, told: Count, opening: Sequence[Count]) -> bool:

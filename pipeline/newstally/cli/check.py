@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newstally import DEFAULT_MODEL
+from newstally.cli.colours import palette
 from newstally.cli.options import (
     DEFAULT_MAX_CHARS,
     DateField,
@@ -24,7 +25,7 @@ from newstally.cli.options import (
     TextField,
     plural,
 )
-from newstally.cli.terminal import show, show_json, tell
+from newstally.cli.terminal import harmless, show, show_json, tell
 from newstally.errors import ConfigError, InputError
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
 from newstally.suppress import Suppression, covering, in_text, without_comments
@@ -172,8 +173,13 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
     if output_format is Format.json:
         show_json([as_dict(fault) for fault, _ in shown])
         return
+    paint = palette()
     for fault, text in shown:
-        show(as_github(fault) if output_format is Format.github else f"{as_text(fault, text)}\n")
+        if output_format is Format.github:
+            show(as_github(fault))
+        else:  # in colours of our own, so what is the story's is made harmless first
+            said = replace(fault, **{name: harmless(getattr(fault, name)) for name in ("source", "check", "advice")})
+            typer.echo(f"{as_text(said, harmless(text), paint)}\n", color=True)
 
 
 def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:

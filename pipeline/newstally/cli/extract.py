@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,6 +35,17 @@ if TYPE_CHECKING:
     from newstally.runner.output import Output
     from newstally.types import Article, Failure
 
+
+class Engine(StrEnum):
+    """What does the work."""
+
+    local = "local"
+    ray = "ray"
+
+
+Destination = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write here; error records go to NAME.errors.jsonl beside it.")
+]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="Processes; by default one a core.", show_default=False)
 ]
@@ -44,13 +57,14 @@ Timeout = Annotated[
 
 def extract(
     inputs: Inputs,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write here; error records go to NAME.errors.jsonl beside it.")
-    ] = None,
+    output: Destination = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the output of a run that was cut off.")] = False,
     jobs: Jobs = None,
     unordered: Annotated[bool, typer.Option("--unordered", help="Write each record as soon as it is done.")] = False,
     timeout: Timeout = None,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="This machine's cores, or those of a Ray cluster (newstally[ray]).")
+    ] = Engine.local,
     model: Model = DEFAULT_MODEL,
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
     text_field: TextField = "",
@@ -61,28 +75,38 @@ def extract(
     with_text: WithText = False,
 ) -> None:
     """Write one record a line (JSONL): who is in each story, in what role, for which country, and how many."""
-    from newstally import read, runner
+    from newstally import read
     from newstally.cli.progress import Progress
     from newstally.runner.output import Output, errors_of
 
     if resume and not output:
         raise typer.BadParameter("it needs the file to go on with: name it with --output", param_hint="--resume")
-    written_here = [output, errors_of(output)] if output else []
+    here = [output, errors_of(output)] if output else []
     fields = read.Fields(text_field, headline_field, id_field, date_field, tuple(meta or ()), with_text)
-
-    def articles() -> Iterator[Article | Failure]:
-        return read.articles(inputs, max_chars, skip=written_here, fields=fields)
-
+    articles = partial(read.articles, inputs, max_chars, skip=here, fields=fields)
     with ExitStack() as stack:
         to = stack.enter_context(Output(output, resume=resume) if output else _Stdout())
         stopped = stack.enter_context(until_stopped())
         counted = articles if read.is_repeatable(inputs) else None
         progress = stack.enter_context(Progress(counted, to.before, records=not output))
         options = {"jobs": jobs, "timeout": timeout, "ordered": not unordered, "stop": lambda: bool(stopped)}
-        for result in runner.run(to.remaining(articles()), model, **options):
+        for result in _runner(engine)(to.remaining(articles()), model, **options):
             to.write(result)
             progress.add(result)
     _conclude(to, output, stopped)
+
+
+def _runner(engine: Engine) -> Callable[..., Iterator[Result]]:
+    """What runs articles: `runner.run`, or the same on Ray. Raises InputError where Ray is not installed."""
+    from newstally import runner
+    from newstally.read.extras import need
+
+    if engine is Engine.local:
+        return runner.run
+    need("ray.data", "ray", "--engine ray")
+    from newstally.runner import on_ray
+
+    return on_ray.run
 
 
 def _conclude(to: Output | _Stdout, output: Path | None, stopped: list[int]) -> None:

@@ -55,13 +55,14 @@ class WordPieces:
 
     def __call__(self, words: Sequence[str]) -> list[Pieces]:
         """Return the wordpieces of every word; one that leaves none (a control character) is one unknown piece."""
-        new = [word for word in dict.fromkeys(words) if word not in self._known]
-        if len(self._known) + len(new) > REMEMBERED:
-            self._known.clear()
+        known = self._known
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        if len(known) + len(new) > REMEMBERED:
+            known = self._known = {}  # another thread may still read the one that was
             new = list(dict.fromkeys(words))
         if new:
-            self._learn(new)
-        return [self._known[word] for word in words]
+            known.update(self._learn(new))
+        return [known[word] for word in words]
 
     def inputs(self, words: Sequence[str], pieces: Sequence[Pieces], breaks: Sequence[bool]) -> Inputs:
         """Line up the pieces of ``words`` between a start and an end mark.
@@ -80,13 +81,13 @@ class WordPieces:
         classes.append(0)
         return Inputs(*(np.array(row, dtype=np.int64) for row in (numbers, classes, first)))
 
-    def _learn(self, words: list[str]) -> None:
+    def _learn(self, words: list[str]) -> dict[str, Pieces]:
         coded = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
         found: list[list[int]] = [[] for _ in words]
         for number, index in zip(coded.ids, coded.word_ids, strict=True):
             found[index].append(number)
-        for word, pieces in zip(words, found, strict=True):
-            self._known[word] = tuple(pieces[:MAX_PIECES]) or (self.unknown,)
+        cut = (tuple(pieces[:MAX_PIECES]) or (self.unknown,) for pieces in found)
+        return dict(zip(words, cut, strict=True))
 
     def _number(self, piece: str) -> int:
         number = self._tokenizer.token_to_id(piece)

@@ -6,7 +6,7 @@ A printed figure allows more than one value: "about 20" is 18 to 22, "at least 2
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newstally.types import Amount, Verdict
 from newstally.words.numerals import ABOUT
@@ -70,6 +70,26 @@ def compare(stated: Amount, found: Amount) -> Verdict:
     if low <= found_high and found_low <= high:
         return "consistent"
     return "unsettled" if _rounds_to(stated, found) or _rounds_to(found, stated) else "contradictory"
+
+
+def adds_up(stated: Amount, parts: Sequence[Amount]) -> Verdict:
+    """Whether ``parts`` can make ``stated``; unsettled where rounding explains what they miss it by.
+
+    Parts are as fine as the finest of them: 25,000 and 40,000 are both to the thousand.
+    """
+    made = total(parts)
+    verdict = compare(stated, made)
+    if verdict != "unsettled" or stated.modifier != "exact" or made.modifier != "exact":
+        return verdict
+    off = abs((stated.value or 0) - (made.value or 0))
+    return "unsettled" if off < rounding(stated, parts) else "contradictory"
+
+
+def rounding(stated: Amount, parts: Sequence[Amount]) -> float:
+    """By how much round figures, which may be rounded, leave a sum in doubt; 0 where none is round."""
+    finest = min(zeros(part.value or 0) for part in parts)
+    of_parts = len(parts) * 10**finest / 2 if finest >= ROUND_ZEROS else 0
+    return max(of_parts + (of_parts > 0), 10 ** zeros(stated.value or 0) if is_round(stated) else 0)
 
 
 def _open_and_plain(opened: Amount, plain: Amount) -> bool:

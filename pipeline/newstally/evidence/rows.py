@@ -24,6 +24,7 @@ LAST_JOINT = re.compile(r"\b(?:and|while|but)\b|;")
 SET_OFF = re.compile(r".*(?:[,:(—–]|--|\bof (?:them|whom|which)\b|\bnamely\b)\s*", re.DOTALL)
 SHUT_OFF = re.compile(r".*(?:[:(—–]|--|\bnamely,?)\s*", re.DOTALL)
 MADE_UP = re.compile(r"\s*(?:\w+\s+){0,3}?(?:(?:is|are|was|were)\s+)?(?:made up|composed|consist\w*|comprised) of\s*")
+CONSISTS = re.compile(r"\b(?:(?:made up|composed|consist\w*|comprised) of|comprises)\s*$")
 OF_THEM = re.compile(r"\bof (?:them|whom|which|it)\b")
 OF_THE = re.compile(r"\s*of (?:the |these |those |all |its |their )?", re.IGNORECASE)
 OPENS_SOME = re.compile(
@@ -47,6 +48,9 @@ CLAUSE = re.compile(r"[,;–—(]")
 AHEAD = 3
 """How many figures may stand between a total and its row: "11 tornadoes in the two states, eight in …"."""
 LONGEST = 24
+REACH = 3
+"""Sentences from a total to what it is made up of."""
+CLOSE = 0.01
 WORDS_BETWEEN = 10
 WORDS_AHEAD = 8
 WORDS_BESIDE = 4
@@ -59,6 +63,7 @@ TOO_FEW, TOO_MANY = 0.05, 0.1
 def sums(story: Story) -> Iterator[Sum]:
     """Every row that makes the total beside it, or all but makes it."""
     before: list[Count] = []
+    recent: list[Count] = []
     for number, group in groupby(scope.body(story), key=lambda count: count.sentence):
         here = list(group)
         if before and before[-1].sentence != number - 1:
@@ -72,7 +77,9 @@ def sums(story: Story) -> Iterator[Sum]:
         row = _row(story, here[: LONGEST + 1], None)
         if len(row) == len(here):
             yield from _in_the_next_sentence(story, before, row)
+        yield from _made_up(story, recent, row)
         before = here
+        recent = [one for one in [*recent[-LONGEST:], *here] if one.sentence > number - REACH]
 
 
 def _row(story: Story, counts: Sequence[Count], total: Count | None) -> tuple[Count, ...]:
@@ -135,6 +142,17 @@ def _in_the_next_sentence(story: Story, before: Sequence[Count], row: tuple[Coun
             is_sexes = _are_sexes(total, row) and scope.is_definite(story, row[0]) and total is before[-1]
             tie: Tie = "slip" if is_sexes and _is_whole(story, total, row) else "loose"
             yield from [Sum(total, row, tie)] if is_sexes else _confirmed(story, total, row, is_next=True)
+
+
+def _made_up(story: Story, recent: Sequence[Count], row: tuple[Count, ...]) -> Iterator[Sum]:
+    """What something is made up of, for the last figure that it makes or all but makes: "It consists of 96 … and …"."""
+    ahead = story.article.text[scope.sentence(story, row[0]).start : row[0].span.start] if len(row) > 1 else ""
+    if CONSISTS.search(ahead):
+        for total in reversed(recent):
+            is_large = (total.amount.value or 0) >= LEAST_KINDS
+            if is_large and _may_be_parts(total, row) and _is_whole(story, total, row) and slipped(total, row, CLOSE):
+                yield Sum(total, row, "slip")
+                return
 
 
 def _confirmed(story: Story, total: Count, row: tuple[Count, ...], *, is_next: bool) -> Iterator[Sum]:

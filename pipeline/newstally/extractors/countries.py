@@ -59,8 +59,8 @@ class CountriesExtractor:
             entries: dict[str, list[str]] = {}
             for text, label in labels.items():
                 entries.setdefault(label, []).append(text)
-            self._gazetteer = rules.Gazetteer(self.nlp, entries)
             self._joined = {text: label for text, label in labels.items() if not label.endswith("metonym")}
+            self._gazetteer = rules.Gazetteer(entries)  # last: what another thread sees of this must be whole
         return self._gazetteer
 
     def _within_tokens(self, doc: Doc) -> Iterator[Span]:

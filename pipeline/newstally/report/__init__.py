@@ -9,7 +9,7 @@ import base64
 import hashlib
 import html
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import IO, Any
 
@@ -18,6 +18,7 @@ from newstally.report.story import row, story
 from newstally.saved import RecordDict
 
 SCRIPTS = ("page.js", "story.js", "index.js", "start.js")
+LIVE = (*SCRIPTS, "live.js")
 UNSAFE = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -26,23 +27,44 @@ def write(out: IO[str], stories: Iterable[tuple[RecordDict, str | None]], titles
 
     ``titles`` says what each code of a check finds, ``name`` is the title of the page.
     """
-    style = _asset("report.css")
-    script = "\n".join(map(_asset, SCRIPTS))
-    policy = (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    head = {"policy": policy, "title": name, "version": __version__}
-    page = _asset("page.html").format(**{key: html.escape(value) for key, value in head.items()}, style=style)
-    out.write(page)
+    script = _open(out, SCRIPTS, name)
     rows, countries = [], {}
     for number, (record, text) in enumerate(stories):
         rows.append(row(record))
-        countries.update((country["code"], country["name"]) for country in record["countries"])
+        countries.update(_countries(record))
         out.write(_data(f"story-{number}", story(record, text)))
     out.write(_data("index", {"title": name, "titles": dict(titles), "countries": countries, "stories": rows}))
     out.write(f"<script>{script}</script>\n</body>\n</html>\n")
     return len(rows)
+
+
+def write_live(out: IO[str], titles: Mapping[str, str], name: str, most: int) -> None:
+    """Write the page with a box for one story of at most ``most`` characters, which asks its server what to show."""
+    script = _open(out, LIVE, name, "connect-src 'self'; ")
+    out.write(_data("index", {"title": name, "titles": dict(titles), "countries": {}, "stories": [], "most": most}))
+    out.write(f"<script>{script}</script>\n</body>\n</html>\n")
+
+
+def live(record: RecordDict, text: str) -> dict[str, Any]:
+    """What the page with a box is told of its story, JSON-safe."""
+    return {"row": row(record), "countries": _countries(record), "story": story(record, text)}
+
+
+def _countries(record: RecordDict) -> dict[str, str]:
+    return {country["code"]: country["name"] for country in record["countries"]}
+
+
+def _open(out: IO[str], scripts: Sequence[str], name: str, allowed: str = "") -> str:
+    """Write the page up to its data; returns the script that must end it. ``allowed`` is added to the policy."""
+    style = _asset("report.css")
+    script = "\n".join(map(_asset, scripts))
+    policy = (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; {allowed}"
+        "base-uri 'none'; form-action 'none'"
+    )
+    head = {"policy": policy, "title": name, "version": __version__}
+    out.write(_asset("page.html").format(**{key: html.escape(value) for key, value in head.items()}, style=style))
+    return script
 
 
 def _asset(name: str) -> str:

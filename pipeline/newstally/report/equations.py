@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from newstally.labels import amount, number
 from newstally.saved import RecordDict
 
 Part = str | list[Any]
 Line = dict[str, Any]
-SIGNS = {"about": "≈ ", "more_than": "> ", "at_least": "≥ ", "at_most": "≤ ", "less_than": "< "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _sum(finding: _Finding) -> Iterator[Line]:
     if advice:
         better = [advice["value"] if count["id"] == advice["count"] else count["value"] for count in finding.counts]
         if sum(better[1:]) == better[0]:
-            yield _line([*_joined("+", ([_number(value)] for value in better[1:])), "=", [_number(better[0])]], True)
+            yield _line([*_joined("+", ([number(value)] for value in better[1:])), "=", [number(better[0])]], True)
     yield from (
         _line([_taken_back(note)], None)
         for note in finding.corrections
@@ -72,7 +72,7 @@ def _listed(finding: _Finding) -> Iterator[Line]:
         yield _line([_figure(count), "≥" if agrees_though_more else "=", _length(each)], finding.holds)
         advice = finding.check["suggestion"]
         if advice and advice["count"] == count["id"] and advice["value"] == len(each["items"]):
-            yield _line([[_number(advice["value"])], "=", _length(each)], True)
+            yield _line([[number(advice["value"])], "=", _length(each)], True)
 
 
 def _lists_and_total(finding: _Finding) -> Iterator[Line]:
@@ -95,7 +95,7 @@ def _withdrawn(finding: _Finding) -> Iterator[Line]:
         stands = next((count for count in finding.counts if not _within(count, note)), None)
         if None in (note["old"], note["new"]) or note["new"] != check["stated"] or stands is None:
             continue
-        yield _line([_taken_back(note), "→", [_number(note["new"])]], None)
+        yield _line([_taken_back(note), "→", [number(note["new"])]], None)
         yield _line([_figure(stands), "stands"], finding.holds)
         return
 
@@ -131,17 +131,4 @@ def _length(each: Mapping[str, Any]) -> Part:
 
 
 def _taken_back(note: Mapping[str, Any]) -> Part:
-    return [f"{_number(note['old'])} withdrawn", note["start"], note["end"]]
-
-
-def amount(figure: Mapping[str, Any]) -> str:
-    """A figure in short: "≥ 12", "10–15", "1,250"; its unit where the text gives no value."""
-    if figure["modifier"] == "range" and None not in (figure["low"], figure["high"]):
-        return f"{_number(figure['low'])}–{_number(figure['high'])}"
-    if figure["value"] is None:
-        return figure["unit"]
-    return SIGNS.get(figure["modifier"], "") + _number(figure["value"])
-
-
-def _number(value: float) -> str:
-    return f"{value:,}"
+    return [f"{number(note['old'])} withdrawn", note["start"], note["end"]]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from itertools import islice, takewhile
 from typing import Any
 
-from newstally.report.equations import amount, lines
+from newstally.labels import advice, amount
+from newstally.report.equations import lines
 from newstally.report.marks import Mark, marks, tree
 from newstally.saved import RecordDict
 
@@ -100,14 +101,12 @@ def _figure(figure: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
 
 
 def _check(check: Mapping[str, Any], record: RecordDict) -> dict[str, Any]:
-    advice = check["suggestion"]
-    wrong = next((count for count in record["counts"] if advice and count["id"] == advice["count"]), None)
     return {
         "code": check["code"],
         "verdict": check["verdict"],
         "message": check["message"],
         "reason": check["reason"],
-        "help": f"“{wrong['text']}” should read {advice['value']}: {advice['why']}" if wrong else "",
+        "help": advice(check, record),
         "lines": lines(check, record),
         "spans": [[span["start"], span["end"], span["text"]] for span in check["spans"]],
     }

@@ -71,8 +71,8 @@ class TitlesExtractor:
             hyphened = [form.replace(" ", "-")] if form.count(" ") == 1 and "." not in form else []
             plurals = [plural(form)] if "." not in form else []
             forms.setdefault(category, []).extend([form, form.title(), *plurals, *hyphened])
-        self._listed = Gazetteer(self.nlp, forms, attr="LOWER")
-        self._acronyms = Gazetteer(self.nlp, _by_category(words.acronyms))
+        self._listed = Gazetteer(forms, any_case=True)
+        self._acronyms = Gazetteer(_by_category(words.acronyms))
         return words
 
     def _cores(self, doc: Doc, words: RoleWords) -> list[Span]:

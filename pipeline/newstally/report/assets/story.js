@@ -11,14 +11,17 @@ let shown = { number: -1, story: null };
 
 function showStory(number, target) {
   if (shown.number !== number) {
-    const story = read(`story-${number}`);
-    shown = { number, story };
-    drawTop(story, number);
-    MAIN.className = "story-view";
-    MAIN.replaceChildren(findings(story), text(story), people(story), countries(story));
+    drawStory(read(`story-${number}`), number);
     begin();
   }
   if (target) jump(target);
+}
+
+function drawStory(story, number) {
+  shown = { number, story };
+  drawTop(story, number);
+  MAIN.className = "story-view";
+  MAIN.replaceChildren(findings(story), text(story), people(story), countries(story));
 }
 
 function drawTop(story, number) {

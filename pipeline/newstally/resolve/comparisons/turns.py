@@ -196,10 +196,11 @@ def evened(one: Term, other: Term) -> tuple[Term, Term]:
     """
     if bool(one.count) != bool(other.count):
         one, other = (replace(term, count="") if not term.unit else term for term in (one, other))
-    if not all(is_written_out(term.span.text, term.amount.value or 0) for term in (one, other)):
-        return one, other
     grain = min(one.grain, other.grain)
-    return replace(one, grain=grain), replace(other, grain=grain)
+    if all(is_written_out(term.span.text, term.amount.value or 0) for term in (one, other)):
+        return replace(one, grain=grain), replace(other, grain=grain)
+    # Nobody prints "6.0 million": beside "4.8 million" it is "6 million", and no less exact by a digit.
+    return tuple(replace(term, grain=max(grain, term.grain / 10)) for term in (one, other))
 
 
 def _direction(line: Line, rate: Piece) -> int:

@@ -54,6 +54,12 @@ def held_against(one: Stretch) -> Reading | None:
     return None
 
 
+def is_told(one: Stretch, way: Reading) -> bool:
+    """Whether the tie is firm and the number can be told for certain, so that another figure would be a fault."""
+    found = one.bounds(way) if _is_firm(one, way) else None
+    return found is not None and found.is_exact
+
+
 def _is_near(one: Stretch, way: Reading) -> bool:
     """Whether the number is so near the one stated that it is likelier a slip than a row of something else."""
     stated = one.count.amount.value or 0

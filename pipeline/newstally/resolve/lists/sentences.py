@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newstally.resolve.lists import members
 from newstally.resolve.lists.agreeing import agreeing
 from newstally.resolve.lists.answers import answers
-from newstally.resolve.lists.firm import exact, held_against, more_than_stated
+from newstally.resolve.lists.firm import exact, held_against, is_told, more_than_stated
 from newstally.resolve.lists.fit import Fit
 from newstally.resolve.lists.openings import openings
 from newstally.resolve.lists.page import Page, text_list
@@ -52,7 +52,7 @@ def _list_in(one: Stretch) -> tuple[Reading, bool, bool] | None:
         return way, False, True
     way = agreeing(one)
     if way:
-        return way, False, False
+        return way, False, is_told(one, way)
     way = more_than_stated(one) or held_against(one)
     return (way, False, True) if way else None
 
@@ -78,7 +78,7 @@ def _open_reading(one: Stretch) -> tuple[Reading, bool] | None:
     if nearest and (one.opening.firm or is_figure):
         way = next((way for way in one.ways if _holds(one, way)), None)
         if way:
-            return way, False
+            return way, is_told(one, way)
         is_sole = one.opening.firm or (one.opening.closing and len(one.opening.counts) == 1)
         figures = [way for way in one.ways if len(way.items) == 1 and (is_figure or one.known(way))]
         held = next(iter(figures), None) if is_sole else None
