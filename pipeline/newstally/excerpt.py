@@ -77,7 +77,7 @@ def excerpt(text: str, marks: Sequence[Mark], paint: Paint = plain) -> list[str]
 
 
 def visible(text: str) -> str:
-    """A text as one line shows it: a tab, a line end or a control character as one space, no sign that turns the line."""
+    """A text as one line shows it: a tab, a line end or a control character as a space, no sign that turns it."""
     return "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text.translate(TURNS))
 
 

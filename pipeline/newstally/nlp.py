@@ -5,6 +5,7 @@ The saved model holds everything it needs (tables, rules, weights, the list of c
 
 from __future__ import annotations
 
+import hashlib
 import json
 import pkgutil
 import re
@@ -32,6 +33,7 @@ from newstally.guest import with_guest
 
 OWN_SECTIONS = {"checks", "limits"}
 SECTIONS = {"nlp", "components", "initialize", "paths", "system", "training", "pretraining", "corpora"} | OWN_SECTIONS
+SUMS = "sha256"
 LONG_RUN = re.compile(r"\S{200}(?=\S)")
 PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
 
@@ -93,6 +95,7 @@ def save(nlp: Language, folder: Path) -> None:
     with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as beside:
         fresh = Path(beside) / "new"
         nlp.to_disk(fresh)
+        (fresh / "meta.json").write_text(json.dumps({**_meta(fresh), SUMS: sums(fresh)}, indent=2), "utf-8")
         (fresh / "__init__.py").write_text(PACKAGE, "utf-8")
         if folder.exists():
             for path in folder.iterdir():
@@ -106,8 +109,8 @@ def load(model: str | Path = DEFAULT_MODEL) -> Language:
     """A saved pipeline by folder or package name.
 
     A spaCy pipeline that newstally did not build (``en_core_web_sm``) takes the place of the encoder in en_newstally.
-    Raises ModelError where there is none, where another version of newstally built it, it cannot be read, or it lacks
-    names, tags or a parse.
+    Raises ModelError where there is none, where another version of newstally built it, its files have changed since, it
+    cannot be read, or it lacks names, tags or a parse.
     """
     folder = _find(model)
     try:
@@ -118,6 +121,11 @@ def load(model: str | Path = DEFAULT_MODEL) -> Language:
             raise ModelError(
                 f"the model {str(model)!r} was built by newstally {meta['newstally']}, this is {__version__}; "
                 "build it again with `newstally build`, or install that version"
+            )
+        if changed := _changed(folder, meta.get(SUMS, {})):
+            raise ModelError(
+                f"the model {str(model)!r}: {changed} is not as it was built; "
+                "build the model again with `newstally build`, or install it again"
             )
         return load_model_from_path(folder, meta=meta)
     except ModelError:
@@ -143,6 +151,21 @@ def make_doc(nlp: Language, text: str) -> Doc:
         return pieces[0]
     tokens = [token for piece in pieces for token in piece]
     return Doc(nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """The sha256 of each file of a model, by its path, but of the one that holds them."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != "meta.json")
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _changed(folder: Path, built: dict[str, str]) -> str:
+    """The first file that is not as it was built; "" where all are, or nobody knows."""
+    for name, digest in built.items():
+        path = folder / name
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+            return name
+    return ""
 
 
 def _meta(folder: Path) -> dict[str, Any]:

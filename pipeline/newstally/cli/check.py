@@ -25,7 +25,7 @@ from newstally.cli.options import (
     TextField,
     plural,
 )
-from newstally.cli.terminal import show, show_json, tell
+from newstally.cli.terminal import harmless, show, show_json, tell
 from newstally.errors import ConfigError, InputError
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
 from newstally.suppress import Suppression, covering, in_text, without_comments
@@ -177,9 +177,10 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
     for fault, text in shown:
         if output_format is Format.github:
             show(as_github(fault))
+        if output_format is Format.github:
+            show(as_github(fault))
         else:  # holds colours, but nothing else that commands the terminal
-            typer.echo(f"{as_text(fault, text, paint)}
-", color=True)
+            typer.echo(f"{as_text(fault, text, paint)}\n", color=True)
 
 
 def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:

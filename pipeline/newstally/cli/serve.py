@@ -10,6 +10,7 @@ import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import Model
+from newstally.cli.terminal import tell
 from newstally.errors import ConfigError
 from newstally.suppress import without_comments
 
@@ -36,7 +37,7 @@ def serve(
         server = Server(port, page.getvalue(), lambda draft: _found(pipeline, draft), max_chars)
     except OSError as error:
         raise ConfigError(f"port {port}: cannot be had ({error.strerror}); name another with --port") from error
-    typer.echo(f"newstally: {server.url} (Ctrl-C ends it)", err=True)
+    tell(f"{server.url} (Ctrl-C ends it)")
     with server:
         server.serve_forever()
 

@@ -1,22 +1,23 @@
 """What the commands say: nothing that a story, a name or an address holds commands the terminal or turns a line around.
 
 Control characters are shown as their pictures (␛), in JSON as escapes; the signs that turn the direction of writing
-are left out of text, for what they open need not be closed before the next line.
+give way to one that nobody sees, for what they open need not be closed before the next line. Offsets stay as they are.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import typer
 
 C0 = {code: chr(0x2400 + code) for code in range(32)}
 C1 = dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}")
-TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "")
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{ZERO WIDTH SPACE}")
 LINE = C0 | C1 | TURNS | {0x7F: "␡"}
-TEXT = {code: sign for code, sign in LINE.items() if chr(code) not in "\n\t"}
+TEXT = {code: sign for code, sign in LINE.items() if chr(code) not in "\n\r\t"}
 UNESCAPED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What JSON lets stand and a terminal obeys."""
 
@@ -26,9 +27,18 @@ def tell(message: object) -> None:
     typer.echo(f"newstally: {message}".translate(LINE), err=True)
 
 
-def show(text: object, *, nl: bool = True) -> None:
+def show(text: object) -> None:
     """Print lines on standard output."""
-    typer.echo(str(text).replace("\r\n", "\n").translate(TEXT), nl=nl)
+    typer.echo(harmless(str(text)))
+
+
+def harmless(value: Any) -> Any:
+    """A text, or all texts in a value, with signs in the place of those that command a terminal."""
+    if isinstance(value, str):
+        return value.translate(TEXT)
+    if isinstance(value, Mapping):
+        return {key: harmless(inner) for key, inner in value.items()}
+    return [harmless(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def show_json(value: Any) -> None:
