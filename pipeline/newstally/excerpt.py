@@ -18,7 +18,6 @@ CONTEXT = 24  # characters kept before a figure where its line is cut
 CUT = "…"
 MOST_LINES = 6  # quoted lines of one fault; of a longer list the middle is left out
 WITHIN_SYLLABLES = frozenset(map(chr, range(0x1160, 0x1200)))  # Korean vowels and finals, drawn in the first's cells
-TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "")  # the direction of writing
 SIGNS = {"primary": "^", "secondary": "-"}
 
 Paint = Callable[[str, str], str]
@@ -77,8 +76,8 @@ def excerpt(text: str, marks: Sequence[Mark], paint: Paint = plain) -> list[str]
 
 
 def visible(text: str) -> str:
-    """A text as one line shows it: a tab, a line end or a control character as a space, no sign that turns it."""
-    return "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text.translate(TURNS))
+    """A text as one line shows it: a tab, a line end or a control character as one space."""
+    return "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text)
 
 
 def _quoted(lines: Lines, marks: Sequence[Mark], paint: Paint) -> Iterator[tuple[str, list[str]]]:

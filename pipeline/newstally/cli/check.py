@@ -177,10 +177,9 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
     for fault, text in shown:
         if output_format is Format.github:
             show(as_github(fault))
-        if output_format is Format.github:
-            show(as_github(fault))
-        else:  # holds colours, but nothing else that commands the terminal
-            typer.echo(f"{as_text(fault, text, paint)}\n", color=True)
+        else:  # in colours of our own, so what is the story's is made harmless first
+            said = replace(fault, **{name: harmless(getattr(fault, name)) for name in ("source", "check", "advice")})
+            typer.echo(f"{as_text(said, harmless(text), paint)}\n", color=True)
 
 
 def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:
