@@ -3,8 +3,8 @@
     python benchmarks/speed.py [FILE…] [--model en_newstally] [--seconds 10]
 
 All on the same texts, one core, CPU time, the best round. Inference is what the encoder does: tokenise, encode, decode;
-all else (rules, resolving, checks, records, writing) is ours to spare. How long the network takes depends on the
-processor far more than the rest does: without the instructions for 8-bit integers (AVX-512 VNNI) several times as long.
+all else (rules, resolving, checks, records, writing) is ours to spare. The network hangs on the instructions of the
+processor more than the rest does, so the first ratio can be compared only between machines that have the same.
 quantulum3 is left out where it is not installed (`pip install ".[peers]"`). Where the texts are those of `seeds/`,
 their records are also scored, from files, as `newstally evaluate` does.
 """

@@ -24,7 +24,7 @@ from typing import Any, Literal
 
 from newstally.errors import InputError
 
-COMMENT = re.compile(r"<!--\s*newstally:(?P<rest>.*?)-->", re.DOTALL)
+COMMENT = re.compile(r"<!--\s*newstally:(?P<rest>(?:(?!<!--).)*?)-->", re.DOTALL)
 CODES = r"[A-Z]\d*"
 IGNORE = re.compile(rf"\s*ignore\s+(?P<codes>{CODES}(?:\s*,\s*{CODES})*)\s*:\s*(?P<reason>.*\S)\s*", re.DOTALL)
 FORM = "<!-- newstally: ignore T101: the reason -->"

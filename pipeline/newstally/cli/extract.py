@@ -49,6 +49,9 @@ Destination = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="Processes; by default one a core.", show_default=False)
 ]
+WhoseCores = Annotated[
+    Engine, typer.Option("--engine", help="This machine's cores, or those of a Ray cluster (newstally[ray]).")
+]
 Timeout = Annotated[
     float | None,
     typer.Option("--timeout", min=0.01, help="Seconds for one article (300).", show_default=False),
@@ -62,9 +65,7 @@ def extract(
     jobs: Jobs = None,
     unordered: Annotated[bool, typer.Option("--unordered", help="Write each record as soon as it is done.")] = False,
     timeout: Timeout = None,
-    engine: Annotated[
-        Engine, typer.Option("--engine", help="This machine's cores, or those of a Ray cluster (newstally[ray]).")
-    ] = Engine.local,
+    engine: WhoseCores = Engine.local,
     model: Model = DEFAULT_MODEL,
     max_chars: MaxChars = DEFAULT_MAX_CHARS,
     text_field: TextField = "",
