@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import settings
 from spacy.language import Language
 
 from commands import TINY, newstally
 from newstally import nlp
+
+settings.register_profile("long", max_examples=100_000, deadline=None)
+"""`pytest tests/hostile --hypothesis-profile=long`: a thousand times as much as the suite tries."""
 
 
 @pytest.fixture(scope="session")
