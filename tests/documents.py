@@ -16,9 +16,10 @@ from typing import Any
 
 import duckdb
 import yaml
+from spacy.util import load_config_from_str
 
 from commands import newstally
-from newstally import settings, suppress
+from newstally import nlp, settings, suppress
 
 FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 ROOT = Path(__file__).parents[1]
@@ -51,7 +52,8 @@ class Reader:
         """Run one block; AssertionError where it does not do what it says, KeyError for a language without a way."""
         ways: dict[str, Callable[[str], None]] = {
             "sh": _shell, "console": _console, "python": self._python, "sql": lambda text: duckdb.sql(text).fetchall(),
-            "toml": _toml, "html": _comment, "yaml": _yaml, "json": _json, "groovy": _groovy, "text": _drawing,
+            "toml": _toml, "ini": _config, "html": _comment, "yaml": _yaml, "json": _json, "groovy": _groovy,
+            "text": _drawing,
         }  # fmt: skip
         ways[block.language](block.text)
 
@@ -96,6 +98,11 @@ def _told(words: list[str]) -> str:
     if into:
         into.write_text(result.stdout, "utf-8")
     return result.stdout
+
+
+def _config(text: str) -> None:
+    """Sections of a pipeline's config, each of which it may have."""
+    assert set(load_config_from_str(text)) <= nlp.SECTIONS
 
 
 def _toml(text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import subprocess
@@ -107,9 +106,17 @@ def test_a_port_that_is_taken_is_one_sentence(server, monkeypatch):
     assert result.stderr.startswith(f"newstally: port {server.server_port}: cannot be had (")
 
 
+# Hears Ctrl-C even where this run was started in the background, which passes on that it is to be ignored.
+SERVE = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("newstally.cli", run_name="__main__")
+"""
+
+
 def test_a_story_is_checked_by_a_real_server_which_leaves_nothing_behind(shipped, tmp_path):
-    command = [sys.executable, "-m", "newstally.cli", "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env=os.environ) as process:
+    command = [sys.executable, "-c", SERVE, "serve", "--port", "0"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process:
         told = process.stderr.readline()
         real = re.search(r"http://127\.0\.0\.1:(\d+)/ ", told)
         text = (ROOT / "seeds" / "nineteen-talks.txt").read_text("utf-8")

@@ -171,7 +171,7 @@ def test_a_damaged_model_is_refused(folder, damaged):
     (folder / "a.txt").write_text("Rain.", "utf-8")
     result = newstally("extract", "a.txt", "-m", "en_damaged")
     assert result.exit_code == 2
-    assert result.stderr.startswith("newstally: the model 'en_damaged' cannot be loaded (")
+    assert result.stderr.startswith("newstally: the model 'en_damaged': config.cfg is not as it was built; build the ")
     assert result.stderr.count("\n") == 1
 
 

@@ -165,8 +165,8 @@ def test_memory_does_not_grow_with_the_records(tmp_path):
     assert peak(3000) < 1.2 * peak(300)
 
 
-def test_the_query_of_the_readme(tmp_path, monkeypatch):
-    query = re.search(r"```sql\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)[1]
+def test_the_query_of_the_docs(tmp_path, monkeypatch):
+    query = re.search(r"```sql\n(.*?)```", (ROOT / "docs" / "downstream.md").read_text("utf-8"), re.DOTALL)[1]
     export(tmp_path / "tables", "csv", seed_record("nineteen-talks"))
     monkeypatch.chdir(tmp_path)
     found = duckdb.sql(query).fetchall()

@@ -24,7 +24,7 @@ import newstally
 from newstally.layout import Cues
 
 ROOT = Path(newstally.__file__).parent
-TABLE = tomllib.loads((ROOT.parents[1] / "configs/tables/layout.toml").read_text("utf-8"))
+TABLE = tomllib.loads((Path(__file__).parents[2] / "configs/tables/layout.toml").read_text("utf-8"))
 SIZE = 50_000
 LONG = 1_000_000
 LIMIT = 1.0

@@ -11,6 +11,7 @@ from newstally.types import Article, Failure
 def test_only_our_own_model_is_loaded_before_a_fork(tmp_path, tiny_model):
     """Another pipeline may bring torch, whose threads are not in the forked process."""
     spacy.blank("en").to_disk(tmp_path / "en_other")
+    worker.load.cache_clear()
     loads = []
     for model in (tmp_path / "en_other", tiny_model):
         before = worker.load.cache_info().currsize
