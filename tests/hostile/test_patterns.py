@@ -6,7 +6,7 @@ fits; and some that fit many patterns. It is used as the package uses it: to mat
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import pkgutil
 import re
 import signal
@@ -43,7 +43,7 @@ class TooLongError(Exception):
 
 def _modules() -> Iterator[Any]:
     for module in pkgutil.walk_packages(newstally.__path__, "newstally."):
-        if not module.name.endswith(("__main__", ".warm")):
+        if not module.name.endswith(("__main__", ".warm", *(() if importlib.util.find_spec("ray") else (".on_ray",)))):
             yield importlib.import_module(module.name)
 
 
