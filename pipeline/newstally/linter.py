@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from newstally import github
 from newstally.excerpt import Lines, Mark, Paint, excerpt, plain, visible
 from newstally.labels import Place, advice, labels
 
@@ -74,16 +75,10 @@ def as_github(fault: Fault) -> str:
     """One fault as a workflow command, which GitHub shows beside the line."""
     check = fault.check
     message = check["message"] + (f"; help: {fault.advice}" if fault.advice else "")
-    place = f"file={_escape(fault.source)},line={fault.line},col={fault.column},title={check['code']}"
-    return f"::error {place}::{message.replace('%', '%25').replace(chr(13), '%0D').replace(chr(10), '%0A')}"
+    place = f"file={github.value(fault.source)},line={fault.line},col={fault.column},title={check['code']}"
+    return f"::error {place}::{github.data(message)}"
 
 
 def as_dict(fault: Fault) -> dict[str, Any]:
     """One fault as a JSON-safe dict: its place and the check as it stands in the record."""
     return {"file": fault.source, "line": fault.line, "column": fault.column, **fault.check}
-
-
-def _escape(value: str) -> str:
-    for char in "%\r\n:,":
-        value = value.replace(char, f"%{ord(char):02X}")
-    return value

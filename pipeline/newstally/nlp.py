@@ -156,16 +156,20 @@ def make_doc(nlp: Language, text: str) -> Doc:
 def sums(folder: Path) -> dict[str, str]:
     """The sha256 of each file of a model, by its path, but of the one that holds them."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != "meta.json")
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {path.relative_to(folder).as_posix(): _digest(path) for path in files}
 
 
 def _changed(folder: Path, built: dict[str, str]) -> str:
     """The first file that is not as it was built; "" where all are, or nobody knows."""
     for name, digest in built.items():
         path = folder / name
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+        if not path.is_file() or _digest(path) != digest:
             return name
     return ""
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _meta(folder: Path) -> dict[str, Any]:

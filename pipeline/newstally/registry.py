@@ -112,6 +112,11 @@ def check_options(known: Check, options: Mapping[str, Any]) -> None:
             raise ConfigError(f"{place} {name}: {value!r} is no {type(default).__name__}; the default is {default!r}")
 
 
+def titles() -> dict[str, str]:
+    """The fault that each check finds, in a line, by its code."""
+    return {check.code: check.title for check in checks().values()}
+
+
 class Limits(NamedTuple):
     """How much one story may have, for the work grows with the square of it: no news comes near.
 

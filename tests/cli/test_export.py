@@ -7,15 +7,12 @@ import sys
 import pytest
 
 from commands import newstally
-from saved_records import saved, write
+from saved_records import write
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    write(tmp_path / "r.jsonl", saved("Two cats."), saved("Gone.", id="b", source="b.txt"))
-    (tmp_path / "a.txt").write_text("Two cats.", "utf-8")
-    return tmp_path
+def folder(two_saved):
+    return two_saved
 
 
 def test_tables_are_csv_by_default(folder):

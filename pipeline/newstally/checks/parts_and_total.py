@@ -25,7 +25,7 @@ from newstally.evidence import intervals, money, regions, rows, scope
 from newstally.evidence.parts import Sum, Tie, goes_with, is_what_is_left, told_apart
 from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
-from newstally.types import Count, Finding, Relation, Story
+from newstally.types import Count, Finding, Relation, Span, Story
 from newstally.words import numerals
 
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
@@ -56,7 +56,8 @@ def parts_and_total(
     words by which a total and its parts say the same: a storm killed 27, of whom 15 died in one town.
     """
     sums = [Sum(share.total, share.parts, "closed") for share in scope.shares(story)]
-    sums += [_opened_if_uncounted(story, one) for one in _in_text(story, complements, alike)]
+    known = sorted(_known(story), key=lambda span: span.start)
+    sums += [_opened_if_uncounted(story, one, known) for one in _in_text(story, complements, alike)]
     sums += rows.sums(story)
     sums += told_apart(story)
     seen: set[str] = set()
@@ -101,14 +102,20 @@ def _is_fault(one: Sum) -> bool:
     return one.tie == "closed" or rows.slipped(one.total, one.parts)
 
 
-def _opened_if_uncounted(story: Story, one: Sum) -> Sum:
-    """The sum, no longer tied where a number among its figures is no count of the story: it may be a part too."""
+def _known(story: Story) -> Iterator[Span]:
+    """The figures of the story that are counts, or of a sort that is no part of one."""
+    yield from (count.span for count in story.counts)
+    yield from (quantity.span for quantity in story.quantities if quantity.type != "number")
+
+
+def _opened_if_uncounted(story: Story, one: Sum, known: Sequence[Span]) -> Sum:
+    """The sum, no longer tied where a number among its figures is not ``known``: it may be a part too."""
+    if one.tie == "loose":
+        return one
     start = min(one.total.span.start, one.parts[0].span.start)
     end = max(one.total.span.end, one.parts[-1].span.end)
-    known = [count.span for count in story.counts]
-    known += [quantity.span for quantity in story.quantities if quantity.type != "number"]
     between, position = [], start
-    for span in sorted(known, key=lambda span: span.start):
+    for span in known:
         if start <= span.start and span.end <= end:
             between.append(story.article.text[position : max(position, span.start)])
             position = max(position, span.end)
@@ -179,7 +186,7 @@ def _is_exact(count: Count) -> bool:
 
 def _is_opened_by_of(story: Story, total: Count) -> bool:
     """Whether "of the 20 aboard" opens the sentence, so that what follows is about parts of them."""
-    return OF_THE.fullmatch(story.article.text[scope.sentence(story, total).start : total.span.start]) is not None
+    return OF_THE.fullmatch(scope.ahead(story, total)) is not None
 
 
 def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequence[str]]) -> Iterator[Sum]:

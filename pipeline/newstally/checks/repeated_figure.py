@@ -44,7 +44,7 @@ def repeated_figure(story: Story) -> Iterator[Finding]:
     for group in groups:
         if len(group) > 1:
             yield _agreeing(group, is_binding=all(_is_held(story, one, group, opening) for one in group))
-    clashes = list(_disagreeing(story))
+    clashes = list(_disagreeing(story, opening))
     yield from clashes
     told = {name for one in clashes for name in one.counts}
     for outlier, group in _slipped(story, groups):
@@ -65,12 +65,6 @@ def _is_held(story: Story, one: Count, group: Sequence[Count], opening: Sequence
     return one.amount.modifier == "exact" and (is_shown or (is_rare and _is_said(story, one, others)))
 
 
-def _is_shown_above(story: Story, shown: Count, told: Count, opening: Sequence[Count]) -> bool:
-    """Whether ``shown`` is a headline's or a caption's figure for what the opening of the text says."""
-    is_shown = scope.place(story, shown) in DISPLAY and told in opening and told.block != shown.block
-    return is_shown and _is_same_thing(story, shown, told)
-
-
 def _agreeing(group: Sequence[Count], *, is_binding: bool) -> Finding:
     vague = any(intervals.compare(group[0].amount, other.amount) == "unsettled" for other in group[1:])
     value = group[0].amount.value
@@ -83,8 +77,8 @@ def _agreeing(group: Sequence[Count], *, is_binding: bool) -> Finding:
     )  # fmt: skip
 
 
-def _disagreeing(story: Story) -> Iterator[Finding]:
-    counts, opening = scope.body(story), _opening_counts(story)
+def _disagreeing(story: Story, opening: Sequence[Count]) -> Iterator[Finding]:
+    counts = scope.body(story)
     for shown in counts:
         rivals = _rivals(story, shown, opening)
         if rivals:
@@ -94,11 +88,14 @@ def _disagreeing(story: Story) -> Iterator[Finding]:
 
 
 def _rivals(story: Story, shown: Count, opening: Sequence[Count]) -> list[Count]:
-    """The statements of the one figure that the opening gives for ``shown``; of several figures the one that slipped.
+    """The statements of the one figure that the opening gives for ``shown``, a headline's or a caption's.
 
-    "Storm kills 30", and "killed 29 people and injured 417": nobody takes the 417 for the dead.
+    Of several figures it is the one that slipped: "Storm kills 30", and "killed 29 people and injured 417", for nobody
+    takes the 417 for the dead.
     """
-    rivals = [one for one in opening if _is_shown_above(story, shown, one, opening)]
+    if scope.place(story, shown) not in DISPLAY:
+        return []
+    rivals = [one for one in opening if one.block != shown.block and _is_same_thing(story, shown, one)]
     if len({one.amount for one in rivals}) > 1:
         rivals = [one for one in rivals if not _is_far(shown, one)]
         rivals = rivals if all(_is_slip(shown, one) for one in rivals) else []
@@ -107,8 +104,8 @@ def _rivals(story: Story, shown: Count, opening: Sequence[Count]) -> list[Count]
 
 def _opening_counts(story: Story) -> list[Count]:
     """The counts of the deck and of the first paragraph, which headline and captions are held against."""
-    counts = scope.body(story)
-    return [one for one in counts if scope.place(story, one) == "deck" or one.block in scope.ledes(story)[:1]]
+    lede = scope.ledes(story)[:1]
+    return [one for one in scope.body(story) if scope.place(story, one) == "deck" or one.block in lede]
 
 
 def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:

@@ -103,7 +103,7 @@ def check(
     """Check the figures of stories against each other; exit 1 on a contradiction, 2 on an error."""
     from newstally import nlp, pipeline, read, registry
 
-    rules = {check.code: check.title for check in registry.checks().values()}
+    rules = registry.titles()
     settings = _settings(select, ignore, rules)
     fields = read.Fields(text_field, headline_field, id_field, date_field)
     articles, texts = tee(read.articles(inputs, max_chars, fields=fields))

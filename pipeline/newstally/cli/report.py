@@ -29,10 +29,9 @@ def report(
     from newstally.report import write
     from newstally.saved import Texts
 
-    titles = {check.code: check.title for check in registry.checks().values()}
     failures: list[str] = []
     with open_text(output) as file:
-        written = write(file, _stories(records, Texts(texts or (), max_chars), failures), titles, title)
+        written = write(file, _stories(records, Texts(texts or (), max_chars), failures), registry.titles(), title)
     tell(f"wrote {plural(written, 'story')} to {output}")
     if failures:
         raise typer.Exit(2)

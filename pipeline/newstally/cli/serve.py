@@ -31,7 +31,7 @@ def serve(
     from newstally.serve import Server
 
     page = StringIO()
-    write_live(page, {check.code: check.title for check in registry.checks().values()}, "newstally", max_chars)
+    write_live(page, registry.titles(), "newstally", max_chars)
     pipeline = nlp.load(model)
     try:
         server = Server(port, page.getvalue(), lambda draft: _found(pipeline, draft), max_chars)

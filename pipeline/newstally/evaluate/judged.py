@@ -70,7 +70,8 @@ def outcome(case: Case, measure: Measure) -> Outcome:
     predicted = [thing for thing in case.predicted(measure.kind) if measure.only(thing)]
     required = [thing for thing in gold if not thing.get("byline")]
     hits = pair(required, predicted, partial(measure.same, case), measure.key)
-    left = [thing for j, thing in enumerate(predicted) if j not in set(hits.values())]
+    taken = set(hits.values())
+    left = [thing for j, thing in enumerate(predicted) if j not in taken]
     optional = [thing for thing in gold if thing.get("byline")]
     credits = set(pair(optional, left, partial(measure.same, case), measure.key).values())
     spurious = [thing for j, thing in enumerate(left) if j not in credits and not thing.get("byline")]

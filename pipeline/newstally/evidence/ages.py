@@ -46,7 +46,7 @@ class Aged:
 
 def ages(story: Story, births: Sequence[Birth]) -> Iterator[Aged]:
     """Every age in years of a person that has a day."""
-    deaths = list(lives.deaths(story))
+    deaths = list(lives.deaths(story, births))
     today = moments.own_date(story)
     for span, years in _stated(story):
         person, day, on = _aged(story, span, deaths)

@@ -32,9 +32,10 @@ def since(story: Story, lengths: Sequence[Quantity]) -> Iterator[tuple[Quantity,
     Such as "opens on March 3 and ends on March 9, six days later", "founded in 1934 and shut in 2017 after 83 years",
     "on March 9, six days after a vote on March 3".
     """
+    dates = moments.dates(story)
     for length in lengths:
         around = places.sentence(story, length.span)
-        dated = [one for one in moments.dates(story) if around.covers(one.span)]
+        dated = [one for one in dates if around.covers(one.span)]
         before = [one for one in dated if one.span.end <= length.span.start]
         if len(before) == 2 and (_is_later(story, before[1], length) or _is_after(story, before, length)):
             yield from _between(story, length, *before)
@@ -74,9 +75,9 @@ def _is_after(story: Story, dates: Sequence[Quantity], length: Quantity) -> bool
 
 def ago(story: Story, lengths: Sequence[Quantity]) -> Iterator[tuple[Quantity, Stretch]]:
     """The spans of time back from the story's own day to a date: "27 years ago, in 1998"."""
-    today, text = moments.own_date(story), story.article.text
+    today, dates, text = moments.own_date(story), moments.dates(story), story.article.text
     for length in lengths if today else ():
-        for one in moments.dates(story):
+        for one in dates:
             is_first = length.span.end <= one.span.start and AGO.fullmatch(text, length.span.end, one.span.start)
             is_last = one.span.end <= length.span.start and BEFORE_AGO.fullmatch(text, one.span.end, length.span.start)
             on = calendar.days(one.unit)

@@ -82,14 +82,17 @@ def adds_up(stated: Amount, parts: Sequence[Amount]) -> Verdict:
     if verdict != "unsettled" or stated.modifier != "exact" or made.modifier != "exact":
         return verdict
     off = abs((stated.value or 0) - (made.value or 0))
-    return "unsettled" if off < rounding(stated, parts) else "contradictory"
+    return "unsettled" if off <= rounding(stated, parts) else "contradictory"
 
 
 def rounding(stated: Amount, parts: Sequence[Amount]) -> float:
-    """By how much round figures, which may be rounded, leave a sum in doubt; 0 where none is round."""
+    """The most by which a sum of whole numbers may miss its total because figures were rounded; 0 where none was.
+
+    A part is off by half of its last printed place at most, a total by less than that place.
+    """
     finest = min(zeros(part.value or 0) for part in parts)
     of_parts = len(parts) * 10**finest / 2 if finest >= ROUND_ZEROS else 0
-    return max(of_parts + (of_parts > 0), 10 ** zeros(stated.value or 0) if is_round(stated) else 0)
+    return max(of_parts, 10 ** zeros(stated.value or 0) - 1 if is_round(stated) else 0)
 
 
 def _open_and_plain(opened: Amount, plain: Amount) -> bool:

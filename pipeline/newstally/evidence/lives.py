@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newstally.evidence import moments, places
@@ -69,9 +69,9 @@ def _is_birthplace(text: str) -> bool:
     return all(not word or word in BIRTHPLACE or word[0].isupper() for word in words)
 
 
-def deaths(story: Story) -> Iterator[Death]:
+def deaths(story: Story, births: Sequence[Birth]) -> Iterator[Death]:
     """Who died when, by the sentence that names both: "Ana Kos died on Monday, March 4, 2025"."""
-    born = {birth.span for birth in births(story)}
+    born = {birth.span for birth in births}
     for one in moments.dates(story):
         around, on = places.sentence(story, one.span), calendar.days(one.unit)
         before = story.article.text[around.start : one.span.start]

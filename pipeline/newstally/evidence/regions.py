@@ -39,7 +39,7 @@ def row(story: Story, here: Sequence[Count]) -> tuple[Count, ...]:
 def takes_up(story: Story, total: Count, parts: Sequence[Count]) -> bool:
     """Whether the words ahead of the row name the total as known: "Of the dead miners", "The fresh cases came"."""
     noun = "|".join(re.escape(one) for one in {total.unit, total.kin})
-    return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", _ahead(story, parts), re.IGNORECASE) is not None
+    return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", scope.ahead(story, parts[0]), re.IGNORECASE) is not None
 
 
 def shares_out(story: Story, total: Count, parts: Sequence[Count], alike: Sequence[Sequence[str]]) -> bool:
@@ -54,7 +54,7 @@ def shares_out(story: Story, total: Count, parts: Sequence[Count], alike: Sequen
     places = [one["place"].strip().lower() for one in rows]
     said = [frozenset(_known(_verb(part) + one["said"], alike)) for part, one in zip(parts, rows, strict=True)]
     is_one_thing = all(not one or one == said[0] for one in said)
-    told = said[0] or frozenset(_known(_ahead(story, parts), alike))
+    told = said[0] or frozenset(_known(scope.ahead(story, parts[0]), alike))
     is_total_s = is_one_thing and bool(told) and told <= frozenset(_known(_clause(story, total), alike))
     times = {word for place in places for word in TIME.findall(place)}
     is_one_time = times <= set(TIME.findall(scope.sentence(story, total).text.lower()))
@@ -89,15 +89,11 @@ def _ending(story: Story, last: Count) -> str:
 
 
 def _fills(story: Story, parts: Sequence[Count], is_taken_up: bool) -> bool:
-    ahead = _ahead(story, parts)
+    ahead = scope.ahead(story, parts[0])
     behind = [f"{' '.join(part.span.text.split()[1:])} {stretch}" for part, stretch in _stretches(story, parts)]
     is_short = len(ahead.split()) <= WORDS_AHEAD and not any(sign.isdigit() for sign in ahead)
     words = " ".join([ahead, *behind])
     return (is_short or is_taken_up) and not THERE_IS_MORE.search(words)
-
-
-def _ahead(story: Story, parts: Sequence[Count]) -> str:
-    return story.article.text[scope.sentence(story, parts[0]).start : parts[0].span.start]
 
 
 def _verb(count: Count) -> str:

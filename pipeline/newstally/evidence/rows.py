@@ -47,10 +47,9 @@ PREPOSITION = re.compile(r"\s*(?:of them\s+)?(in|at|from|near|on|to|for|by|with|
 CLAUSE = re.compile(r"[,;–—(]")
 AHEAD = 3
 """How many figures may stand between a total and its row: "11 tornadoes in the two states, eight in …"."""
-LONGEST = 24
-REACH = 3
-"""Sentences from a total to what it is made up of."""
-CLOSE = 0.01
+LONGEST = 24  # figures of a row: as many as a country has regions
+REACH, CLOSE = 3, 0.01
+"""Sentences from a total to what it is made up of, and how far off that may be, as a share of it."""
 WORDS_BETWEEN = 10
 WORDS_AHEAD = 8
 WORDS_BESIDE = 4
@@ -146,8 +145,7 @@ def _in_the_next_sentence(story: Story, before: Sequence[Count], row: tuple[Coun
 
 def _made_up(story: Story, recent: Sequence[Count], row: tuple[Count, ...]) -> Iterator[Sum]:
     """What something is made up of, for the last figure that it makes or all but makes: "It consists of 96 … and …"."""
-    ahead = story.article.text[scope.sentence(story, row[0]).start : row[0].span.start] if len(row) > 1 else ""
-    if CONSISTS.search(ahead):
+    if len(row) > 1 and CONSISTS.search(scope.ahead(story, row[0])):
         for total in reversed(recent):
             is_large = (total.amount.value or 0) >= LEAST_KINDS
             if is_large and _may_be_parts(total, row) and _is_whole(story, total, row) and slipped(total, row, CLOSE):
@@ -212,7 +210,7 @@ def _tie(story: Story, total: Count, row: tuple[Count, ...]) -> Tie:
 
 def _is_opened_by_of(story: Story, total: Count) -> bool:
     """Whether "of the 20 aboard" opens the sentence, so that what follows is about parts of them."""
-    return OF_THE.fullmatch(story.article.text[scope.sentence(story, total).start : total.span.start]) is not None
+    return OF_THE.fullmatch(scope.ahead(story, total)) is not None
 
 
 def _is_series(story: Story, total: Count, opening: str, row: Sequence[Count]) -> bool:

@@ -88,6 +88,11 @@ def between(story: Story, first: Count, second: Count) -> str:
     return story.article.text[first.span.end : second.span.start]
 
 
+def ahead(story: Story, count: Count) -> str:
+    """The sentence up to ``count``."""
+    return story.article.text[sentence(story, count).start : count.span.start]
+
+
 def sentence(story: Story, count: Count) -> Span:
     """The sentence around ``count``; the count's own span where the story has no sentences."""
     return story.sentences[count.sentence] if count.sentence < len(story.sentences) else count.span
@@ -113,7 +118,7 @@ def situation(story: Story, count: Count, width: int = 40) -> frozenset[str]:
     """The content words of the figure and of what its sentence says right after it; "trial" in "a trial of 30 men"."""
     around = sentence(story, count)
     end = min(max(around.end, count.span.end), count.span.end + width)
-    before = COUNTED.search(story.article.text[min(around.start, count.span.start) : count.span.start])
+    before = COUNTED.search(ahead(story, count))
     counted = stems(before[1]) - MEASURES if before else frozenset()
     return counted | stems(story.article.text[count.span.start : end])
 

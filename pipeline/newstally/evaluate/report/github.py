@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newstally import github
 from newstally.evaluate.gate import Gate
 from newstally.evaluate.report import tables
 from newstally.evaluate.report.places import Places
@@ -13,27 +14,19 @@ MOST = 10  # GitHub shows no more annotations of a level for one step
 
 def as_github(gate: Gate, places: Places) -> str:
     """An error for each reason to stop, a warning for each item newly wrong; a notice where all passed."""
-    return "\n".join(_commands(gate, places))
+    return "\n".join(_lines(gate, places))
 
 
-def _commands(gate: Gate, places: Places) -> Iterator[str]:
+def _lines(gate: Gate, places: Places) -> Iterator[str]:
     faults = list(gate.faults())
     for fault in faults:
-        yield f"::error title=newstally gate::{_data(fault)}"
+        yield f"::error title=newstally gate::{github.data(fault)}"
     if not faults:
-        yield f"::notice title=newstally gate::{_data(tables.verdict(gate)[0])}"
+        yield f"::notice title=newstally gate::{github.data(tables.verdict(gate)[0])}"
     shown, rest = tables.listed(gate.wrong, MOST)
     for wrong in shown:
         file, line, column = places.in_files(wrong)
-        place = f"file={_property(file)},line={line},col={column}," if file else ""
-        yield f"::warning {place}title=newly wrong::{_data(f'{wrong.article}: {tables.line(wrong)}')}"
+        place = f"file={github.value(file)},line={line},col={column}," if file else ""
+        yield f"::warning {place}title=newly wrong::{github.data(f'{wrong.article}: {tables.line(wrong)}')}"
     if rest:
-        yield f"::warning title=newly wrong::{_data(rest)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+        yield f"::warning title=newly wrong::{github.data(rest)}"
