@@ -1,10 +1,12 @@
-"""Several processes against one: words per second after a warm-up, memory, and whether the bytes are the same.
+"""Several processes against one, and Ray's against ours: speed, memory, how both change in a long run, the same bytes.
 
-    python benchmarks/jobs.py [--articles 400] [--jobs 1 2]
+    python benchmarks/jobs.py [--articles 400] [--jobs 1 2] [--ray 2] [--paragraphs 1]
 
-The articles are those of `load.py`. Each number of processes reads them all, one run after the other, so the ratio
-holds only where nobody else uses the cores; words per second of CPU time, over the processes that read, say what the
-runner itself costs even where somebody does. Memory is each process's share (PSS). Needs Linux, for its /proc.
+The articles are those of `load.py`. Each engine reads them all, one after the other, so the ratios hold only where
+nobody else uses the cores; words per second of CPU time, over the processes that read, say what the runner itself costs
+even where somebody does. The first twentieth of the articles is for warming up; what the run does then is measured
+over the tenth that follows and over all the rest. Memory is each process's share (PSS). Ray's processes are its own,
+so neither their CPU time nor their memory is told. Needs Linux, for its /proc.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import multiprocessing
 import os
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
@@ -23,36 +25,56 @@ from typing import NamedTuple
 from load import articles
 
 from newstally import runner
+from newstally.runner import Result
 from newstally.types import Article
 
 
-class Run(NamedTuple):
-    """What one run over the articles gave: words per second, and per second of CPU time; MiB a process."""
+class Mark(NamedTuple):
+    """How far a run has come: words; seconds; CPU seconds of its processes; MiB a process."""
 
-    rate: float
-    thrift: float
+    words: int
+    wall: float
+    used: float
     memory: float
+
+
+class Run(NamedTuple):
+    """A run over all articles: its marks, 21 of them, one each twentieth, and the digest of what it wrote."""
+
+    marks: list[Mark]
     digest: str
 
+    def rate(self, first: int = 1, last: int = -1) -> float:
+        """Words per second between two marks."""
+        return (self.marks[last].words - self.marks[first].words) / (self.marks[last].wall - self.marks[first].wall)
 
-def measure(texts: Sequence[Article], jobs: int) -> Run:
-    """Read all articles with so many processes; raises RuntimeError where one failed, for a failure is fast.
+    @property
+    def thrift(self) -> float:
+        """Words per second of CPU time; 0 where it is not known."""
+        used = self.marks[-1].used - self.marks[1].used
+        return (self.marks[-1].words - self.marks[1].words) / used if used else 0
 
-    The first quarter is for warming up.
-    """
-    digest, words, warm = hashlib.sha256(), 0, len(texts) // 4
-    for number, result in enumerate(runner.run(texts, jobs=jobs)):
+    @property
+    def tenfold(self) -> float:
+        """How many times as long ten times the words take."""
+        return 10 * self.rate(last=3) / self.rate()
+
+
+def measure(results: Iterable[Result], number: int) -> Run:
+    """Follow a run over so many articles; raises RuntimeError where one failed, for a failure is fast, or was lost."""
+    digest, words, done, marks = hashlib.sha256(), 0, 0, [Mark(0, time.perf_counter(), 0, 0)]
+    for done, result in enumerate(results, start=1):
         if result.error:
             raise RuntimeError(result.error)
         digest.update(result.line)
         words += result.words
-        processes = [child.pid for child in multiprocessing.active_children()]
-        if number == warm:
-            start, used, words = time.perf_counter(), sum(map(_seconds, processes)), 0
-        if number == len(texts) - 1:
-            took, used = time.perf_counter() - start, sum(map(_seconds, processes)) - used
-            memory = mean(map(_memory, processes))
-    return Run(words / took, words / used, memory, digest.hexdigest())
+        if done == number * len(marks) // 20:
+            processes = [child.pid for child in multiprocessing.active_children()]
+            memory = mean(map(_memory, processes)) if processes else 0
+            marks.append(Mark(words, time.perf_counter(), sum(map(_seconds, processes)), memory))
+    if done != number:
+        raise RuntimeError(f"{number:,} articles went in and {done:,} came out")
+    return Run(marks, digest.hexdigest())
 
 
 def _seconds(process: int) -> float:
@@ -65,23 +87,41 @@ def _memory(process: int) -> float:
     return int(re.search(r"Pss:\s+(\d+)", Path(f"/proc/{process}/smaps_rollup").read_text()).group(1)) / 1024
 
 
+def _told(name: str, run: Run, first: Run) -> str:
+    told = [
+        f"{name:12} {run.rate():7,.0f} words/s ({run.rate() / first.rate():.2f} times), "
+        f"{'the same' if run.digest == first.digest else 'OTHER'} bytes; "
+        f"ten times the words take {run.tenfold:.1f} times as long"
+    ]
+    if run.thrift:
+        early, late = run.marks[1].memory, run.marks[-1].memory
+        told += [
+            f"{run.thrift:,.0f} per CPU second ({run.thrift / first.thrift:.2f} times)",
+            f"{late:.0f} MiB each ({late / early - 1:+.1%} since a twentieth)",
+        ]
+    return "; ".join(told)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Print a line for each number of processes."""
+    """Print a line for each engine and number of processes."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--ray", type=int, nargs="*", default=[], help="numbers of Ray's workers")
+    parser.add_argument("--paragraphs", type=int, help="of each article, so many under the headline")
     options = parser.parse_args(arguments)
-    texts = [Article(article["id"], article["text"]) for article in articles(options.articles)]
+    texts = [Article(each["id"], each["text"]) for each in articles(options.articles, paragraphs=options.paragraphs)]
+    print(f"{len(texts):,} articles, {sum(len(article.text.split()) for article in texts):,} words", flush=True)
+    engines = [(f"{jobs} processes", runner.run, jobs) for jobs in options.jobs]
+    if options.ray:
+        from newstally.runner import on_ray  # noqa: PLC0415 - an extra
+
+        engines += [(f"{jobs} of Ray", on_ray.run, jobs) for jobs in options.ray]
     first: Run | None = None
-    for jobs in options.jobs:
-        run = measure(texts, jobs)
+    for name, engine, jobs in engines:
+        run = measure(engine(texts, jobs=jobs), len(texts))
         first = first or run
-        print(
-            f"{jobs:3} processes {run.rate:8,.0f} words/s ({run.rate / first.rate:.2f} times)"
-            f" {run.thrift:8,.0f} per CPU second ({run.thrift / first.thrift:.2f} times) {run.memory:5.0f} MiB each,"
-            f" {'the same' if run.digest == first.digest else 'OTHER'} bytes",
-            flush=True,
-        )
+        print(_told(name, run, first), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """A corpus for load, made from the stories of `seeds/`: as many articles as you like, each its own, the same each time.
 
-    python benchmarks/load.py 20000 load.jsonl [--seed 1]
+    python benchmarks/load.py 20000 load.jsonl [--seed 1] [--paragraphs 1]
 
 Each article is one of the stories with other names, other numbers and its paragraphs in another order, the headline
 still first. A name's words are replaced throughout the article by words that stand in the same place of other names
@@ -50,8 +50,13 @@ def stories(folder: Path = SEEDS) -> list[Story]:
     return found
 
 
-def articles(number: int, seed: int = 1, folder: Path = SEEDS) -> Iterator[dict[str, str]]:
-    """So many articles with ``id`` and ``text``; the same for the same seed and folder."""
+def articles(
+    number: int, seed: int = 1, folder: Path = SEEDS, *, paragraphs: int | None = None
+) -> Iterator[dict[str, str]]:
+    """So many articles with ``id`` and ``text``; the same for the same arguments.
+
+    paragraphs: of each article, so many under the headline; all where None.
+    """
     chance, told = random.Random(seed), stories(folder)
     parts = [name.split() for story in told for name in story.names]
     names = Names(
@@ -60,13 +65,13 @@ def articles(number: int, seed: int = 1, folder: Path = SEEDS) -> Iterator[dict[
     )
     for place in range(number):
         story = chance.choice(told)
-        yield {"id": f"{story.id}-{place}", "text": _text(story, names, chance)}
+        yield {"id": f"{story.id}-{place}", "text": _text(story, names, chance, paragraphs)}
 
 
-def _text(story: Story, names: Names, chance: random.Random) -> str:
+def _text(story: Story, names: Names, chance: random.Random, paragraphs: int | None) -> str:
     body = story.paragraphs[1:]
     chance.shuffle(body)
-    text = "\n\n".join([story.paragraphs[0], *body])
+    text = "\n\n".join([story.paragraphs[0], *body[:paragraphs]])
     text = NUMBER.sub(lambda match: _number(match.group(), chance), text)
     if not (others := _others(story.names, names, chance)):
         return text
@@ -97,9 +102,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("number", type=int)
     parser.add_argument("output", type=Path)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--paragraphs", type=int, help="of each article, so many under the headline")
     options = parser.parse_args(arguments)
     with options.output.open("w", encoding="utf-8") as file:
-        for article in articles(options.number, options.seed):
+        for article in articles(options.number, options.seed, paragraphs=options.paragraphs):
             file.write(json.dumps(article, ensure_ascii=False) + "\n")
 
 
