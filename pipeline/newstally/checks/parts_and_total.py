@@ -99,7 +99,9 @@ def _judge(one: Sum) -> Finding | None:
 
 def _is_fault(one: Sum) -> bool:
     """Whether words tie the parts so firmly to their total that this difference is a fault."""
-    return one.tie == "closed" or rows.slipped(one.total, one.parts)
+    most = one.total.amount.value or 0
+    is_less = all((part.amount.value or 0) <= most for part in one.parts)
+    return one.tie == "closed" or (is_less and rows.slipped(one.total, one.parts))
 
 
 def _known(story: Story) -> Iterator[Span]:
@@ -158,8 +160,10 @@ def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) 
         for position, total in enumerate(earlier):
             among = [one for one in earlier[position + 1 :] if one.span.start >= total.span.end and _fits(one, total)]
             beside = [one for one in among if one.sentence == last.sentence]
+            is_whole = len(among) == len(earlier) - position - 1
             for parts in (among, beside) if 0 < len(beside) < len(among) else (among,) if among else ():
-                yield Sum(total, (*parts, last), _tie_of_the_rest(story, total, (*parts, last)))
+                tie = _tie_of_the_rest(story, total, (*parts, last)) if is_whole else "loose"
+                yield Sum(total, (*parts, last), tie)
 
 
 def _tie_of_the_rest(story: Story, total: Count, parts: tuple[Count, ...]) -> Tie:
@@ -202,7 +206,7 @@ def _total_first(story: Story, here: Sequence[Count], complements: Sequence[Sequ
         yield from _adding_up(total, row or _after_a_colon(story, total, after))
         if len(row) > 1 and _may_hold(total, row) and _is_all(story, total, row):
             yield Sum(total, row, "closed")
-        elif len(parts) == 2 and _is_either_or(story, total, parts, complements):
+        elif len(parts) == len(after) == 2 and _is_either_or(story, total, parts, complements):
             yield Sum(total, parts, "closed")
 
 

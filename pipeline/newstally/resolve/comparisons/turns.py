@@ -27,6 +27,7 @@ RATES = ("RATE", "TIMES", "SHARE", "PERCENT")
 SHORTEST, SHORT, LONG = 4, 6, 10  # words of a gap
 ENDS = (".", "!", "?")
 OWNERS = frozenset(("'s", "’s", "'", "’"))
+DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "those", "these"))
 OWNED = 4  # words from a figure to the "'s" of its noun: "the two biggest parties' members"
 PARTITIVE = 3  # words from a part to its whole, where no rate is stated: "14 of the 12 deaths"
 MOST = 1000  # times by which a figure may differ from the other; more is a scale that one of them shares
@@ -109,7 +110,8 @@ def _comparison(line: Line, slots: Mapping[str, Piece], table: Turns) -> Compari
     if "FRACTION" in terms:
         return _fraction(terms["FRACTION"], terms["PERCENT"])
     if "OLD" in terms and rate and rate.term:
-        return _change(line, terms["OLD"], terms["NEW"], rate)
+        is_new = not _is_inner_whole(line, slots["NEW"])
+        return _change(line, terms["OLD"], terms["NEW"], rate) if is_new else None
     if _is_owner(line, slots["WHOLE"]) or not terms["WHOLE"].amount.value:
         return None
     if "PART" not in terms:
@@ -187,6 +189,13 @@ def _is_owner(line: Line, whole: Piece) -> bool:
     """Whether the figure's noun owns what is counted: "of the two countries' trade", "of the 20 families' homes"."""
     place = line.pieces.index(whole)
     return any(one.word in OWNERS for one in line.pieces[place + 1 : place + 1 + OWNED])
+
+
+def _is_inner_whole(line: Line, figure: Piece) -> bool:
+    """Whether the figure is but the whole of a part before it, of which more is said: "won 30 of the 63 seats, two …"."""
+    before = line.pieces[: line.pieces.index(figure)]
+    of = next((i for i in range(len(before) - 1, -1, -1) if before[i].word not in DETERMINERS), -1)
+    return of > 0 and before[of].word == "of" and before[of - 1].term is not None
 
 
 def evened(one: Term, other: Term) -> tuple[Term, Term]:

@@ -108,16 +108,23 @@ def segments(tokens: Sequence[Token], within: Range, whole: AbstractSet[int], jo
 
 
 def _without_adverbs(tokens: Sequence[Token], parts: list[Segment]) -> list[Segment]:
-    """The parts but those that only say when or how the next one is joined: "Kovac and, later, Ilic"."""
+    """The parts but those that only say when or how the next one is joined: "Kovac and, for the first time, Ilic"."""
     kept: list[Segment] = []
     joined = False
     for part in parts:
-        if part.joined and all(token.pos in {"ADV", "PUNCT"} for token in tokens[part.range.first : part.range.last]):
+        if part.joined and part is not parts[-1] and _is_adverbial(tokens, part.range):
             joined = True
             continue
         kept.append(replace(part, joined=part.joined or joined))
         joined = False
     return kept
+
+
+def _is_adverbial(tokens: Sequence[Token], part: Range) -> bool:
+    """Whether it is made of adverbs, or is a phrase between commas behind the conjunction: "and, in Thailand, Trat"."""
+    words = [token.pos for token in tokens[part.first : part.last] if token.pos != "PUNCT"]
+    is_set_off = tokens[part.first - 1].text == "," and tokens[part.last].text == ","
+    return all(pos == "ADV" for pos in words) or (is_set_off and words[0] in {"ADP", "ADV", "SCONJ"})
 
 
 def _nesting(tokens: Sequence[Token], i: int, depth: int) -> int:
