@@ -21,7 +21,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import load_config, load_model_from_config, load_model_from_path
+from spacy.util import compile_infix_regex, load_config, load_model_from_config, load_model_from_path
 from thinc.api import ConfigValidationError
 
 import newstally.encoder
@@ -59,6 +59,18 @@ def load_components() -> Callable[[type[Language]], type[Language]]:
         for module in pkgutil.iter_modules(package.__path__):
             import_module(f"{package.__name__}.{module.name}")
     return lambda language: language
+
+
+@spacy.registry.callbacks("newstally.tokenizer.v1")
+def split_at_dashes() -> Callable[[Language], Language]:
+    """For a config's ``[initialize.before_init]``: "6–5" is three words, as "6-5" is, and not one."""
+
+    def split(nlp: Language) -> Language:
+        infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9])–(?=[0-9])"]
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        return nlp
+
+    return split
 
 
 def build(path: Path) -> Language:

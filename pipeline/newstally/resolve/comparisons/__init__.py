@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newstally.resolve.comparisons.line import Line, lines
-from newstally.resolve.comparisons.near import near
+from newstally.resolve.comparisons.near import apposed, near
 from newstally.resolve.comparisons.terms import terms
 from newstally.resolve.comparisons.turns import Turns, said
 from newstally.types import Comparison, Count, Mentions, Quantity, Table
 from newstally.words.tables import read_once
 
 reading = read_once(Turns)
+BEFORE = 3  # lines with figures from a whole to the fraction of it that goes without
 
 
 def comparisons(
@@ -35,6 +36,7 @@ def _near(page: Sequence[Line], table: Turns) -> Iterator[Comparison]:
     for i, line in enumerate(page):
         around = [*page[max(0, i - 1) : i], *page[i + 1 : i + 2]]
         yield from near(line, [one for one in around if abs(one.block - line.block) <= 1], table)
+        yield from apposed(line, page[max(0, i - BEFORE) : i], table)
 
 
 def _place(one: Comparison) -> tuple[bool, int, int]:

@@ -15,6 +15,8 @@ from newstally.types import Comparison, Term
 
 MOST_VALUES = 8
 """In a line with more values than this, a table or a list of results, figures agree by chance."""
+CLOSE = 0.12
+"""How far a number may be from the fraction that it is, where no words name its whole: 33 of 90 are "over a third"."""
 
 
 def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Comparison]:
@@ -68,3 +70,20 @@ def _portions(whole: Term | None, share: Term | None, parts: Sequence[Term]) -> 
         if whole and part is not whole and part.unit not in SHARES and bool(part.count) == bool(whole.count):
             base, other = evened(whole, part)
             yield Comparison("share", base, other, share, said=False)
+
+
+def apposed(line: Line, before: Sequence[Line], table: Turns) -> Iterator[Comparison]:
+    """A fraction with the number that it is, of the whole that fits best: "412 samples … A third of the samples, 137"."""
+    wholes = [term for one in (*before, line) for term in _values(one) if len(_values(one)) <= MOST_VALUES]
+    for slots in table.matches(line, "apposed"):
+        part, share = slots["PART"].term, slots["SHARE"].term
+        alike = [one for one in wholes if part and part.count and one.count and part is not one and are_alike(one, part)]
+        best = min(alike, key=lambda whole: _distance(part, whole, share), default=None)
+        if best and _distance(part, best, share) <= CLOSE:
+            yield Comparison("share", *evened(best, part), share, said=False)
+
+
+def _distance(part: Term, whole: Term, share: Term) -> float:
+    """How far the part is from the stated share of the whole, as a share of it."""
+    stated = (share.amount.value or 1) / 100 * (whole.amount.value or 1)
+    return abs((part.amount.value or 0) / stated - 1)

@@ -19,6 +19,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
     "factor": {"OLD": "vpbd", "NEW": "vpbd", "TIMES": "x", "RATE": "xm"},
     "share": {"PART": "vd", "WHOLE": "vd", "RATE": "b", "SHARE": "ob", "PERCENT": "pb"},
     "fraction": {"FRACTION": "pob", "PERCENT": "pob"},
+    "apposed": {"SHARE": "o", "PART": "vd"},
     "portion": {"WHOLE": "vd", "SHARE": "o"},
     "part": {"PART": "vd", "WHOLE": "vd"},
 }
@@ -112,7 +113,7 @@ def _comparison(line: Line, slots: Mapping[str, Piece], table: Turns) -> Compari
     if "OLD" in terms and rate and rate.term:
         is_new = not _is_inner_whole(line, slots["NEW"])
         return _change(line, terms["OLD"], terms["NEW"], rate) if is_new else None
-    if _is_owner(line, slots["WHOLE"]) or not terms["WHOLE"].amount.value:
+    if "WHOLE" not in slots or _is_owner(line, slots["WHOLE"]) or not terms["WHOLE"].amount.value:
         return None
     if "PART" not in terms:
         return _portion(terms["WHOLE"], rate and rate.term, table)

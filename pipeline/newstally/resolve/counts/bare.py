@@ -2,14 +2,15 @@
 
 "12 were men", "three of them", "the other six", "killing three", "five injured", "nine in Lempa and four in Oco". Some
 forms say by their words what is counted; the others take it from what the text has spoken of (``spoken``); a person is
-the last resort. ``changed`` holds the forms of figures compared, ``notes`` those of correction notes.
+the last resort. ``apposed`` holds the forms of shares, ``changed`` those of figures compared, ``notes`` those of
+correction notes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from newstally.resolve.counts import changed, heads, notes
+from newstally.resolve.counts import apposed, changed, heads, notes
 from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.resolve.counts.quoted import Elided, quoted
 from newstally.resolve.counts.spoken import NEAR_SENTENCES, PERSON, SMALL, Spoken
@@ -159,7 +160,7 @@ def _definite(text: Spoken) -> Elided | None:
         return quoted(text, unit or text.like() or PERSON, first=before)
     if page.tag(before) in ("POS", "JJ"):
         return _compared_with(text)
-    if page.at(before) not in DEFINITE:
+    if page.at(before) not in DEFINITE or _is_fronted(text):
         return None
     alive = _alive(text)
     unit = text.same(alive=alive) or text.same() or text.rest()
@@ -230,8 +231,13 @@ def _verb(text: Spoken) -> int | None:
 def _speaks(text: Spoken) -> bool:
     """Whether the number opens a clause whose verb follows it."""
     page, before = text.page, text.first - 1
-    opens = page.at(before) in OPENERS | CLAUSES or not page.same_line(text.first, before)
+    opens = page.at(before) in OPENERS | CLAUSES or not page.same_line(text.first, before) or _is_fronted(text)
     return opens and page.tag(text.last) in FINITE and page.at(text.last)[-1].isalpha()
+
+
+def _is_fronted(text: Spoken) -> bool:
+    """Whether a pronoun right before says of whom the clause speaks: "Of these 388 are in Horta"."""
+    return text.page.at(text.first - 1) in PRONOUNS and text.page.at(text.first - 2) == "of"
 
 
 def _alive(text: Spoken) -> bool:
@@ -328,8 +334,8 @@ def _repeated(text: Spoken) -> Elided | None:
 
 
 READERS: tuple[Callable[[Spoken], Elided | None], ...] = (
-    _partitive, _state, _body, changed.totalled, _definite, _subject, _fronted, _object, _among, changed.moved,
-    changed.compared, _gapped, _joined, _remnant, _repeated,
+    _partitive, _state, _body, apposed.of_share, apposed.of_whom, changed.totalled, _definite, _subject, _fronted,
+    _object, _among, changed.moved, changed.compared, _gapped, _joined, _remnant, _repeated,
 )  # fmt: skip
 """The forms, in the order in which they are asked."""
 

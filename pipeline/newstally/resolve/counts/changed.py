@@ -35,7 +35,7 @@ def totalled(text: Spoken) -> Elided | None:
     for noun in _arguments(text, verb):
         unit = _total(page, noun)
         if not unit and page.tokens[noun].lemma in totals["nouns"] and page.at(noun + 1) != "of" and link in ENDS:
-            unit = text.like()
+            unit = text.sized()
         if not unit and page.tokens[noun].dep == "nsubj" and page.tokens[verb].lemma in totals["verbs"]:
             body = totals["bodies"].get(page.at(noun), "")
             unit = heads.lemma(page, page.tokens[noun]) if page.tag(noun) == "NNS" else body

@@ -15,6 +15,7 @@ from newstally.words.figured import Figure
 from newstally.words.numerals import DASHES
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+BEING = frozenset(("is", "are", "was", "were"))
 PARTICIPLES = frozenset(("VBN", "VBG", "VBD"))  # a tagger may take a participle for a past tense
 ADVERBS = frozenset(("RB", "RBR", "RBS"))
 INNER_TAGS = NOUN_TAGS | PARTICIPLES | ADVERBS | {"JJ", "JJR", "JJS", "POS", "HYPH", "CD", "FW", "AFX"}
@@ -158,7 +159,17 @@ def _is_people(page: Page, i: int) -> bool:
     if token is None or token.tag != "JJ" or not token.text[0].isupper():
         return False
     entity = page.entity_at.get(i)
+    if _is_gapped(page, i):
+        return False
     return page.at(i + 1) in ("", ",", ".", "and") or (entity is not None and entity.label == "NORP")
+
+
+def _is_gapped(page: Page, i: int) -> bool:
+    """Whether a number before it in its sentence *is* such: "Nine are Chilean, two Bolivian and one Peruvian"."""
+    start = next((j + 1 for j in range(i - 1, -1, -1) if not page.same_line(i, j)), 0)
+    return any(
+        page.at(j) in BEING and j - 1 in page.figure_at and page.tag(j + 1) == "JJ" for j in range(start + 1, i - 1)
+    )
 
 
 def _run(page: Page, origin: int, first: int) -> Iterator[int]:

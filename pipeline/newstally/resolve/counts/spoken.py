@@ -25,6 +25,7 @@ NEAR_SENTENCES = 3
 SMALL = 10  # many sets of a text are of fewer; a number below points back a short way only
 RARE = 100  # a figure from here on that a text repeats is of the same things
 PERSON = "person"
+ALIKE = 2  # times by which a figure differs at most from another of the same things
 MEMORY = 100  # counts before a figure that it may take up
 FRONTED = 20  # words of "Of the ten that were damaged,", at most
 
@@ -35,6 +36,7 @@ class Set(NamedTuple):
     at: int
     unit: str
     most: float
+    value: float = 0  # of the number stated
     named: bool = False  # by a nationality or other name: "two Israelis"
 
 
@@ -126,6 +128,11 @@ class Spoken:
         """The unit of the set that the figure is compared with or stands beside, whatever its size."""
         return self._nearest(self._living if alive else _any)
 
+    def sized(self) -> str:
+        """The unit of a set of about as many, else of what the figure stands beside: "more than 130 … put it at 138"."""
+        value = self.figure.value
+        return self._nearest(lambda one: value <= ALIKE * one.value and one.value <= ALIKE * value) or self.like()
+
     def beside(self, *, alive: bool = False) -> str:
         """The unit of a set in the figure's own sentence."""
         fits = self._living if alive else _any
@@ -197,13 +204,14 @@ class Spoken:
         return inside[-1] if inside else next((heads.lemma(self.page, token) for token in nouns), "")
 
     def _of_phrase(self) -> int | None:
-        """Where the phrase starts that tells of whom its clause speaks, a comma after it."""
+        """Where the phrase starts that tells of whom its clause speaks, a comma after it or the number at its end."""
+        is_last = self.page.tag(self.first - 1) == "NNS" and self.page.at(self.last) in (",", "(", "or")
         for i in range(self.first - 1, max(-1, self.first - FRONTED), -1):
             if not self.page.same_line(self.first, i):
                 return None
             opens = not self.page.same_line(self.first, i - 1) or self.page.at(i - 1) in ("“", '"', ";", ":")
             if self.page.at(i) == "of" and opens:
-                return i if any(self.page.at(j) == "," for j in range(i, self.first)) else None
+                return i if is_last or any(self.page.at(j) == "," for j in range(i, self.first)) else None
         return None
 
     # ---- the sets, and the order in which a reader thinks of them ----------------------------------------------------
@@ -245,7 +253,8 @@ class Spoken:
             figure = self.page.figure_at.get(at) if at is not None else None
             if at is None or count.unit == "time" or (figure is not None and figure.kind == TALLY):
                 continue
-            yield Set(at, count.unit, _most(count), count.unit_text.rpartition(" ")[2][:1].isupper())
+            is_named = count.unit_text.rpartition(" ")[2][:1].isupper()
+            yield Set(at, count.unit, _most(count), count.amount.value or 0, is_named)
 
     def _remembered(self) -> Iterator[Count]:
         """The counts before the figure, the last first, as many as a reader keeps in mind."""
