@@ -100,12 +100,13 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _told_of(story: Story, group: Sequence[Count]) -> frozenset[str]:
-    """The words after each statement of a count, up to the next count of its sentence."""
+    """The words after each statement of a count, up to the next count of its sentence; all but its noun."""
     found: frozenset[str] = frozenset()
     for count in group:
         end = scope.sentence(story, count).end
         following = (one.span.start for one in story.counts if count.span.end <= one.span.start < end)
-        found |= _words(story.article.text[count.span.end : min(following, default=end)])
+        start = count.span.end if count.unit_text else count.span.start
+        found |= _words(story.article.text[start : min(following, default=end)])
     return found
 
 

@@ -189,6 +189,7 @@ def is_said_again(story: Story, first: Count, later: Count) -> bool:
         (first.actors and later.actors)
         or (first.amount.value or 0) >= MANY
         or (place(story, first) in HEAD and (later.block in ledes(story) or place(story, later) in HEAD))
+        or (place(story, first) in HEAD and _is_one_noun(first, later))
         or (first.unit_text == later.unit_text and " " in first.unit_text)
     )
 
@@ -215,6 +216,12 @@ def _is_part_of_things(count: Count) -> bool:
 
 def _is_said_as_verb(unit: str, around: Span) -> bool:
     return len(unit) > 3 and re.search(rf"\b{re.escape(unit[:5])}[a-z]*(?<=ed|ng)\b", around.text) is not None
+
+
+def _is_one_noun(one: Count, other: Count) -> bool:
+    """Whether both are written with one noun, and both or neither as a part of more."""
+    is_part = ("subset" in one.cues) != ("subset" in other.cues)
+    return bool(one.unit_text and other.unit_text) and one.unit == other.unit and not is_part
 
 
 def modifiers_agree(one: Count, other: Count) -> bool:

@@ -127,7 +127,8 @@ def _partitive(text: Spoken) -> Elided | None:
     if whole is None or whole.value < text.figure.value or text.nouns.units[whole.first] is not None:
         return None
     end = _past_states(page, whole.mention.last)
-    unit = PERSON if end > whole.mention.last else text.of(whole).same(alive=_alive(text))
+    named = text.of(whole)
+    unit = PERSON if end > whole.mention.last else named.same(alive=_alive(text)) or named.repeated()
     return quoted(text, unit or text.whole(beside=True), last=end)
 
 
@@ -162,6 +163,8 @@ def _definite(text: Spoken) -> Elided | None:
         return _compared_with(text)
     if page.at(before) not in DEFINITE or _is_fronted(text):
         return None
+    if text.figure.kind == "noun":  # "the pair", "the trio"
+        return quoted(text, PERSON, first=before)
     alive = _alive(text)
     unit = text.same(alive=alive) or text.same() or text.rest()
     if not unit and text.figure.value >= SMALL:

@@ -98,10 +98,14 @@ def _what(page: Page, heading: Span | None) -> tuple[str, str, str, tuple[str, .
 
 
 def _unit(page: Page, heading: Range) -> str:
-    """The lemma of the heading's main noun: the first common noun that hangs on no other noun as a part of its name."""
+    """The lemma of the heading's main noun: the first common noun that hangs on no other noun as a part of its name.
+
+    "Those arrested were:" has none, and is of people.
+    """
     nouns = [word for word in page.tokens[heading.first : heading.last] if word.pos == "NOUN"]
     main = [noun for noun in nouns if noun.dep.split(":")[0] not in INNER]
-    return (main or nouns)[0].lemma if nouns else ""
+    words = {word.lower for word in page.tokens[heading.first : heading.last]}
+    return (main or nouns)[0].lemma if nouns else "person" if words & {*page.tables.get("units", {}).get("people", {}).get("states", ())} else ""
 
 
 def _actors(page: Page, heading: Range) -> tuple[str, ...]:

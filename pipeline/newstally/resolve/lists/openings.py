@@ -100,8 +100,9 @@ def _after_count(page: Page, placed: Placed) -> Iterator[Opening]:
         if i + 2 < len(tokens) and tokens[i].text == "," and tokens[i - 1].pos != "PROPN":
             hangs = _governor(tokens, i + 1, i) == placed.head
             yield Opening(i + 1, (placed,), firm=hangs, announced=False, least=2 if hangs else 3)
-            if tokens[i + 1].pos == "ADP" and tokens[i + 1].lower not in BETWEEN:  # "two depots, in Sutton and Hale"
-                yield Opening(i + 2, (placed,), announced=False)
+            is_those = tokens[i + 1].lower in {"those", "that"}  # "three embassies, those of Peru, Chad and Oman"
+            if tokens[i + 1 + is_those].pos == "ADP" and tokens[i + 1 + is_those].lower not in BETWEEN:
+                yield Opening(i + 2 + is_those, (placed,), firm=is_those, announced=False)
         elif i + 2 < len(tokens) and tokens[i].dep == "cop":
             yield from _after_are(page, placed, i)
     yield from _after_preposition(page, placed)

@@ -16,7 +16,9 @@ from newstally.types import TextList, Token
 
 WITHIN = {"CCONJ", "PUNCT", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM"}
 LONGEST_GAP = 6
+LONGEST_ASIDE = 16  # words between two names that the parse joins
 SAYS_MORE = {"WDT", "WP", "WRB", "VBN", "VBG"}
+BARE = {"person", "country"}  # sorts of names that "the two" takes up
 LEAST = 3  # two names may follow a figure of two by chance
 
 
@@ -69,9 +71,9 @@ def _is_near(tokens: tuple[Token, ...], row: list[Range], i: int) -> bool:
 
 
 def _fits(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
-    """Whether the unit is known to have members of this sort; a figure without a noun ("the two") means people."""
+    """Whether the unit is known to have members of this sort; a figure without a noun ("the two") may mean any."""
     sort = page.sort(row[0])
-    return fit.knows(placed.count, sort) or (sort == "person" and not placed.count.unit_text)
+    return fit.knows(placed.count, sort) or (sort in BARE and not placed.count.unit_text)
 
 
 def _is_firm(page: Page, fit: Fit, placed: Placed, row: list[Range]) -> bool:
@@ -102,7 +104,7 @@ def _rows(page: Page) -> Iterator[list[Range]]:
     for name in sorted(set(page.name_at.values())):
         sort = page.sort(name)
         row = open_rows.setdefault(sort, [])
-        if row and not _joined(page.tokens, row[-1], name):
+        if row and not (_joined(page.tokens, row[-1], name) or _is_conjunct(page.tokens, row, name)):
             yield from _closed(page, row)
             row = open_rows[sort] = []
         row.append(name)
@@ -118,6 +120,20 @@ def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
         and all(token.pos in WITHIN for token in between)
         and (between[0].text == "," or between[0].pos == "CCONJ")
     )
+
+
+def _is_conjunct(tokens: tuple[Token, ...], row: list[Range], other: Range) -> bool:
+    """Whether the parse joins ``other`` to a name of the row, over what is said of that: "Roe, a nurse in Hale, and"."""
+    first = next(i for i in range(*other) if tokens[i].head not in range(*other) or tokens[i].head == i)
+    is_near = other.first - row[-1].last <= LONGEST_ASIDE and tokens[first].sentence == tokens[row[-1].first].sentence
+    between = tokens[row[-1].last : other.first]
+    is_joined = tokens[first].dep == "conj" and any(tokens[first].head in range(*one) for one in row)
+    return is_near and is_joined and _is_aside(between)
+
+
+def _is_aside(between: tuple[Token, ...]) -> bool:
+    """Whether the words between two names are set off by commas, an "and" last."""
+    return len(between) > 2 and between[0].text == "," and any(word.pos == "CCONJ" for word in between[-4:])
 
 
 def _closed(page: Page, row: list[Range]) -> Iterator[list[Range]]:
