@@ -7,7 +7,7 @@
 *Example.* A note says that 19 calls is right; headline and text say 21.
 
 *Not a fault.* A body that does not give the figure at all, or gives only parts of it; a figure withdrawn and not
-replaced; the withdrawn figure itself, for which X101 speaks; a figure of the body that has no noun of its own.
+replaced; the withdrawn figure itself, for which X101 speaks, also where both stand; a figure of the body that has no noun of its own.
 """
 
 from __future__ import annotations
@@ -32,20 +32,13 @@ def corrected_figure_missing(story: Story) -> Iterator[Finding]:
         if new is None:
             continue
         of_kind = notes.of_kind(note, groups)
-        there = _there(note, story, new, of_kind)
+        there = notes.right_figure(story, note, new, groups)
+        if there and notes.standing(story, note, old, new, groups):
+            continue
         meant = _meant(note, story, old, new, of_kind)
         count = there or _instead(story, old, new, meant)
         if count:
             yield _finding(old, new, count, bool(there), is_binding=not there or there in meant)
-
-
-def _there(note: Correction, story: Story, new: Count, groups: Sequence[Sequence[Count]]) -> Count | None:
-    """The body's statement of the corrected figure: the same figure before one that only allows it ("about 20")."""
-    equal = [group for group in groups if scope.same_value(new, group[0])]
-    near = [group for group in groups if group[0].amount.modifier in ("about", "range")]
-    allowing = [group for group in near if intervals.compare(new.amount, group[0].amount) == "consistent"]
-    matching = [group for group in allowing if notes.same_matter(note, story, new, group[0])]
-    return next((scope.spokesman(story, group) for group in equal + matching), None)
 
 
 def _meant(

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newstally.evidence import scope
+from newstally.evidence.intervals import compare
 from newstally.types import Correction, Count, Story
 
+STRIKING = 1000
+"""From here a figure that is not round stands twice for one noun by no chance."""
 # Words of every correction note, cut as `scope.stems` are; they say nothing about the matter.
 WORDS = frozenset(
     word[:5]
@@ -35,6 +38,41 @@ def of_kind(note: Correction, groups: Iterable[Sequence[Count]]) -> list[Sequenc
     return [group for group in groups if note.kin == group[0].kin]
 
 
+def right_figure(story: Story, note: Correction, new: Count, groups: Sequence[Sequence[Count]]) -> Count | None:
+    """The body's statement of the corrected figure: the same figure before one that only allows it ("about 20")."""
+    kin = of_kind(note, groups)
+    equal = [group for group in kin if scope.same_value(new, group[0])]
+    near = [group for group in kin if group[0].amount.modifier in ("about", "range")]
+    allowing = [group for group in near if compare(new.amount, group[0].amount) == "consistent"]
+    matching = [group for group in allowing if same_matter(note, story, new, group[0])]
+    return next((scope.spokesman(story, group) for group in equal + matching), None)
+
+
+def standing(
+    story: Story, note: Correction, old: Count | None, new: Count | None, groups: Sequence[Sequence[Count]]
+) -> list[Sequence[Count]]:
+    """The quantities of the body that have the withdrawn figure, in the note's matter."""
+    if old is None or (new is not None and old.amount.value == new.amount.value):
+        return []
+    kin = of_kind(note, groups)
+    withdrawn = [group for group in kin if _is_old(group[0], old)]
+    is_all = len(kin) == 1
+    return [
+        group
+        for group in withdrawn
+        if (is_all and names_only(note, old, new, group[0])) or _is_in_matter(note, story, old, group)
+    ]
+
+
+def _is_old(count: Count, old: Count) -> bool:
+    return count.amount.modifier == old.amount.modifier == "exact" and count.amount.value == old.amount.value
+
+
+def _is_in_matter(note: Correction, story: Story, old: Count, group: Sequence[Count]) -> bool:
+    matters = any(same_matter(note, story, old, count) or _is_no_chance(old, count) for count in group)
+    return matters or is_only_one(note, story, old, group, scope.body(story))
+
+
 def same_matter(note: Correction, story: Story, figure: Count, told: Count) -> bool:
     """Whether a figure of a correction note and one of the body concern the same matter, not just the same things.
 
@@ -47,6 +85,12 @@ def _shared(note: Correction, story: Story, figure: Count, told: Count) -> froze
     """The words that a correction note and the body's sentence around ``told`` share beyond the noun."""
     shared = scope.stems(note.span.text) & scope.stems(scope.sentence(story, told).text)
     return shared - scope.nouns(figure) - scope.nouns(told)
+
+
+def _is_no_chance(figure: Count, told: Count) -> bool:
+    """Whether so rare a figure, of so many things of that very noun, is hardly another one: "1,280 children"."""
+    is_striking = (figure.amount.value or 0) >= STRIKING and scope.is_distinctive(figure)
+    return is_striking and figure.unit == told.unit and not scope.is_people(figure)
 
 
 def is_only_one(

@@ -34,6 +34,8 @@ NEAREST = 8
 
 DEFINITE = re.compile(r"(?:\b(?:the|these|those|all|both|its|their|his|her|our)|['’]s?)\s*$", re.IGNORECASE)
 COUNTED = re.compile(r"(?<![A-Za-z])([A-Za-z]++)\s++(?:of|with|involving)\s+$")
+TALLY = re.compile(r"\d{1,4}[-–—]\d{1,4}(?![\d-])")
+TALLY_BEFORE = re.compile(r"(?:\d{1,4}[-–—])?$")
 WORD = re.compile(r"\b[A-Za-z][a-z]{3,}")
 COMMON_WORD = re.compile(r"\b[a-z]{4,}")
 PERSON_ID = re.compile(r"P\d+")
@@ -134,8 +136,16 @@ def owners(count: Count | TextList) -> frozenset[str]:
 def apart(one: Count, other: Count) -> bool:
     """Whether cues or actors say that these are two quantities; a sentence may name only some of the actors."""
     first, second = owners(one), owners(other)
-    differ = not (first <= second or second <= first or (same_value(one, other) and _are_said_otherwise(first, second)))
+    is_same = same_value(one, other) and (_are_said_otherwise(first, second) or _is_no_chance(one, other))
+    differ = not (first <= second or second <= first or is_same)
     return differ or bool(_cues_apart(one, other)) or _is_another(one) != _is_another(other)
+
+
+def _is_no_chance(one: Count, other: Count) -> bool:
+    """Whether so large a figure of one noun is one quantity, by whatever words its doers go: "teams", "the campaign"."""
+    is_striking = is_distinctive(one) and (one.amount.value or 0) >= STRIKING
+    is_named = any(PERSON_ID.fullmatch(name) for name in (*one.actors, *other.actors))
+    return is_striking and one.unit == other.unit and bool(one.unit_text and other.unit_text) and not is_named
 
 
 def _are_said_otherwise(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -179,6 +189,8 @@ def is_said_again(story: Story, first: Count, later: Count) -> bool:
         return False
     if is_compound(first) and is_compound(later):
         return False
+    if first.unit == later.unit == "vote" and not (first.unit_text or later.unit_text):
+        return _tally(story, first) == _tally(story, later) != ""
     if not _may_be_one_thing(story, first, later):
         return _takes_up_other_words(story, first, later)
     if not modifiers_agree(first, later):
@@ -194,15 +206,30 @@ def is_said_again(story: Story, first: Count, later: Count) -> bool:
     )
 
 
+def _tally(story: Story, count: Count) -> str:
+    """The whole tally of which the count is a side, its dash a hyphen, "" for any other votes: "6-5"."""
+    text = story.article.text
+    start = count.span.start - len(TALLY_BEFORE.search(text[max(0, count.span.start - 8) : count.span.start])[0])
+    found = TALLY.match(text, start)
+    return re.sub("[–—]", "-", found[0]) if found else ""
+
+
 def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
     """Whether the units are kin, one stands for the other ("the two"), or one is said as a verb (arrests, arrested)."""
     return (
         first.kin == later.kin
-        or (is_people(later) and is_definite(story, later))
+        or _are_one_lot(story, first, later)
         or any(_is_bare_person(one) and not _is_part_of_things(two) for one, two in ((first, later), (later, first)))
         or _is_said_as_verb(first.unit, sentence(story, later))
         or _is_said_as_verb(later.unit, sentence(story, first))
     )
+
+
+def _are_one_lot(story: Story, first: Count, later: Count) -> bool:
+    """Whether both are of people, and the later takes the first up: "two activists … those two persons", or its lede."""
+    is_lede = place(story, first) in HEAD and later.block in ledes(story)
+    is_taken_up = is_people(later) and is_definite(story, later)
+    return "living" in first.cues and "living" in later.cues and (is_taken_up or (is_lede and same_value(first, later)))
 
 
 def _is_bare_person(count: Count) -> bool:

@@ -44,9 +44,10 @@ def counted(
     found: list[Count] = []
     rest: dict[int, Uncounted] = {}
     for figure in page.figures:
-        where = _locate(Spoken(page, figure, found, nouns))
+        text = Spoken(page, figure, found, nouns)
+        where = _locate(text)
         if where is not None:
-            found.append(_count(page, figure, where, f"N{len(found) + 1}", kin))
+            found.append(_count(text, where, f"N{len(found) + 1}", kin))
         elif (number := _uncounted(page, figure)) is not None:
             rest[figure.mention.first] = number
     for figure in page.bare:
@@ -173,7 +174,8 @@ def _counted_before(page: Page, i: int) -> bool:
     return any(j in page.figure_at for j in range(max(0, i - 3), i + 1))
 
 
-def _count(page: Page, figure: Figure, where: _Found, name: str, kin: Mapping[str, str]) -> Count:
+def _count(text: Spoken, where: _Found, name: str, kin: Mapping[str, str]) -> Count:
+    page, figure = text.page, text.figure
     token = page.tokens[figure.first]
     return Count(
         id=name,
@@ -185,11 +187,13 @@ def _count(page: Page, figure: Figure, where: _Found, name: str, kin: Mapping[st
         actors=actors.actors(page, where.head),
         block=token.block,
         sentence=token.sentence,
-        cues=cues.cues(page, where.first, where.last, where.head) | frozenset(_part(page, figure)),
+        cues=cues.cues(page, where.first, where.last, where.head) | frozenset(_by_form(text, where.unit)),
     )
 
 
-def _part(page: Page, figure: Figure) -> Iterator[str]:
-    """A partitive ("14 of 21 deaths") says by its form that it is a part."""
-    if page.at(figure.mention.last) in ("of", "out") and figure.kind == "cardinal":
+def _by_form(text: Spoken, unit: str) -> Iterator[str]:
+    """A partitive ("14 of 21 deaths") says by its form that it is a part; a noun says whether it is of the living."""
+    if text.page.at(text.last) in ("of", "out") and text.figure.kind == "cardinal":
         yield "subset"
+    if text.lives(unit):
+        yield "living"

@@ -163,7 +163,7 @@ def _definite(text: Spoken) -> Elided | None:
         return _compared_with(text)
     if page.at(before) not in DEFINITE or _is_fronted(text):
         return None
-    if text.figure.kind == "noun":  # "the pair", "the trio"
+    if text.figure.kind == "noun" or (text.figure.value < SMALL and text.are_named()):  # "the pair", "the two"
         return quoted(text, PERSON, first=before)
     alive = _alive(text)
     unit = text.same(alive=alive) or text.same() or text.rest()
@@ -239,8 +239,9 @@ def _speaks(text: Spoken) -> bool:
 
 
 def _is_fronted(text: Spoken) -> bool:
-    """Whether a pronoun right before says of whom the clause speaks: "Of these 388 are in Horta"."""
-    return text.page.at(text.first - 1) in PRONOUNS and text.page.at(text.first - 2) == "of"
+    """Whether what stands right before says of whom the clause speaks: "Of these 388 are", "Of the boys 40 were"."""
+    is_pronoun = text.page.at(text.first - 1) in PRONOUNS and text.page.at(text.first - 2) == "of"
+    return is_pronoun or (text.page.tag(text.first - 1) == "NNS" and bool(text.fronted()))
 
 
 def _alive(text: Spoken) -> bool:

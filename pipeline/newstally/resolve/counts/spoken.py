@@ -27,6 +27,7 @@ RARE = 100  # a figure from here on that a text repeats is of the same things
 PERSON = "person"
 ALIKE = 2  # times by which a figure differs at most from another of the same things
 MEMORY = 100  # counts before a figure that it may take up
+NAMED = 60  # words from "the two" back to their names, at most
 FRONTED = 20  # words of "Of the ten that were damaged,", at most
 
 
@@ -148,10 +149,20 @@ class Spoken:
             if count.amount.value == self.figure.value
             and count.unit_text
             and (far or here - count.sentence <= 2 * NEAR_SENTENCES)
-            and (not alive or self._lives(count.unit))
+            and (not alive or self.lives(count.unit))
         ]
         often = Counter(equal)
         return max(equal, key=lambda unit: often[unit]) if equal else ""
+
+    def are_named(self) -> bool:
+        """Whether so many people are named in the sentence before, or in this one up to the figure."""
+        places = range(self.first - 1, max(-1, self.first - NAMED), -1)
+        near = [i for i in places if self.sentence - self._sentence(i) <= 1]
+        for sentence in (self.sentence, self.sentence - 1):
+            named = {self.page.person_at[i] for i in near if self._sentence(i) == sentence and i in self.page.person_at}
+            if len(named) == self.figure.value:
+                return True
+        return False
 
     def repeated(self) -> str:
         """The unit that the same figure has elsewhere in the text, where all of its nouns agree."""
@@ -205,7 +216,9 @@ class Spoken:
 
     def _of_phrase(self) -> int | None:
         """Where the phrase starts that tells of whom its clause speaks, a comma after it or the number at its end."""
-        is_last = self.page.tag(self.first - 1) == "NNS" and self.page.at(self.last) in (",", "(", "or")
+        is_last = self.page.tag(self.first - 1) == "NNS" and (
+            self.page.at(self.last) in (",", "(", "or") or self.page.tag(self.last) in syntax.FINITE
+        )
         for i in range(self.first - 1, max(-1, self.first - FRONTED), -1):
             if not self.page.same_line(self.first, i):
                 return None
@@ -283,9 +296,9 @@ class Spoken:
         return next((one.unit for one in self._counts() if one.most in sums), "")
 
     def _living(self, one: Set) -> bool:
-        return self._lives(one.unit) and not one.named
+        return self.lives(one.unit) and not one.named
 
-    def _lives(self, unit: str) -> bool:
+    def lives(self, unit: str) -> bool:
         """Whether the noun is of people or animals."""
         living = self.page.units["living"]
         return unit in living["people"] or unit in living["animals"] or unit.endswith(tuple(living["endings"]))
