@@ -135,10 +135,24 @@ def owners(count: Count | TextList) -> frozenset[str]:
 
 def apart(one: Count, other: Count) -> bool:
     """Whether cues or actors say that these are two quantities; a sentence may name only some of the actors."""
+    return _are_of_others(one, other) or _are_told_apart(one, other)
+
+
+def _are_told_apart(one: Count, other: Count) -> bool:
+    return bool(_cues_apart(one, other)) or _is_another(one) != _is_another(other)
+
+
+def _are_apart_here(story: Story, first: Count, later: Count) -> bool:
+    """As `apart`; but whoever does it goes by other words in a headline than in its lede."""
+    is_lede = place(story, first) in HEAD and later.block in ledes(story)
+    is_one = is_lede and first.kin == later.kin and same_value(first, later)
+    return _are_told_apart(first, later) if is_one else apart(first, later)
+
+
+def _are_of_others(one: Count, other: Count) -> bool:
     first, second = owners(one), owners(other)
     is_same = same_value(one, other) and (_are_said_otherwise(first, second) or _is_no_chance(one, other))
-    differ = not (first <= second or second <= first or is_same)
-    return differ or bool(_cues_apart(one, other)) or _is_another(one) != _is_another(other)
+    return not (first <= second or second <= first or is_same)
 
 
 def _is_no_chance(one: Count, other: Count) -> bool:
@@ -160,6 +174,8 @@ def _cues_apart(one: Count, other: Count) -> frozenset[str]:
     if same_value(one, other) and one.unit == other.unit:
         cues -= {"forecast", "hypothetical"} if _is_bare_and_definite(other) else set()
         cues -= {"change"} if is_distinctive(one) else set()
+    if same_value(one, other) and "living" in one.cues & other.cues:
+        cues -= {"cumulative"}  # "no word so far about these two persons"
     return cues
 
 
@@ -185,7 +201,7 @@ def repeats(story: Story, first: Count, later: Count) -> bool:
 
 def is_said_again(story: Story, first: Count, later: Count) -> bool:
     """Whether words and place say that ``later`` is the quantity of ``first``, whatever their values."""
-    if apart(first, later) or first.span.end > later.span.start:
+    if _are_apart_here(story, first, later) or first.span.end > later.span.start:
         return False
     if is_compound(first) and is_compound(later):
         return False
@@ -304,7 +320,7 @@ def statements(story: Story) -> tuple[tuple[Count, ...], ...]:
 
 def _joins(story: Story, count: Count, group: Sequence[Count]) -> bool:
     known = group[:1] + group[-NEAREST:] if len(group) > NEAREST else group
-    return not any(apart(member, count) for member in known) and any(repeats(story, one, count) for one in known)
+    return not any(_are_apart_here(story, member, count) for member in known) and any(repeats(story, one, count) for one in known)
 
 
 def spokesman(story: Story, group: Sequence[Count]) -> Count:

@@ -155,14 +155,14 @@ class Spoken:
         return max(equal, key=lambda unit: often[unit]) if equal else ""
 
     def are_named(self) -> bool:
-        """Whether so many people are named in the sentence before, or in this one up to the figure."""
-        places = range(self.first - 1, max(-1, self.first - NAMED), -1)
-        near = [i for i in places if self.sentence - self._sentence(i) <= 1]
-        for sentence in (self.sentence, self.sentence - 1):
-            named = {self.page.person_at[i] for i in near if self._sentence(i) == sentence and i in self.page.person_at}
-            if len(named) == self.figure.value:
-                return True
-        return False
+        """Whether so many people were named last, in this sentence or those before it, each sentence as a whole."""
+        named: set[str] = set()
+        for sentence in range(self.sentence, self.sentence - NEAR_SENTENCES, -1):
+            if len(named) >= self.figure.value:
+                break
+            places = (i for i in range(self.first - 1, max(-1, self.first - NAMED), -1) if self._sentence(i) == sentence)
+            named |= {self.page.person_at[i] for i in places if i in self.page.person_at}
+        return len(named) == self.figure.value
 
     def repeated(self) -> str:
         """The unit that the same figure has elsewhere in the text, where all of its nouns agree."""
