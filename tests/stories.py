@@ -17,12 +17,15 @@ between.
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from newstally import checks, registry
 from newstally.types import Amount, Article, Block, Correction, Count, Finding, Item, Layout, Span, Story, TextList
 from newstally.words import numerals
 
+LIVING = tomllib.loads((Path(__file__).parents[1] / "configs/tables/units.toml").read_text("utf-8"))["living"]
 OPEN = re.compile(r"including|such as|among them|led by|like")
 SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“\"<{])")
 
@@ -146,10 +149,14 @@ def _counts(page: _Page) -> tuple[Count, ...]:
             Count(
                 f"N{number}", Span(start, end, words), _amount(words), unit, "" if is_left_out else _unit_text(words),
                 kin or unit, tuple(name.replace("_", " ") for name in actors.split()), block, _sentence_at(page, start),
-                frozenset(cues.split()),
+                frozenset(cues.split()), _lives(unit),
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _lives(unit: str) -> bool:
+    return unit in (*LIVING["people"], *LIVING["animals"]) or unit.endswith(tuple(LIVING["endings"]))
 
 
 MODIFIERS = {

@@ -187,7 +187,7 @@ VARIANTS: dict[str, tuple[tuple[Part, ...], dict[tuple[str, ...], tuple[str, str
     "the withdrawn figure in the headline": (
         home(head=(_with("20", HEADLINE), LEDE, CAPTION)),
         {
-            ("X101", "N9", "N10", "N1"): (
+            ("X101", "N9", "N10", "N1", "N2"): (
                 "contradictory",
                 "the withdrawn figure still stands: 20 high-level talks",
                 ("N1", 19),

@@ -153,6 +153,18 @@ UNDER_HEADINGS = {
             ("consistent", "three are stated, three are listed"),
         ],
     ),
+    "those arrested, by a headline's verb": (
+        [
+            headline("{Seven arrested|(person)} in Hale"),
+            text("Police took {seven people|person} on Monday."),
+            rows("Those arrested were:", "person", "", NAMES[:6]),
+        ],
+        [("contradictory", "seven people are stated, six are listed")],
+    ),
+    "those present, and others arrested": (
+        [headline("{Seven arrested|(person)} in Hale"), rows("Those present were:", "person", "", NAMES[:6])],
+        [],
+    ),
     "a heading that says something else of the noun": (
         [text("{Three towns|town} voted."), rows("Towns by the sea", "town", "", NAMES[:2])],
         [],

@@ -15,6 +15,10 @@ def sums(*parts: Part) -> list[tuple[str, str]]:
 
 
 AGREES = {
+    "women, children and men": (
+        ["Of the {31 dead|(person)}, {14|(woman)} are women, {nine|(child)} are children and {eight|(man)} are men."],
+        "14, nine and eight make 31",
+    ),
     "each actor's part of a shared total": (
         ["The mayors held {19 talks|talk|P1 P2}. Brandt held {eight calls|call:talk|P1}, Okafor {11|talk|P2}."],
         "eight and 11 make 19",
@@ -170,6 +174,16 @@ def test_a_sum_that_does_not_come_out_is_contradictory(paragraphs: list[str], me
 
 
 NO_SUM = {
+    "a total smaller than a part": [
+        "{One|(man)} is from Hale and {two|(man)} from Bow. Four had cuts and the {other eight|(man)||other} none.",
+    ],
+    "who is left, behind figures that were passed over": [
+        "Of the {31 dead|(person)}, {18|(person)} are old, {nine|(child)} young. {26 bodies|body} were given up; "
+        "the {remaining five|(person)||other} were not."
+    ],
+    "died and survived, and a third lot": [
+        "Of the {31 people|person} aboard, {14|(person)} died, {nine|(child)} swam and {six|(person)} survived."
+    ],
     "parts of another noun, larger than all": [
         "They came from {four towns|town}: {236 men|man} in Hale, {98|(man)} in Bow and {51|(man)} in Atla."
     ],

@@ -27,6 +27,29 @@ AGREE = {
         text("{Two activists|activist} are gone."),
         text("No word of the {two people|person}."),
     ],
+    "people, by a demonstrative, so far": [
+        text("{Two activists|activist} are gone."),
+        text("No word of these {two persons|person||cumulative} so far."),
+    ],
+    "people of a headline by another noun in its lede": [
+        headline("Parents of {two victims|victim} sue"),
+        text("The parents of {two Americans|woman} have sued."),
+    ],
+    "the headline's doer by another name": [
+        headline("Vane to cut {640 jobs|job|Vane}"),
+        text("The chain is to cut {640 jobs|job|chain} in May."),
+    ],
+    "a striking figure of one noun, its doers named otherwise": [
+        text("{1,820 children|child|teams} were seen."),
+        text("It rained."),
+        text("The campaign saw {1,820 children|child|campaign}."),
+    ],
+    "a headline's figure of one noun, far below": [
+        headline("{Six dives|dive} to the reef"),
+        text("They left in May."), text("It rained."), text("It snowed."),
+        text("In {six dives|dive} they saw a crab."),
+    ],
+    "a tally, first side": [text("They voted {6-5|(vote)} for it."), text("The {6–5|(vote)} vote ended it.")],
     "a large figure": [text("{80 employers|employer} came."), text("We counted {80 employers|employer} there.")],
     "a distinctive figure of things of other names": [
         text("Last week {140 former diplomats|diplomat} signed a letter."),
@@ -99,6 +122,22 @@ NO_REPEAT = {
     "a figure in the correction note": [
         text("{17 villages|village} have food."),
         note("An earlier version said {17 villages|village||old}; it is {12 villages|village||new}."),
+    ],
+    "another vote by as many": [text("They voted {6-5|(vote)} for it."), text("Then they voted {6-4|(vote)}.")],
+    "a headline's figure as a part of more": [
+        headline("Premier drops {six ministers|minister}"),
+        text("He left."), text("It rained."), text("It snowed."),
+        text("{Six of the 33 ministers|minister||subset} are women."),
+    ],
+    "things of as many as there were people": [text("{Two|(person)} met."), text("{Two lines|line} were shut.")],
+    "a small figure of one noun, its doers named otherwise": [
+        headline("It rained"),
+        text("It rained."), text("It rained."), text("It rained."),
+        text("{12 children|child|teams} were seen."), text("The camp saw {12 children|child|camp}."),
+    ],
+    "people of a headline and things of its lede": [
+        headline("Parents of {two victims|victim} sue"),
+        text("They own {two houses|house}."),
     ],
     "two in one sentence": [text("{Two men|man} in Hale and {two men|man} in Bow were held.")],
 }

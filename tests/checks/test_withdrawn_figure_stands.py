@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stories import Part, findings, headline, note, story, text
+from stories import Part, caption, findings, headline, note, story, text
 
 NOTE = note(
     "An earlier version said helicopters had reached {17 villages|village||old}. They reached {12 "
@@ -13,6 +13,8 @@ NOTE = note(
 DEATHS = note(
     "Correction: {two people|person||old} were said to have been killed in the crash; {three|(person)||new} were."
 )
+
+MANY = note("An earlier version gave {1,280 children|child||old} as vaccinated. It was {1,820|(child)||new}.")
 
 BARE = note(
     "Correction: An earlier version of this story gave the number of barns as {230|(barn)||old}. There were {320 "
@@ -37,7 +39,11 @@ STANDS = {
     ),
     "in the headline alone": (
         [headline("Helicopters reach {17 villages|village}"), text("They reached {12 villages|village}."), NOTE],
-        ("the withdrawn figure still stands: 17 villages", ("N3", "N4", "N1")),
+        ("the withdrawn figure still stands: 17 villages", ("N3", "N4", "N1", "N2")),
+    ),
+    "a striking figure of the very noun": (
+        [caption("The teams saw {1,280 children|child}."), MANY],
+        ("the withdrawn figure still stands: 1,280 children", ("N2", "N3", "N1")),
     ),
     "of kin things": (
         [text("Helicopters reached {17 hamlets|hamlet:village}."), NOTE],
@@ -95,6 +101,11 @@ PUT_RIGHT = {
     "a figure of kin things, where the note names nothing else": [text("{230 sheds|shed:barn} burned."), BARE],
     "a rival elsewhere": [text("{60 barns|barn} nearly burned."), text("{46 barns|barn} burned."), BARNS],
     "a small figure of other nouns": [text("{60 sheds|shed:barn} burned."), BARNS],
+    "a striking figure of another noun": [text("The teams saw {1,280 nurses|nurse}."), MANY],
+    "a round figure of the very noun": [
+        text("The teams saw {2,000 children|child}."),
+        note("An earlier version gave {2,000 children|child||old} as vaccinated. It was {1,820|(child)||new}."),
+    ],
     "about": [text("Helicopters reached {about 17 villages|village}."), NOTE],
     "at least": [text("Helicopters reached {at least 17 villages|village}."), NOTE],
     "a rate": [text("Helicopters reach {17 villages|village||rate} a day."), NOTE],

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from newstally import checks, registry
-from newstally.evidence import scope
+from newstally.evidence import scope, shares
 from newstally.types import Story
 from stories import Part, caption, headline, note, story, text
 
@@ -123,7 +123,7 @@ SHARES = {
 
 @pytest.mark.parametrize(("parts", "expected"), SHARES.values(), ids=SHARES)
 def test_shares(parts: list[Part], expected: list[tuple[str, ...]]) -> None:
-    assert [(one.total.id, *(part.id for part in one.parts)) for one in scope.shares(story(*parts))] == expected
+    assert [(one.total.id, *(part.id for part in one.parts)) for one in shares.shares(story(*parts))] == expected
 
 
 @pytest.mark.parametrize("figure", ["two men|man", "{n} men|man", "{n} men|man|P{n}", "15 ships|ship{n}:ship|P1"])

@@ -45,11 +45,16 @@ def read() -> Iterator[Callable[..., list[Comparison]]]:
 
 
 def _counts(page: Mentions) -> Iterator[Count]:
-    """A count for every number with a plural after it."""
+    """A count for every number with a plural after it, and for one between commas, of the things counted before."""
+    before = ""
     for mention in page["figures"]:
         noun = page.tokens[mention.last].lower if mention.last < len(page.tokens) else ""
+        is_alone = noun == page.tokens[mention.first - 1].text == ","
+        if mention.label == "COUNT" and is_alone and before:
+            amount = numerals.amount(mention.text.lower()) or Amount(None, None, None)
+            yield Count(f"N{mention.first}", mention.span, amount, before, "", before, (), 0, mention.sentence)
         if mention.label == "COUNT" and noun.isalpha() and (noun.endswith("s") or noun in UNITS) and len(noun) > 3:
-            unit = UNITS.get(noun) or noun[:-1]
+            unit = before = UNITS.get(noun) or noun[:-1]
             span = page.span(mention.span.start, page.tokens[mention.last].end)
             amount = numerals.amount(mention.text.lower()) or Amount(None, None, None)
             yield Count(f"N{mention.first}", span, amount, unit, noun, unit, (), 0, mention.sentence)
@@ -63,7 +68,7 @@ def shown(one: Comparison) -> str:
 
 @pytest.mark.parametrize(("kind", "turn", "example"), TURNS)
 def test_every_turn_reads_its_example(read, kind, turn, example):
-    if kind in ("portion", "part"):  # these need the units of counts; see below
+    if kind in ("apposed", "portion", "part"):  # these need the units of counts; see below
         assert not [one for one in read(example) if one.kind == "change"]
     else:
         wanted = "share" if kind in ("share", "fraction") else "change"
@@ -94,6 +99,7 @@ CHANGES = [
 ]  # fmt: skip
 
 NO_CHANGES = [
+    "It won 30 of the 63 seats, two fewer than the 32 seats it needs.",
     "Exports rose 20 percent last year and imports fell from 300 to 200.",
     "Sales rose 5 percent a year from 100 to 200.",
     "Growth averaged 5 percent from 100 to 200.",
@@ -221,6 +227,22 @@ PORTIONS = [
 @pytest.mark.parametrize(("text", "wanted"), PORTIONS)
 def test_a_percentage_of_a_few_that_have_no_halves(read, text, wanted):
     found = [shown(one) for one in read(text) if one.rate and not one.other]
+    assert found == [f"share | {line} | 0" for line in wanted]
+
+
+APPOSED = [
+    ("It has 412 samples. A third of the samples, 137, hold life.", ["412 | 137 | A third"]),
+    ("It has 412 samples. It rained. A third of them, 137, hold life.", ["412 | 137 | A third"]),
+    ("Of the 90 workers, 71 workers fight. More than a third of them, 33, are ill.", ["90 | 33 | More than a third"]),
+    ("It has 412 samples. A third of them, 180, hold life.", []),
+    ("It has 412 samples. A third of them, 137 metres down, hold life.", []),
+    ("It has 412 samples. A third of them, 137 by now, hold life.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), APPOSED)
+def test_the_number_that_a_fraction_is_belongs_to_the_whole_that_fits(read, text, wanted):
+    found = [shown(one) for one in read(text, said=False) if one.rate and one.rate.unit == "fraction"]
     assert found == [f"share | {line} | 0" for line in wanted]
 
 

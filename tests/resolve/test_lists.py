@@ -18,6 +18,28 @@ from newstally.types import Amount, Mentions, TextList
 SENTENCES = sentences("lists")
 
 CLOSED = [
+    (
+        "a phrase between the conjunction and the last item",
+        "The experts came from [five ports]: Orvik, Saltby, Marne, Tolva and, for the first time, Hest.",
+        "Orvik|Saltby|Marne|Tolva|Hest",
+    ),
+    (
+        "another such phrase",
+        "The experts came from [five ports]: Orvik, Saltby, Marne, Tolva and, across the bay, Hest.",
+        "Orvik|Saltby|Marne|Tolva|Hest",
+    ),
+    (
+        "a phrase behind the last item",
+        "The experts came from [four ports]: Orvik, Saltby, Marne and Tolva, for the first time, by sea.",
+        "Orvik|Saltby|Marne|Tolva",
+    ),
+    ("those of", "[Three embassies], those of Norway, Kenya and Peru, welcomed the pact.", "Norway|Kenya|Peru"),
+    (
+        "the two, what is said of each between",
+        "Ana Kos, a nurse at the clinic of Orvik, and Ivo Lah, a clerk, left Marne. The [two] came back.",
+        "Ana Kos|Ivo Lah",
+    ),
+    ("the two, countries", "Norway and Kenya sent envoys. The [two] asked for time.", "Norway|Kenya"),
     ("colon", "The fleet has [three ships]: the Gull, the Tern and the Petrel.", "Gull|Tern|Petrel"),
     (
         "colon with a wrong number",
@@ -135,6 +157,11 @@ OPEN = [
 ]
 
 NONE = [
+    ("that in", "[Three embassies], that in Norway and two more, welcomed the pact."),
+    (
+        "the two, one of them in another clause",
+        "Ana Kos, a nurse at the clinic of Orvik, met Ivo Lah, a clerk, and left Marne. The [two] came back.",
+    ),
     ("a colon that opens speech", "Two words were enough for [three boys]: run fast, the coach shouted."),
     ("a list under another noun", "He bought [four tickets] at shops in Orvik, Saltby and Marne."),
     ("names under a verb behind the comma", "After [two losses], Jan Zor and Ivo Lah resigned."),
@@ -256,6 +283,16 @@ def test_rows_of_countries_refer_to_them() -> None:
 def test_a_heading_with_a_figure_is_its_count() -> None:
     one = found_in_blocks("The three dead:", "Ivo Lah, 30", "Jan Zor, 41", counts=("three dead",))
     assert (one.count, items(one)) == ("N1", "Ivo Lah|Jan Zor")
+
+
+def test_who_was_arrested_is_people_and_who_was_present_is_left_open() -> None:
+    rows = ("Ivo Lah, 30", "Jan Zor, 41")
+    assert found_in_blocks("Those arrested were:", *rows).unit == "person"
+    assert found_in_blocks("Those present were:", *rows).unit != "person"
+
+
+def test_the_two_who_were_counted_behind_the_names_are_not_those_named() -> None:
+    assert found("Norway and Kenya sent [two envoys]. The [two] asked for time.") == ()
 
 
 def test_a_heading_with_including_opens_the_list() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from helpers import NLP, parsed
-from marked import CUES, ROOT, TABLES, sentences
+from marked import CUES, ROOT, TABLES, people, sentences
 from newstally import mentions, rules
 from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.counts import counts
@@ -20,6 +20,18 @@ SENTENCES = sentences("spoken")
 
 # A text and all that it counts.
 SPOKEN_OF = {
+    "They asked 1,200 farmers, of whom 636, or 53 percent, agreed.": "1200 farmer, 636 farmer",
+    "The robot took 412 samples. A third of the samples, 137, hold life.": "412 sample, 137 sample",
+    "They taught 2,640 nurses. Half of them, 1,320, had a job.": "2640 nurse, 1320 nurse",
+    "Twelve pilots left. Nine are Danish, two Swedish and one Finnish.": "12 pilot, 9 pilot, 2 pilot, 1 pilot",
+    "Of its 900 workers 540, or 60 per cent, are women.": "900 worker, 540 worker",
+    "Of the pupils 40 were ill and 70 were late.": "40 pupil, 70 pupil",
+    "The robot took 412 samples. Of these 388 are in Harn.": "412 sample, 388 sample",
+    "The thieves, five men and two women, cut more than 130 cables. The sheriff put the number at 138.":
+        "5 man, 2 woman, 130 cable, 138 cable",
+    "Five guilty, three cleared in trial": "5 person, 3 person",
+    "Two clerks met Ada Marsh and Ben Okoro. The pair left.": "2 clerk, 2 person",
+    "She bought two walls. Ada Marsh met Ben Okoro. The two fought.": "2 wall, 2 person",
     "Twelve horses escaped from a barn on Monday. Seven died, but five are still loose.":
         "12 horse, 7 horse, 5 horse",
     "Two ferries sank in the gulf on Sunday, and 41 died.": "2 ferry, 41 person",
@@ -66,6 +78,9 @@ SPOKEN_OF = {
 
 # Texts with a number that counts nothing, or nothing new, beside one that does.
 OF_NONE = {
+    "They read 412 letters, of which 137 Marsh Street has more.": "412 letter",
+    "The robot took 412 samples. A third of the samples, 137 metres down, hold life.": "412 sample",
+    "They taught 2,640 nurses. Half of them, 1,320 kilometres away, had a job.": "2640 nurse",
     "Prices rose to 340 from 310 in May.": "",
     "The index fell to 4,120.": "",
     "She turned 60 in May; her sister is 54.": "",
@@ -121,7 +136,7 @@ def told() -> Iterator[Callable[..., str]]:
         row = SENTENCES["\n".join(text for text, _ in blocks)]
         doc = parsed(row["text"], row["notes"], ents=[tuple(ent) for ent in row["ents"]], blocks=list(blocks))
         page = mentions.read(figures(CUES(doc)), Article("t", row["text"]))
-        return ", ".join(f"{count.amount.value:.0f} {count.unit}" for count in counts(page, (), TABLES))
+        return ", ".join(f"{count.amount.value:.0f} {count.unit}" for count in counts(page, people(page), TABLES))
 
     yield run
     NLP.vocab.lookups = lookups

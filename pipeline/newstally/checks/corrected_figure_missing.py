@@ -7,14 +7,15 @@
 *Example.* A note says that 19 calls is right; headline and text say 21.
 
 *Not a fault.* A body that does not give the figure at all, or gives only parts of it; a figure withdrawn and not
-replaced; the withdrawn figure itself, for which X101 speaks, also where both stand; a figure of the body that has no noun of its own.
+replaced; the withdrawn figure itself, for which X101 speaks, also where both stand; a figure of the body that has no
+noun of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import intervals, notes, scope
+from newstally.evidence import intervals, notes, scope, shares
 from newstally.evidence.wording import amount, quoted
 from newstally.registry import check
 from newstally.types import Correction, Count, Finding, Relation, Story
@@ -45,7 +46,7 @@ def _meant(
     note: Correction, story: Story, old: Count | None, new: Count, groups: Sequence[Sequence[Count]]
 ) -> Sequence[Count]:
     """The statements of the one figure of the body that must be the corrected one, whatever it says; () without."""
-    parts = {part.id for share in scope.shares(story) for part in share.parts}
+    parts = {part.id for share in shares.shares(story) for part in share.parts}
     whole = [group for group in groups if not any(count.id in parts or count.cues & OF_WHOLE for count in group)]
     meant = [group for group in whole if _is_meant(note, story, old, new, group, whole)]
     return meant[0] if len(meant) == 1 else ()

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import intervals, listing, scope
+from newstally.evidence import intervals, listing, scope, shares
 from newstally.evidence.listing import Listed
 from newstally.evidence.wording import amount, joined, spelled
 from newstally.registry import check
@@ -56,7 +56,7 @@ def _of_actors(story: Story, pairs: Sequence[Listed]) -> Iterator[Finding]:
         if _covers([scope.owners(one) for one in of_kind], whole):
             totals.setdefault(of_kind, []).append(scope.spokesman(story, group))
     for parts, rivals in totals.items():
-        yield _judge(scope.best_total(story, rivals, parts[0].span), parts)
+        yield _judge(shares.best_total(story, rivals, parts[0].span), parts)
 
 
 def _covers(parts: Sequence[frozenset[str]], whole: frozenset[str]) -> bool:

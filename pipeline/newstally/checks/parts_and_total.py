@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, money, regions, rows, scope
+from newstally.evidence import intervals, money, regions, rows, scope, shares
 from newstally.evidence.parts import Sum, Tie, goes_with, is_what_is_left, told_apart
 from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
@@ -55,7 +55,7 @@ def parts_and_total(
     ``complements`` are pairs of words that leave nothing out: who has not died has survived. ``alike`` are rows of
     words by which a total and its parts say the same: a storm killed 27, of whom 15 died in one town.
     """
-    sums = [Sum(share.total, share.parts, "closed") for share in scope.shares(story)]
+    sums = [Sum(share.total, share.parts, "closed") for share in shares.shares(story)]
     known = sorted(_known(story), key=lambda span: span.start)
     sums += [_opened_if_uncounted(story, one, known) for one in _in_text(story, complements, alike)]
     sums += rows.sums(story)

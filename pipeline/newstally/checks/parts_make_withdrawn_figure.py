@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, notes, scope
+from newstally.evidence import intervals, notes, scope, shares
 from newstally.evidence.wording import joined, spelled
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
@@ -41,13 +41,13 @@ def parts_make_withdrawn_figure(story: Story) -> Iterator[Finding]:
 
 def _parts(story: Story, kin: str) -> tuple[Count, ...]:
     """The parts of the one shared total of that kind, or all its figures that belong to one actor each."""
-    shared = [share.parts for share in scope.shares(story) if share.total.kin == kin]
+    shared = [share.parts for share in shares.shares(story) if share.total.kin == kin]
     if shared:
         return shared[0]
     alone = [scope.spokesman(story, group) for group in scope.statements(story) if group[0].kin == kin]
     owners = [scope.actors([count]) for count in alone]
     is_shared_out = all(len(owner) == 1 for owner in owners) and len(set(owners)) == len(owners)
-    return tuple(alone) if is_shared_out and scope.are_neighbours(alone) else ()
+    return tuple(alone) if is_shared_out and shares.are_neighbours(alone) else ()
 
 
 def _rows(story: Story, kin: str) -> Iterator[tuple[Count, ...]]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newstally.evidence import scope
+from newstally.evidence import scope, shares
 from newstally.types import Count, Item, Span, Story, TextList
 
 # Where the head of a phrase ends: "a stretch | of road", "citizens | from Chad", "nurses | who …".
@@ -129,7 +129,7 @@ def _sisters(story: Story, pairs: Sequence[Listed]) -> set[str]:
     with_list = {pair.count.id for pair in pairs if pair.list.heading}
     return {
         part.id
-        for share in scope.shares(story)
+        for share in shares.shares(story)
         if all(one.id in with_list for one in share.parts)
         for part in share.parts
     }

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from newstally.evidence.intervals import compare, zeros
 from newstally.types import SET_ASIDE, BlockKind, Count, Span, Story, TextList
@@ -28,6 +26,8 @@ STRIKING = 100
 """… and where it is not."""
 
 PEOPLE = frozenset({"person", "people", "individual", "man", "woman"})
+OF_PEOPLE = frozenset({"body", "death", "life", "fatality", "casualty", "arrest", "injury", "survivor", "name"})
+"""Nouns of which there is one a person."""
 LEDE_PARAGRAPHS = 3
 NEAREST = 8
 """With how many of the latest groups of one value a figure is compared: keeps long tables linear."""
@@ -156,7 +156,7 @@ def _are_of_others(one: Count, other: Count) -> bool:
 
 
 def _is_no_chance(one: Count, other: Count) -> bool:
-    """Whether so large a figure of one noun is one quantity, by whatever words its doers go: "teams", "the campaign"."""
+    """Whether so large a figure of one noun is one quantity, whatever its doers are called: "teams", "the campaign"."""
     is_striking = is_distinctive(one) and (one.amount.value or 0) >= STRIKING
     is_named = any(PERSON_ID.fullmatch(name) for name in (*one.actors, *other.actors))
     return is_striking and one.unit == other.unit and bool(one.unit_text and other.unit_text) and not is_named
@@ -174,7 +174,7 @@ def _cues_apart(one: Count, other: Count) -> frozenset[str]:
     if same_value(one, other) and one.unit == other.unit:
         cues -= {"forecast", "hypothetical"} if _is_bare_and_definite(other) else set()
         cues -= {"change"} if is_distinctive(one) else set()
-    if same_value(one, other) and "living" in one.cues & other.cues:
+    if same_value(one, other) and one.living and other.living:
         cues -= {"cumulative"}  # "no word so far about these two persons"
     return cues
 
@@ -201,16 +201,19 @@ def repeats(story: Story, first: Count, later: Count) -> bool:
 
 def is_said_again(story: Story, first: Count, later: Count) -> bool:
     """Whether words and place say that ``later`` is the quantity of ``first``, whatever their values."""
-    if _are_apart_here(story, first, later) or first.span.end > later.span.start:
+    if _are_apart_here(story, first, later) or _are_others(story, first, later):
         return False
-    if is_compound(first) and is_compound(later):
+    if first.span.end > later.span.start or (is_compound(first) and is_compound(later)):
         return False
     if first.unit == later.unit == "vote" and not (first.unit_text or later.unit_text):
         return _tally(story, first) == _tally(story, later) != ""
     if not _may_be_one_thing(story, first, later):
         return _takes_up_other_words(story, first, later)
-    if not modifiers_agree(first, later):
-        return False
+    return modifiers_agree(first, later) and _is_tied(story, first, later)
+
+
+def _is_tied(story: Story, first: Count, later: Count) -> bool:
+    """Whether the later figure is definite or, in another sentence, its place, size, actors or words say as much."""
     if first.sentence == later.sentence or is_definite(story, later):
         return is_definite(story, later)
     return bool(
@@ -220,6 +223,23 @@ def is_said_again(story: Story, first: Count, later: Count) -> bool:
         or (place(story, first) in HEAD and _is_one_noun(first, later))
         or (first.unit_text == later.unit_text and " " in first.unit_text)
     )
+
+
+def _are_others(story: Story, first: Count, later: Count) -> bool:
+    """Whether "the two" takes up other names than "the two" before it."""
+    one, other = _who(story, first), _who(story, later)
+    return len(one) == first.amount.value and len(other) == later.amount.value and one != other
+
+
+def _who(story: Story, count: Count) -> frozenset[str]:
+    """The people named last before "the two", if they are two, by id; of any other figure nobody."""
+    value = count.amount.value or 0
+    if value >= MANY or not (_is_bare_person(count) and is_definite(story, count)):
+        return frozenset()
+    start = count.span.start
+    before = ((span.start, one.id) for one in story.people for span in one.mentions if span.end <= start)
+    named = dict.fromkeys(name for _, name in sorted(before, reverse=True))
+    return frozenset([*named][: int(value)])
 
 
 def _tally(story: Story, count: Count) -> str:
@@ -235,26 +255,27 @@ def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
     return (
         first.kin == later.kin
         or _are_one_lot(story, first, later)
-        or any(_is_bare_person(one) and not _is_part_of_things(two) for one, two in ((first, later), (later, first)))
+        or any(_is_bare_person(one) and _may_be_people(two) for one, two in ((first, later), (later, first)))
         or _is_said_as_verb(first.unit, sentence(story, later))
         or _is_said_as_verb(later.unit, sentence(story, first))
     )
 
 
 def _are_one_lot(story: Story, first: Count, later: Count) -> bool:
-    """Whether both are of people, and the later takes the first up: "two activists … those two persons", or its lede."""
-    is_lede = place(story, first) in HEAD and later.block in ledes(story)
+    """Whether both are of people, and the later takes up the first, "these two persons", or is its lede."""
+    is_lede = place(story, first) in HEAD and later.block in ledes(story) and "subset" not in later.cues
     is_taken_up = is_people(later) and is_definite(story, later)
-    return "living" in first.cues and "living" in later.cues and (is_taken_up or (is_lede and same_value(first, later)))
+    return first.living and later.living and (is_taken_up or (is_lede and same_value(first, later)))
 
 
 def _is_bare_person(count: Count) -> bool:
     return is_people(count) and not count.unit_text
 
 
-def _is_part_of_things(count: Count) -> bool:
-    """Whether the figure is a part of other things than people: "five of the shafts", "three of them" of judges."""
-    return "subset" in count.cues and not is_people(count)
+def _may_be_people(count: Count) -> bool:
+    """Whether the things counted are people, or one a person: "three dead" are three deaths, not three shafts."""
+    is_part = "subset" in count.cues and not is_people(count)  # three of the judges are not the three who died
+    return (count.living and not is_part) or count.unit in OF_PEOPLE
 
 
 def _is_said_as_verb(unit: str, around: Span) -> bool:
@@ -320,7 +341,8 @@ def statements(story: Story) -> tuple[tuple[Count, ...], ...]:
 
 def _joins(story: Story, count: Count, group: Sequence[Count]) -> bool:
     known = group[:1] + group[-NEAREST:] if len(group) > NEAREST else group
-    return not any(_are_apart_here(story, member, count) for member in known) and any(repeats(story, one, count) for one in known)
+    are_apart = any(_are_apart_here(story, member, count) for member in known)
+    return not are_apart and any(repeats(story, one, count) for one in known)
 
 
 def spokesman(story: Story, group: Sequence[Count]) -> Count:
@@ -331,58 +353,3 @@ def spokesman(story: Story, group: Sequence[Count]) -> Count:
 def actors(group: Iterable[Count]) -> frozenset[str]:
     """Whose quantity it is, as far as any statement of it says."""
     return frozenset(name for count in group for name in owners(count))
-
-
-# ---- a total and those who share it ----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A total of several actors and the parts of each: "the two held 19 talks", "she nine", "he 11"."""
-
-    total: Count
-    parts: tuple[Count, ...]
-
-
-def shares(story: Story) -> tuple[Share, ...]:
-    """Totals whose actors are exactly the union of their parts' actors, the units kin.
-
-    Every actor must have exactly one quantity of that kind: where one has two, nobody knows which is the part. Parts
-    stand in the same or in neighbouring paragraphs. One total for a set of parts: the first below the
-    headline that stands before them, if there is one.
-    """
-    by_kind: dict[tuple[str, frozenset[str]], list[tuple[Count, ...]]] = {}
-    for group in statements(story):
-        if actors(group):
-            by_kind.setdefault((group[0].kin, group[0].cues & APART), []).append(group)
-    found: dict[tuple[Count, ...], list[Count]] = {}
-    for groups in by_kind.values():
-        for group in groups:
-            parts = _parts(story, actors(group), groups)
-            if parts:
-                found.setdefault(parts, []).append(spokesman(story, group))
-    return tuple(Share(best_total(story, totals, parts[0].span), parts) for parts, totals in found.items())
-
-
-def _parts(story: Story, whole: frozenset[str], groups: list[tuple[Count, ...]]) -> tuple[Count, ...]:
-    """The one way to share ``whole`` out among the other groups, () where there is none or more than one."""
-    if len(whole) < 2:
-        return ()
-    inside = [group for group in groups if actors(group) < whole and place(story, spokesman(story, group)) not in HEAD]
-    covered = [name for group in inside for name in actors(group)]
-    if len(covered) != len(whole) or set(covered) != whole:
-        return ()
-    parts = tuple(sorted((spokesman(story, group) for group in inside), key=lambda count: count.span.start))
-    return parts if are_neighbours(parts) else ()
-
-
-def are_neighbours(counts: Sequence[Count]) -> bool:
-    """Whether each count stands in the block of the one before it, or in the next sentence or block."""
-    return all(
-        later.sentence - first.sentence <= 1 or later.block - first.block <= 1 for first, later in pairwise(counts)
-    )
-
-
-def best_total(story: Story, totals: Sequence[Count], parts: Span) -> Count:
-    """Of several totals of the same parts the one to compare: before the parts, below the headline, the first."""
-    return max(totals, key=lambda total: (total.span.start < parts.start, place(story, total) != "headline"))

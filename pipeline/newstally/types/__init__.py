@@ -124,6 +124,7 @@ class Count:
     the table has none. ``actors`` holds person ids, or the article's words for other actors. ``cues`` are what the
     words around say of the figure, by the labels in configs/rules/figures.jsonl: ``total``, ``subset``, ``other``,
     ``rate``, ``average``, ``change``, ``forecast``, ``hypothetical``, ``negated``, ``earlier``, ``cumulative``.
+    ``living``: whether the unit is of people or animals.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Count:
     block: int
     sentence: int
     cues: frozenset[str] = frozenset()
+    living: bool = False
 
 
 @dataclass(frozen=True, slots=True)

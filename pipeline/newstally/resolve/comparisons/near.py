@@ -73,11 +73,12 @@ def _portions(whole: Term | None, share: Term | None, parts: Sequence[Term]) -> 
 
 
 def apposed(line: Line, before: Sequence[Line], table: Turns) -> Iterator[Comparison]:
-    """A fraction with the number that it is, of the whole that fits best: "412 samples … A third of the samples, 137"."""
+    """A fraction with the number that it is, of the whole that fits best: "412 samples … A third of them, 137"."""
     wholes = [term for one in (*before, line) for term in _values(one) if len(_values(one)) <= MOST_VALUES]
     for slots in table.matches(line, "apposed"):
         part, share = slots["PART"].term, slots["SHARE"].term
-        alike = [one for one in wholes if part and part.count and one.count and part is not one and are_alike(one, part)]
+        counted = [one for one in wholes if part and part.count and one.count and one is not part]
+        alike = [one for one in counted if are_alike(one, part)]
         best = min(alike, key=lambda whole: _distance(part, whole, share), default=None)
         if best and _distance(part, best, share) <= CLOSE:
             yield Comparison("share", *evened(best, part), share, said=False)

@@ -193,7 +193,7 @@ def _is_owner(line: Line, whole: Piece) -> bool:
 
 
 def _is_inner_whole(line: Line, figure: Piece) -> bool:
-    """Whether the figure is but the whole of a part before it, of which more is said: "won 30 of the 63 seats, two …"."""
+    """Whether the figure is but the whole of a part before it, of which more is said: "30 of the 63 seats, two …"."""
     before = line.pieces[: line.pieces.index(figure)]
     of = next((i for i in range(len(before) - 1, -1, -1) if before[i].word not in DETERMINERS), -1)
     return of > 0 and before[of].word == "of" and before[of - 1].term is not None

@@ -187,13 +187,12 @@ def _count(text: Spoken, where: _Found, name: str, kin: Mapping[str, str]) -> Co
         actors=actors.actors(page, where.head),
         block=token.block,
         sentence=token.sentence,
-        cues=cues.cues(page, where.first, where.last, where.head) | frozenset(_by_form(text, where.unit)),
+        cues=cues.cues(page, where.first, where.last, where.head) | frozenset(_part(text)),
+        living=text.lives(where.unit),
     )
 
 
-def _by_form(text: Spoken, unit: str) -> Iterator[str]:
-    """A partitive ("14 of 21 deaths") says by its form that it is a part; a noun says whether it is of the living."""
+def _part(text: Spoken) -> Iterator[str]:
+    """A partitive ("14 of 21 deaths") says by its form that it is a part."""
     if text.page.at(text.last) in ("of", "out") and text.figure.kind == "cardinal":
         yield "subset"
-    if text.lives(unit):
-        yield "living"

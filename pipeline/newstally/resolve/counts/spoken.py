@@ -130,7 +130,7 @@ class Spoken:
         return self._nearest(self._living if alive else _any)
 
     def sized(self) -> str:
-        """The unit of a set of about as many, else of what the figure stands beside: "more than 130 … put it at 138"."""
+        """The unit of a set of about as many, else of what the figure stands beside: "over 130 … put it at 138"."""
         value = self.figure.value
         return self._nearest(lambda one: value <= ALIKE * one.value and one.value <= ALIKE * value) or self.like()
 
@@ -160,8 +160,9 @@ class Spoken:
         for sentence in range(self.sentence, self.sentence - NEAR_SENTENCES, -1):
             if len(named) >= self.figure.value:
                 break
-            places = (i for i in range(self.first - 1, max(-1, self.first - NAMED), -1) if self._sentence(i) == sentence)
-            named |= {self.page.person_at[i] for i in places if i in self.page.person_at}
+            places = range(self.first - 1, max(-1, self.first - NAMED), -1)
+            here = (i for i in places if self._sentence(i) == sentence and i in self.page.person_at)
+            named |= {self.page.person_at[i] for i in here}
         return len(named) == self.figure.value
 
     def repeated(self) -> str:

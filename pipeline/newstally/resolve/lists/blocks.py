@@ -104,8 +104,10 @@ def _unit(page: Page, heading: Range) -> str:
     """
     nouns = [word for word in page.tokens[heading.first : heading.last] if word.pos == "NOUN"]
     main = [noun for noun in nouns if noun.dep.split(":")[0] not in INNER]
-    words = {word.lower for word in page.tokens[heading.first : heading.last]}
-    return (main or nouns)[0].lemma if nouns else "person" if words & {*page.tables.get("units", {}).get("people", {}).get("states", ())} else ""
+    if nouns:
+        return (main or nouns)[0].lemma
+    states = page.tables.get("units", {}).get("people", {}).get("states", ())
+    return "person" if any(word.lower in states for word in page.tokens[heading.first : heading.last]) else ""
 
 
 def _actors(page: Page, heading: Range) -> tuple[str, ...]:

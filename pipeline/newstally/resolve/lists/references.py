@@ -60,8 +60,20 @@ def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
 
 
 def _taken_up(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
-    """The nearest row before the count, in its sentence or the one before, if it fits in sort and number."""
-    near = [row for row in rows if _is_near(page.tokens, row, placed.tokens.first) and _fits(page, fit, placed, row)]
+    """The nearest row before the count, in its sentence or the one before, if it fits in sort and number.
+
+    Where as many things are counted behind the row, "the two" may take up those: "Ada and Ben sent two envoys".
+    """
+    behind = [one for one in page.counts if one.count.unit_text and one.count.amount == placed.count.amount]
+    taken = max((one.tokens.first for one in behind if one.tokens.last <= placed.tokens.first), default=-1)
+    is_bare = not placed.count.unit_text
+    near = [
+        row
+        for row in rows
+        if _is_near(page.tokens, row, placed.tokens.first)
+        and _fits(page, fit, placed, row)
+        and not (is_bare and row[-1].last <= taken)
+    ]
     row = max(near, key=lambda row: row[-1].last, default=None)
     return row if row and (placed.count.amount.value == len(row) or _is_firm(page, fit, placed, row)) else None
 
@@ -123,7 +135,7 @@ def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
 
 
 def _is_conjunct(tokens: tuple[Token, ...], row: list[Range], other: Range) -> bool:
-    """Whether the parse joins ``other`` to a name of the row, over what is said of that: "Roe, a nurse in Hale, and"."""
+    """Whether the parse joins ``other`` to a name of the row, over what is said of that: "Roe, a nurse, and Lim"."""
     first = next(i for i in range(*other) if tokens[i].head not in range(*other) or tokens[i].head == i)
     is_near = other.first - row[-1].last <= LONGEST_ASIDE and tokens[first].sentence == tokens[row[-1].first].sentence
     between = tokens[row[-1].last : other.first]
