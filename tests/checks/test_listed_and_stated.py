@@ -161,6 +161,14 @@ UNDER_HEADINGS = {
         ],
         [("contradictory", "seven people are stated, six are listed")],
     ),
+    "rows that are rows of several themselves": (
+        [text("{Nine towns|town} voted."), rows("Towns that voted", "town", "", ["East: Orvik, Marne", "West: Hest"])],
+        [("unsettled", "nine towns are stated, two are listed")],
+    ),
+    "rows of one each": (
+        [text("{Nine towns|town} voted."), rows("Towns that voted", "town", "", ["North: Orvik", "South: Hest"])],
+        [("contradictory", "nine towns are stated, two are listed")],
+    ),
     "those present, and others arrested": (
         [headline("{Seven arrested|(person)} in Hale"), rows("Those present were:", "person", "", NAMES[:6])],
         [],

@@ -20,6 +20,7 @@ SINGULAR_ENDS = ("ss", "us", "is", "ics", "ews", "ies of")
 WORD = re.compile(r"[a-z]{2,}")
 STEM = 5  # letters by which "shortlist" and "shortlisted" are one word
 SMALL = frozenset({"the", "are", "were", "is", "was", "who", "that", "and", "of", "to", "in", "on", "at", "it", "its"})
+ROW = re.compile(r"[^:,]{1,40}:.*[,;]", re.DOTALL)  # a label and what is filed under it
 FIRM = 2
 """So many words must heading and sentence share, besides the noun, unless no other list or count has one of them."""
 
@@ -147,8 +148,10 @@ def own_count(story: Story, one: TextList, item: Item) -> Count | None:
 
 
 def may_be_several(item: Item) -> bool:
-    """Whether an item is a kind of which there may be many ("drug cartels"), not a name or a single thing."""
+    """Whether an item is a kind of which there may be many ("drug cartels"), or a row itself: "Corals: Roe, Lim"."""
     text = item.span.text
+    if ROW.match(text):
+        return True
     if item.ref or len(re.findall(r"\b[A-Z]\w", text)) > 1 or any(sign.isdigit() for sign in text):
         return False
     words = AFTER_HEAD.split(text)[0].split()
