@@ -129,6 +129,7 @@ NO_REPEAT = {
         text("He left."), text("It rained."), text("It snowed."),
         text("{Six of the 33 ministers|minister||subset} are women."),
     ],
+    "the two, and two others": [text("The {two|(person)} met on Friday."), text("She has {two sons|son}.")],
     "things of as many as there were people": [text("{Two|(person)} met."), text("{Two lines|line} were shut.")],
     "a small figure of one noun, its doers named otherwise": [
         headline("It rained"),

@@ -80,6 +80,7 @@ SPOKEN_OF = {
 OF_NONE = {
     "They read 412 letters, of which 137 Marsh Street has more.": "412 letter",
     "The robot took 412 samples. A third of the samples, 137 metres down, hold life.": "412 sample",
+    "He sold 40 pots. It cost 18 million pounds, half of which, nine million, was his.": "40 pot",
     "They taught 2,640 nurses. Half of them, 1,320 kilometres away, had a job.": "2640 nurse",
     "Prices rose to 340 from 310 in May.": "",
     "The index fell to 4,120.": "",

@@ -255,7 +255,8 @@ def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
     return (
         first.kin == later.kin
         or _are_one_lot(story, first, later)
-        or any(_is_bare_person(one) and _may_be_people(two) for one, two in ((first, later), (later, first)))
+        or (_is_bare_person(later) and _may_be_people(first))
+        or (_is_bare_person(first) and _may_be_people(later) and not _points_back(story, first, later))
         or _is_said_as_verb(first.unit, sentence(story, later))
         or _is_said_as_verb(later.unit, sentence(story, first))
     )
@@ -270,6 +271,11 @@ def _are_one_lot(story: Story, first: Count, later: Count) -> bool:
 
 def _is_bare_person(count: Count) -> bool:
     return is_people(count) and not count.unit_text
+
+
+def _points_back(story: Story, first: Count, later: Count) -> bool:
+    """Whether the first takes up people named before it, and the later names some anew: "the two … two sons"."""
+    return is_definite(story, first) and not is_definite(story, later)
 
 
 def _may_be_people(count: Count) -> bool:
