@@ -74,7 +74,9 @@ def test_an_error_exits_with_2_and_the_others_are_done():
 
 def test_github():
     result = newstally("check", "bad.txt", "--format", "github")
-    assert (result.exit_code, result.stdout) == (1, "::error file=bad.txt,line=1,col=1,title=T105::nine of eight\n")
+    assert (result.exit_code, result.stdout) == (
+        1, "::error file=bad.txt,line=1,endLine=1,col=1,endColumn=5,title=newstally (T105)::nine of eight\n",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "codes"), [("bad.txt", ["T105"]), ("good.txt", [])])

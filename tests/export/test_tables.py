@@ -79,8 +79,8 @@ def test_a_person_has_a_row_a_mention(namibia):
 def test_a_finding_has_a_row_with_its_figures(tmp_path):
     export(tmp_path, "csv", seed_record("nineteen-talks"))
     (row,) = (row for row in rows(tmp_path, "checks") if row["code"] == "T101")
-    assert (row["verdict"], row["stated"], row["found"], row["wrong_count"], row["should_read"]) == (
-        "contradictory", "19", "20", "N4", "8",
+    assert (row["verdict"], row["stated"], row["found"], row["binding"], row["wrong_count"], row["should_read"]) == (
+        "contradictory", "19", "20", "true", "N4", "8",
     )  # fmt: skip
     assert (row["text"], row["counts"], row["spans"].split("; ")[0]) == ("nine calls", "N2; N4; N5", "610-620")
 
