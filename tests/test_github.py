@@ -55,17 +55,17 @@ def test_what_is_written_is_read_back(message, file, title):
 
 @given(WORDS, WORDS.filter(bool), WORDS.filter(bool))
 @example(HOSTILE, HOSTILE, HOSTILE)
-def test_whatever_a_finding_says_it_is_one_annotation_in_its_file(message, source, words):
+def test_whatever_a_finding_says_it_is_one_annotation_in_its_file(message, path, words):
     text = f"One\n{words} two"
     check = {
         "id": "K1", "code": "T101", "kind": "sum", "verdict": "contradictory", "message": message, "reason": words,
         "stated": 1, "found": 2, "counts": [], "lists": [], "suggestion": None,
         "spans": [{"text": words, "start": 4, "end": 4 + len(words)}],
     }  # fmt: skip
-    (fault,) = faults(saved(text, source=source, checks=[check]), text)
+    (fault,) = faults(saved(text, id=path, checks=[check]), text)
     name, properties, said = read(as_annotation(fault))
     assert (name, said) == ("error", f"{message}\nnote: {words}")
-    assert (properties["file"], properties["title"]) == (source, "newstally (T101)")
+    assert (properties["file"], properties["title"]) == (path, "newstally (T101)")
     assert int(properties["line"]) <= int(properties["endLine"])
 
 

@@ -22,10 +22,11 @@ Span = Mapping[str, Any]
 class Fault:
     """A contradiction and its place, ``span``: the figure to change where one is suggested, else its first.
 
+    ``story`` is the id of the story, which for a file of its own is the path; line and column count in its text.
     ``labels`` say what the figures of its check are, by their places.
     """
 
-    source: str
+    story: str
     line: int
     column: int
     check: Check
@@ -48,7 +49,7 @@ def _fault(record: Record, check: Check, counts: Mapping[str, Any], lines: Lines
     first = min(check["spans"], key=lambda span: span["start"], default=nowhere)
     span = counts[suggestion["count"]] if suggestion else first
     place = lines.place(span["start"])
-    return Fault(record["source"], *place, check, advice(check, record), span, labels(check, record))
+    return Fault(record["id"], *place, check, advice(check, record), span, labels(check, record))
 
 
 def as_text(fault: Fault, text: str, paint: Paint = plain, columns: int = COLUMNS) -> str:
@@ -57,7 +58,7 @@ def as_text(fault: Fault, text: str, paint: Paint = plain, columns: int = COLUMN
     What is quoted of the text takes ``columns`` cells at most.
     """
     check, colon = fault.check, paint(":", "frame")
-    place = colon.join((paint(visible(fault.source), "file"), str(fault.line), str(fault.column), ""))
+    place = colon.join((paint(visible(fault.story), "file"), str(fault.line), str(fault.column), ""))
     shown = [f"{place} {paint(check['code'], 'code')} {visible(check['message'])}"]
     shown += excerpt(text, [_mark(span, fault) for span in check["spans"]], paint, columns)
     shown += [f"{paint(name, 'help')}: {visible(remark)}" for name, remark in _remarks(fault)]
@@ -84,10 +85,10 @@ def as_github(fault: Fault) -> str:
     lines, column = Lines(fault.span["text"]).place(len(fault.span["text"]))
     end = {"endLine": fault.line + lines - 1}
     columns = {"col": fault.column, "endColumn": fault.column + column - 1} if lines == 1 else {}
-    place = {"file": fault.source, "line": fault.line, **end, **columns}
+    place = {"file": fault.story, "line": fault.line, **end, **columns}
     return github.command("error", "\n".join(said), **place, title=f"newstally ({check['code']})")
 
 
 def as_dict(fault: Fault) -> dict[str, Any]:
     """One fault as a JSON-safe dict: its place and the check as it stands in the record."""
-    return {"file": fault.source, "line": fault.line, "column": fault.column, **fault.check}
+    return {"file": fault.story, "line": fault.line, "column": fault.column, **fault.check}

@@ -150,7 +150,7 @@ def _faults(
             continue
         suppressions = settings.suppress
         try:
-            suppressions += in_text(article.text, record.source)
+            suppressions += in_text(article.text, record.id)
         except InputError as error:
             tally.tell(str(error))
         found = [
@@ -178,7 +178,7 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
         if output_format is Format.github:
             show(as_github(fault))
         else:  # in colours of our own, so what is the story's is made harmless first
-            said = replace(fault, **{name: harmless(getattr(fault, name)) for name in ("source", "check", "advice")})
+            said = replace(fault, **{name: harmless(getattr(fault, name)) for name in ("story", "check", "advice")})
             typer.echo(f"{as_text(said, harmless(text), paint, width)}\n", color=True)
 
 
