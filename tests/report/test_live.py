@@ -70,7 +70,7 @@ def test_a_pasted_story_is_shown_with_its_findings(opened):
     paste(opened, TALKS[1])
     assert says(opened, "2 contradictions, ")
     assert opened.find_element("css selector", ".finding.contradictory .equation").text == "19 = 9 + 11 ✗"
-    assert [each.text for each in opened.find_elements("css selector", ".m.wrong")] == ["nine calls"]
+    assert [each.text for each in opened.find_elements("css selector", ".block .m.wrong")] == ["nine calls"]
 
 
 def test_links_jump_to_the_words(opened):

@@ -35,6 +35,11 @@ function plural(number, noun) {
   return `${number.toLocaleString("en")} ${number === 1 ? noun : many}`;
 }
 
+// A code with its kind in words: "T101 sum".
+function called(code) {
+  return `${code} ${(INDEX.kinds[code] || "").replace("_", " ")}`.trim();
+}
+
 function sign(verdict) {
   const said = { contradictory: "contradictory", unsettled: "unsettled", consistent: "agrees" }[verdict];
   return el("span", { class: `sign ${verdict}`, role: "img", "aria-label": said, text: SIGN[verdict] });
