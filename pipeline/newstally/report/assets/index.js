@@ -146,7 +146,7 @@ function press([filter, value, label, title, parts], most) {
   const told = parts.length > 1 ? parts.map((part, i) => (part ? plural(part, NOUN[VERDICTS[i]]) : "")).filter(Boolean).join(", ") : plural(total, "story");
   const made = el("button", { type: "button", class: "bar", title: `${title}: ${told}`, "aria-label": `${label} ${number.textContent}: ${told}`,
     "aria-pressed": String(FILTER[filter] === value), "data-key": `${filter} ${value}` },
-  el("span", { class: "label", text: label }), el("span", { class: "track", "aria-hidden": "true" }, drawn), number);
+  el("span", { class: "label", text: label }), " ", el("span", { class: "track", "aria-hidden": "true" }, drawn), number);
   made.addEventListener("click", () => set(filter, value));
   return made;
 }
