@@ -149,9 +149,14 @@ def _tables() -> Iterator[str]:
         "codes of the Correlates of War, `wrong_count` and `should_read` are what a finding suggests, and where a cell "
         "holds several ids or places, `; ` stands between them."
     )
-    for name, table in tables.TABLES.items():
-        rows = [f"| `{column}` | {kind} |" for column, kind in table.columns.items()]
-        yield "\n".join([f"## {name}\n", "| column | kind |", "|---|---|", *rows])
+    rows = [f"| `{name}` | {_columns(table)} |" for name, table in tables.TABLES.items()]
+    yield "\n".join(["| table | its own columns, text where nothing else is said |", "|---|---|", *rows])
+
+
+def _columns(table: tables.Table) -> str:
+    """The columns between those that every table has."""
+    own = [(name, kind) for name, kind in table.columns.items() if name not in ("story", *tables.PLACE)]
+    return ", ".join(f"`{name}`" + (f" ({kind})" if kind != "text" else "") for name, kind in own)
 
 
 # ---- the checks

@@ -1,7 +1,8 @@
 """The tables for analysis: their columns, and how a record fills them, one row a mention or a finding.
 
 Every row begins with ``story``, the record's id, and ends with ``text``, ``start`` and ``end``, the words in the story
-and their place in code points, ``[start, end)``. A cell that the record has nothing for is None.
+and their place in code points, ``[start, end)``. A cell that the record has nothing for is None:
+empty in CSV, null in Parquet.
 """
 
 from __future__ import annotations
