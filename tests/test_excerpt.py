@@ -93,6 +93,15 @@ def test_figures_far_apart_in_a_paragraph_are_quoted_apart():
     assert second[second_marks.index("^") :].startswith("21 people")
 
 
+def test_a_figure_at_the_end_of_a_window_is_quoted_whole_in_the_next():
+    text = "Of 31 people " + "word " * 10 + "all 21 who had come lived, the mayor said on Monday evening."
+    lines = shown(text, "31 people", "21 who had come", columns=80)
+    assert [line for line in lines if "^" not in line] == [
+        "1 | Of 31 people word word word word word word word word word word all…",
+        "1 | …word word word all 21 who had come lived, the mayor said on Monday…",
+    ]
+
+
 def test_words_over_several_lines_are_marked_on_each_and_labelled_once():
     assert shown("In all 19\ntalks.", "19\ntalks", **{"19": "19 stated"}) == [
         "1 | In all 19",

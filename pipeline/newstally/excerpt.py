@@ -92,7 +92,9 @@ def _quoted(lines: Lines, marks: Sequence[Mark], width: int, paint: Paint) -> It
     while pieces:
         number, first = pieces[0]
         start, end = _window(lines, number, first.start, width)
-        inside = [mark for line, mark in pieces if line == number and mark.start < end]
+        here = [mark for line, mark in pieces if line == number]
+        end = _before_cut_mark(lines.text, end, here)
+        inside = [mark for mark in here if mark.start < end]
         before = CUT if start > lines.starts[number] else ""
         after = CUT if end < lines.ends[number] else ""
         below = _Below(lines.text[start:end], start, len(before), width + 2 * len(CUT))
@@ -122,6 +124,16 @@ def _window(lines: Lines, number: int, first: int, width: int) -> tuple[int, int
             end -= max(1, (cells(text[start:end]) - width) // 2)
         end = max(end if (space := text.rfind(" ", first, end)) < 0 else space, first + 1)
     return start, end
+
+
+def _before_cut_mark(text: str, end: int, marks: Sequence[Mark]) -> int:
+    """The end of a stretch: before a mark that it would cut in two, for that may stand whole in the next.
+
+    The first of ``marks`` stands in this one in any case.
+    """
+    first, *others = marks
+    whole = min((mark.start for mark in others if first.start < mark.start < end < mark.end), default=end)
+    return end if whole == end else max(first.start + 1, len(text[:whole].rstrip()))
 
 
 class _Below:
