@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from report_pages import ATTACK, home, hostile, page, small
+from report_pages import ATTACK, CONTRAST, home, hostile, page, small
 
 pytest.importorskip("selenium.webdriver", reason="needs selenium (the extra newstally[test])")
 from selenium.webdriver.common.action_chains import ActionChains
@@ -105,6 +105,14 @@ def test_layers_are_switched_off(opened):
     assert browser.execute_script(colour) == "rgba(0, 0, 0, 0)" != before
 
 
+def test_countries_have_their_flags(opened):
+    browser = opened("home")
+    flags = {each.text for each in find(browser, ".countries .flag")}
+    assert {"\N{REGIONAL INDICATOR SYMBOL LETTER C}\N{REGIONAL INDICATOR SYMBOL LETTER A}"} <= flags
+    assert len(flags) == len(find(browser, ".countries tbody tr"))
+    assert find(opened("hostile", "#s0"), ".flag") == [], "a code that is none has no flag"
+
+
 def test_without_the_text_the_findings_stand(opened):
     browser = opened("textless")
     assert "was not found" in text(browser, "article")
@@ -172,28 +180,6 @@ def test_five_thousand_stories_are_quick(opened):
 # ---- for everyone ----------------------------------------------------------------------------------------------------
 
 VIEWS = [("home", ""), ("few", ""), ("few", "#s0"), ("hostile", "#s0"), ("textless", "")]
-CONTRAST = """
-const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
-const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-const shade = ([r, g, b]) => 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
-const behind = (node) => {
-  for (; node; node = node.parentElement) {
-    const [r, g, b, a = 1] = channels(getComputedStyle(node).backgroundColor);
-    if (a === 1) return [r, g, b];
-  }
-  return [255, 255, 255];
-};
-const faint = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-while (walker.nextNode()) {
-  const node = walker.currentNode.parentElement;
-  if (!walker.currentNode.data.trim() || !node.checkVisibility() || node.closest("script, noscript")) continue;
-  const style = getComputedStyle(node), size = parseFloat(style.fontSize);
-  const [a, b] = [shade(channels(style.color).slice(0, 3)), shade(behind(node))].sort((x, y) => y - x);
-  const need = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
-  const said = [walker.currentNode.data.slice(0, 30), style.color, String(behind(node))];
-  if ((a + 0.05) / (b + 0.05) < need) faint.push(said);
-}
-return faint"""
 
 
 @pytest.mark.parametrize(("name", "place"), VIEWS)

@@ -40,6 +40,12 @@ function called(code) {
   return `${code} ${(INDEX.kinds[code] || "").replace("_", " ")}`.trim();
 }
 
+// The flag of a country, two signs for the letters of its code; systems that have no flags show the letters.
+function flag(code) {
+  if (!/^[A-Z]{2}$/.test(code)) return null;
+  return el("span", { class: "flag", "aria-hidden": "true", text: String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65)) });
+}
+
 function sign(verdict) {
   const said = { contradictory: "contradictory", unsettled: "unsettled", consistent: "agrees" }[verdict];
   return el("span", { class: `sign ${verdict}`, role: "img", "aria-label": said, text: SIGN[verdict] });
