@@ -40,10 +40,18 @@ function called(code) {
   return `${code} ${(INDEX.kinds[code] || "").replace("_", " ")}`.trim();
 }
 
-// The flag of a country, two signs for the letters of its code; systems that have no flags show the letters.
-function flag(code) {
-  if (!/^[A-Z]{2}$/.test(code)) return null;
-  return el("span", { class: "flag", "aria-hidden": "true", text: String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65)) });
+// Whether the system draws the flags of countries: two letters become one sign; others would show letters, or boxes.
+const FLAGS = (() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  const wide = (text) => pen.measureText(text).width;
+  return wide("\u{1f1e8}\u{1f1e6}") < 1.5 * wide("\u{1f1e8}");
+})();
+
+// The code of a country, with its flag.
+function coded(tag, code) {
+  const letters = [...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65);
+  const flag = FLAGS && /^[A-Z]{2}$/.test(code) ? el("span", { class: "flag", "aria-hidden": "true", text: String.fromCodePoint(...letters) }) : null;
+  return el(tag, { class: "code", title: INDEX.countries[code] || code }, flag, code);
 }
 
 function sign(verdict) {

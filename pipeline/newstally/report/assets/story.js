@@ -154,7 +154,7 @@ function people(story) {
     el("strong", { dir: "auto", text: person.name }), person.byline ? small(" by-line") : null,
     person.roles.map((role) => el("span", { class: "role-line", dir: "auto" }, role.title,
       role.status !== "current" ? small(` (${role.status})`) : null,
-      role.country ? [el("span", { class: "code", title: INDEX.countries[role.country] || role.country, text: role.country }), flag(role.country)] : null)),
+      role.country ? coded("span", role.country) : null)),
     mentions(person.spans)));
   return section("people", ["People ", small(String(rows.length))], rows.length ? el("ul", {}, rows) : el("p", { class: "small", text: "Nobody is named." }));
 }
@@ -162,8 +162,8 @@ function people(story) {
 function countries(story) {
   if (!story.countries.length) return section("countries", "Countries", el("p", { class: "small", text: "No country is named." }));
   const rows = story.countries.map((country) => el("tr", {},
-    el("td", { class: "code", text: country.code }),
-    el("th", { scope: "row" }, country.name, flag(country.code), country.type === "state" ? null : small(` ${country.type}`)),
+    coded("td", country.code),
+    el("th", { scope: "row" }, country.name, country.type === "state" ? null : small(` ${country.type}`)),
     el("td", {}, mentions(country.spans))));
   const head = el("tr", {}, ["Code", "Country", "Mentions"].map((name) => el("th", { scope: "col", text: name })));
   return section("countries", ["Countries ", small(String(rows.length))], el("table", {}, el("thead", {}, head), el("tbody", {}, rows)));
