@@ -219,7 +219,7 @@ class Record(_Strict):
     id: str
     """The article's own, else its place: the path, or path:line."""
     source: str
-    """The file or address that it came from."""
+    """What its row calls its source, else the file or address that it came from."""
     sha256: str
     """Of the text in UTF-8."""
     chars: int
