@@ -1,4 +1,4 @@
-"""Writes docs/reference/ from the code: commands, record, checks and settings (`python docs/reference.py`)."""
+"""Writes docs/reference/ from the code: commands, record, tables, checks and settings (`python docs/reference.py`)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 from typer.main import get_command
 
 from newstally import cli, registry, settings, suppress
+from newstally.export import tables
 from newstally.records import ErrorRecord, Record
 
 FOLDER = Path(__file__).parent / "reference"
@@ -22,6 +23,7 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": _page("Commands", _commands()),
         "record.md": _page("The record", _record()),
+        "tables.md": _page("The tables", _tables()),
         "checks.md": _page("The checks", _checks()),
         "settings.md": _page("Settings", _settings()),
     }
@@ -134,6 +136,27 @@ def _type(value: Mapping[str, Any]) -> str:
         return f"list of {_type(value['items'])}"
     inner = value.get("additionalProperties")
     return f"object of {_type(inner)}" if isinstance(inner, dict) else value["type"]
+
+
+# ---- the tables
+
+
+def _tables() -> Iterator[str]:
+    """Every table that `newstally export` writes, with its columns."""
+    yield _prose(tables.__doc__)
+    yield (
+        "A column that a [record](record.md) has under the same name holds the same; `cow` and `cow_number` are the "
+        "codes of the Correlates of War, `wrong_count` and `should_read` are what a finding suggests, and where a cell "
+        "holds several ids or places, `; ` stands between them."
+    )
+    rows = [f"| `{name}` | {_columns(table)} |" for name, table in tables.TABLES.items()]
+    yield "\n".join(["| table | its own columns, text where nothing else is said |", "|---|---|", *rows])
+
+
+def _columns(table: tables.Table) -> str:
+    """The columns between those that every table has."""
+    own = [(name, kind) for name, kind in table.columns.items() if name not in ("story", *tables.PLACE)]
+    return ", ".join(f"`{name}`" + (f" ({kind})" if kind != "text" else "") for name, kind in own)
 
 
 # ---- the checks

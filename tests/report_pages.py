@@ -53,3 +53,28 @@ def small(number: int) -> tuple[dict, str]:
         people=[{"id": "P1", "name": f"Mayor {number}", "mentions": [span(text, "Mayor")], "byline": False}],
         countries=[{"code": code, "name": name, "type": "state", "mentions": []}],
     ), text  # fmt: skip
+
+
+CONTRAST = """
+const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+const shade = ([r, g, b]) => 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
+const behind = (node) => {
+  for (; node; node = node.parentElement) {
+    const [r, g, b, a = 1] = channels(getComputedStyle(node).backgroundColor);
+    if (a === 1) return [r, g, b];
+  }
+  return [255, 255, 255];
+};
+const faint = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+  const node = walker.currentNode.parentElement;
+  if (!walker.currentNode.data.trim() || !node.checkVisibility() || node.closest("script, noscript")) continue;
+  const style = getComputedStyle(node), size = parseFloat(style.fontSize);
+  const [a, b] = [shade(channels(style.color).slice(0, 3)), shade(behind(node))].sort((x, y) => y - x);
+  const need = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
+  const said = [walker.currentNode.data.slice(0, 30), style.color, String(behind(node))];
+  if ((a + 0.05) / (b + 0.05) < need) faint.push(said);
+}
+return faint"""
+"""Gives every text on the page that stands out too little from what is behind it, after WCAG 2, level AA."""

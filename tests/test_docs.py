@@ -17,7 +17,7 @@ from newstally.errors import ModelError
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-PAGES = "".join((ROOT / "docs" / name).read_text("utf-8") for name in ("gate.md", "scale.md"))
+PAGES = "".join((ROOT / "docs" / name).read_text("utf-8") for name in ("checking.md", "gate.md", "scale.md"))
 COMMANDS = get_command(app).commands
 SHOWN = re.findall(r"```console\n\$ newstally (.*)\n([^`]*)```", README)
 
@@ -38,7 +38,7 @@ def test_every_command_is_in_the_readme_and_has_help(name):
 
 LINES = [
     *re.findall(r"newstally ([a-z]+(?: [^`|\n]*)?)`", README),
-    *re.findall(r"(?:`|^ *(?:- )?|sh ')newstally ([a-z]+ [^`'#\n]*)", PAGES, re.MULTILINE),
+    *re.findall(r"(?:`|^ *(?:- )?(?:run: |entry: )?|sh ')newstally ([a-z]+ [^`'#\n]*)", PAGES, re.MULTILINE),
 ]
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from newstally.excerpt import Mark, excerpt
+from newstally.excerpt import COLUMNS, Mark, cells, excerpt, plain
 
 
-def shown(text: str, *words: str, **labels: str) -> list[str]:
+def shown(text: str, *words: str, columns: int = COLUMNS, **labels: str) -> list[str]:
     """The excerpt of ``text`` with ``words`` marked, found left to right; a label by its mark's first word."""
     marks, position = [], 0
     for each in words:
         start = text.index(each, position)
         marks.append(Mark(start, start + len(each), labels.get(each.split()[0], "")))
         position = start + 1
-    return excerpt(text, marks)
+    return excerpt(text, marks, plain, columns)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +93,15 @@ def test_figures_far_apart_in_a_paragraph_are_quoted_apart():
     assert second[second_marks.index("^") :].startswith("21 people")
 
 
+def test_a_figure_at_the_end_of_a_window_is_quoted_whole_in_the_next():
+    text = "Of 31 people " + "word " * 10 + "all 21 who had come lived, the mayor said on Monday evening."
+    lines = shown(text, "31 people", "21 who had come", columns=80)
+    assert [line for line in lines if "^" not in line] == [
+        "1 | Of 31 people word word word word word word word word word word all…",
+        "1 | …word word word all 21 who had come lived, the mayor said on Monday…",
+    ]
+
+
 def test_words_over_several_lines_are_marked_on_each_and_labelled_once():
     assert shown("In all 19\ntalks.", "19\ntalks", **{"19": "19 stated"}) == [
         "1 | In all 19",
@@ -102,3 +113,26 @@ def test_words_over_several_lines_are_marked_on_each_and_labelled_once():
 
 def test_nothing_marked_is_nothing_shown():
     assert excerpt("19 talks", []) == []
+
+
+# ---- as wide as the terminal -----------------------------------------------------------------------------------------
+
+
+def test_a_label_that_would_leave_the_line_stands_below():
+    text = "x" * 60 + " 19 talks"
+    assert shown(text, "19 talks", columns=80, **{"19": "19 stated"})[1].endswith(" ^^^^^^^^")
+    assert shown(text, "19 talks", columns=80, **{"19": "19 stated"})[2].endswith(f"{'19 stated':>70}")
+    assert shown(text, "19 talks", columns=90, **{"19": "19 stated"})[1].endswith(" ^^^^^^^^ 19 stated")
+
+
+WORDS = some.lists(some.sampled_from(["19", "talks", "東京", "Zoe\u0308", "🗞", "a" * 50, "\n", "\t", "–"]), min_size=1)
+
+
+@given(WORDS, some.data(), some.sampled_from([60, 80, COLUMNS, 120]))
+def test_no_line_is_wider_than_it_may_be(words, data, columns):
+    text = " ".join(words)
+    places = some.integers(0, len(text))
+    pairs = data.draw(some.lists(some.tuples(places, places), max_size=5))
+    labels = ("9", "19 stated", "", "2", "")
+    marks = [Mark(min(pair), max(pair), label) for pair, label in zip(pairs, labels, strict=False)]
+    assert all(cells(line) <= columns for line in excerpt(text, marks, plain, columns))

@@ -22,7 +22,7 @@ def record(text: str, *figures: str, suggest: str = "", verdict: str = "contradi
         "id": "K1", "code": "T101", "kind": "sum", "verdict": verdict, "message": "nine and 11 make 20, not 19",
         "spans": spans, "reason": reason, "suggestion": advice, "counts": ["N1"], "lists": [], "stated": 1, "found": 2,
     }  # fmt: skip
-    return {"source": "a.txt", "counts": counts, "quantities": [], "lists": [], "corrections": [], "checks": [check]}
+    return {"id": "a.txt", "counts": counts, "quantities": [], "lists": [], "corrections": [], "checks": [check]}
 
 
 def shown(text: str, *figures: str, suggest: str = "") -> list[str]:
@@ -70,7 +70,7 @@ def test_what_is_told_apart_is_coloured_apart():
 
 def test_a_story_cannot_command_the_terminal():
     text = "\x1b[2J19 talks"
-    both = record(text, "19 talks") | {"source": "a\n\x1b[31m.txt"}
+    both = record(text, "19 talks") | {"id": "a\n\x1b[31m.txt"}
     both["checks"][0]["message"] = "\x1b]0;title\x07"
     (fault,) = faults(both, text)
     assert as_text(fault, text).split("\n")[:2] == ["a  [31m.txt:1:5: T101  ]0;title ", "1 |  [2J19 talks"]
@@ -88,12 +88,21 @@ def test_faults_come_in_the_order_of_their_places():
     assert [fault.column for fault in faults(both, text)] == [1, 11]
 
 
-def test_github_shows_the_fault_beside_its_line():
-    text = "One made nine calls."
-    (fault,) = faults(record(text, "nine calls", suggest="nine calls") | {"source": "a,b.txt"}, text)
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        ("One made nine calls.", "nine calls", "line=1,endLine=1,col=10,endColumn=20"),
+        ("One\nmade nine\ncalls.", "nine\ncalls", "line=2,endLine=3"),
+        ("One made nine\r\ncalls.", "nine\r\ncalls", "line=1,endLine=2"),
+    ],
+    ids=["one line", "two lines", "CR LF"],
+)
+def test_github_shows_the_fault_below_its_words(text, figure, place):
+    (fault,) = faults(record(text, figure, suggest=figure) | {"id": "a,b.txt"}, text)
+    shown = figure.replace("\r", "%0D").replace("\n", "%0A")
     assert as_github(fault) == (
-        "::error file=a%2Cb.txt,line=1,col=10,title=T101::nine and 11 make 20, not 19"
-        "; help: “nine calls” should read 8: eight are listed"
+        f"::error file=a%2Cb.txt,{place},title=newstally (T101)::nine and 11 make 20, not 19"
+        f"%0Ahelp: “{shown}” should read 8: eight are listed"
     )
 
 

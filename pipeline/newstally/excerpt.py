@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
-WIDTH = 96  # cells of a quoted line; paragraphs are longer, so they are cut around the figures
+COLUMNS = 100  # cells of a quoted line with its number; paragraphs are longer, so they are cut around the figures
+LEAST = 40  # cells of words, however narrow the terminal
 CONTEXT = 24  # characters kept before a figure where its line is cut
 CUT = "…"
 MOST_LINES = 6  # quoted lines of one fault; of a longer list the middle is left out
@@ -62,12 +63,17 @@ class Lines:
         return number + 1, offset - self.starts[number] + 1
 
 
-def excerpt(text: str, marks: Sequence[Mark], paint: Paint = plain) -> list[str]:
-    """The lines that hold ``marks``, each cut to a window and followed by its marks, beside line numbers."""
-    quoted = list(_quoted(Lines(text), sorted(set(marks)), paint))
+def excerpt(text: str, marks: Sequence[Mark], paint: Paint = plain, columns: int = COLUMNS) -> list[str]:
+    """The lines that hold ``marks``, each cut to a window and followed by its marks, beside line numbers.
+
+    No line takes more than ``columns`` cells, unless a terminal is too narrow to read from.
+    """
+    lines = Lines(text)
+    margin = len(str(lines.at(max((mark.end for mark in marks), default=1) - 1) + 1))
+    width = max(LEAST, columns - margin - len(" | ") - 2 * len(CUT))
+    quoted = list(_quoted(lines, sorted(set(marks)), width, paint))
     if len(quoted) > MOST_LINES:
         quoted = [*quoted[: MOST_LINES - 2], ("", ["⋮"]), quoted[-1]]
-    margin = max((len(number) for number, _ in quoted), default=0)
     return [
         f"{paint(f'{beside:>{margin}} |', 'frame')} {row}".rstrip()
         for number, rows in quoted
@@ -80,16 +86,18 @@ def visible(text: str) -> str:
     return "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text)
 
 
-def _quoted(lines: Lines, marks: Sequence[Mark], paint: Paint) -> Iterator[tuple[str, list[str]]]:
+def _quoted(lines: Lines, marks: Sequence[Mark], width: int, paint: Paint) -> Iterator[tuple[str, list[str]]]:
     """Stretches of lines as (line number, the words and the rows below them)."""
     pieces = [piece for mark in marks for piece in _pieces(lines, mark)]
     while pieces:
         number, first = pieces[0]
-        start, end = _window(lines, number, first.start)
-        inside = [mark for line, mark in pieces if line == number and mark.start < end]
+        start, end = _window(lines, number, first.start, width)
+        here = [mark for line, mark in pieces if line == number]
+        end = _before_cut_mark(lines.text, end, here)
+        inside = [mark for mark in here if mark.start < end]
         before = CUT if start > lines.starts[number] else ""
         after = CUT if end < lines.ends[number] else ""
-        below = _Below(lines.text[start:end], start, len(before))
+        below = _Below(lines.text[start:end], start, len(before), width + 2 * len(CUT))
         below.mark([mark for mark in inside if not any(map(mark.holds, inside))])
         yield str(number + 1), [f"{before}{visible(lines.text[start:end])}{after}", *below.rows(paint)]
         pieces = [(line, mark) for line, mark in pieces if not (line == number and mark.start < end)]
@@ -104,25 +112,35 @@ def _pieces(lines: Lines, mark: Mark) -> Iterator[tuple[int, Mark]]:
             yield number, Mark(low, high, mark.label if number == last else "", mark.style)
 
 
-def _window(lines: Lines, number: int, first: int) -> tuple[int, int]:
+def _window(lines: Lines, number: int, first: int, width: int) -> tuple[int, int]:
     """The stretch of a line that is shown: all of it where it fits, else whole words around ``first``."""
     text, start, end = lines.text, lines.starts[number], lines.ends[number]
-    if cells(text[start:end]) <= WIDTH:
+    if cells(text[start:end]) <= width:
         return start, end
     if first - CONTEXT > start:
         start = text.find(" ", first - CONTEXT, first) + 1 or first - CONTEXT
-    if cells(text[start:end]) > WIDTH:
-        while cells(text[start:end]) > WIDTH:
-            end -= max(1, (cells(text[start:end]) - WIDTH) // 2)
+    if cells(text[start:end]) > width:
+        while cells(text[start:end]) > width:
+            end -= max(1, (cells(text[start:end]) - width) // 2)
         end = max(end if (space := text.rfind(" ", first, end)) < 0 else space, first + 1)
     return start, end
+
+
+def _before_cut_mark(text: str, end: int, marks: Sequence[Mark]) -> int:
+    """The end of a stretch: before a mark that it would cut in two, for that may stand whole in the next.
+
+    The first of ``marks`` stands in this one in any case.
+    """
+    first, *others = marks
+    whole = min((mark.start for mark in others if first.start < mark.start < end < mark.end), default=end)
+    return end if whole == end else max(first.start + 1, len(text[:whole].rstrip()))
 
 
 class _Below:
     """What stands below a line of words: a row of marks with the labels that fit beside them, then the other labels."""
 
-    def __init__(self, words: str, start: int, indent: int) -> None:
-        self._words, self._start, self._indent = words, start, indent
+    def __init__(self, words: str, start: int, indent: int, width: int) -> None:
+        self._words, self._start, self._indent, self._width = words, start, indent, width
         self._rows: list[dict[int, tuple[str, str]]] = [{}]
 
     def mark(self, marks: Sequence[Mark]) -> None:
@@ -131,15 +149,20 @@ class _Below:
             for column in range(*self._columns(mark)):
                 self._rows[0][column] = SIGNS[mark.style], mark.style
         labelled = [mark for mark in marks if mark.label]
-        if not all(self._is_free(0, self._columns(mark)[1] + 1, len(mark.label)) for mark in labelled[:-1]):
-            for mark in reversed(labelled[:-1]):
+        if not all(map(self._fits_behind, labelled)):
+            beside = labelled[-1:] if self._fits_behind(labelled[-1]) else []
+            for mark in reversed(labelled[: len(labelled) - len(beside)]):
                 self._write(*self._room_below(mark), mark)
-            labelled = labelled[-1:]
+            labelled = beside
         for mark in labelled:
             self._write(0, self._columns(mark)[1] + 1, mark)
 
+    def _fits_behind(self, mark: Mark) -> bool:
+        column = self._columns(mark)[1] + 1
+        return column + len(mark.label) <= self._width and self._is_free(0, column, len(mark.label))
+
     def _room_below(self, mark: Mark) -> tuple[int, int]:
-        column, _ = self._columns(mark)
+        column = max(0, min(self._columns(mark)[0], self._width - len(mark.label)))
         return next((row, column) for row in count(1) if self._is_free(row, column, len(mark.label)))
 
     def rows(self, paint: Paint) -> Iterator[str]:

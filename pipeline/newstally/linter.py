@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newstally import github
-from newstally.excerpt import Lines, Mark, Paint, excerpt, plain, visible
+from newstally.excerpt import COLUMNS, Lines, Mark, Paint, excerpt, plain, visible
 from newstally.labels import Place, advice, labels
 
 Check = Mapping[str, Any]
@@ -22,10 +22,11 @@ Span = Mapping[str, Any]
 class Fault:
     """A contradiction and its place, ``span``: the figure to change where one is suggested, else its first.
 
+    ``story`` is the id of the story, which for a file of its own is the path; line and column count in its text.
     ``labels`` say what the figures of its check are, by their places.
     """
 
-    source: str
+    story: str
     line: int
     column: int
     check: Check
@@ -48,20 +49,26 @@ def _fault(record: Record, check: Check, counts: Mapping[str, Any], lines: Lines
     first = min(check["spans"], key=lambda span: span["start"], default=nowhere)
     span = counts[suggestion["count"]] if suggestion else first
     place = lines.place(span["start"])
-    return Fault(record["source"], *place, check, advice(check, record), span, labels(check, record))
+    return Fault(record["id"], *place, check, advice(check, record), span, labels(check, record))
 
 
-def as_text(fault: Fault, text: str, paint: Paint = plain) -> str:
-    """One fault as lines of text: its place, code and message, the marked source, and the suggestion as help."""
+def as_text(fault: Fault, text: str, paint: Paint = plain, columns: int = COLUMNS) -> str:
+    """One fault as lines of text: its place, code and message, the marked source, and the suggestion as help.
+
+    What is quoted of the text takes ``columns`` cells at most.
+    """
     check, colon = fault.check, paint(":", "frame")
-    place = colon.join((paint(visible(fault.source), "file"), str(fault.line), str(fault.column), ""))
+    place = colon.join((paint(visible(fault.story), "file"), str(fault.line), str(fault.column), ""))
     shown = [f"{place} {paint(check['code'], 'code')} {visible(check['message'])}"]
-    shown += excerpt(text, [_mark(span, fault) for span in check["spans"]], paint)
-    if check["reason"]:
-        shown.append(f"{paint('note', 'help')}: {visible(check['reason'])}")
-    if fault.advice:
-        shown.append(f"{paint('help', 'help')}: {visible(fault.advice)}")
+    shown += excerpt(text, [_mark(span, fault) for span in check["spans"]], paint, columns)
+    shown += [f"{paint(name, 'help')}: {visible(remark)}" for name, remark in _remarks(fault)]
     return "\n".join(shown)
+
+
+def _remarks(fault: Fault) -> list[tuple[str, str]]:
+    """What is said below the lines: why nothing is suggested, or what is."""
+    both = [("note", fault.check["reason"]), ("help", fault.advice)]
+    return [(name, remark) for name, remark in both if remark]
 
 
 def _mark(span: Span, fault: Fault) -> Mark:
@@ -72,13 +79,16 @@ def _mark(span: Span, fault: Fault) -> Mark:
 
 
 def as_github(fault: Fault) -> str:
-    """One fault as a workflow command, which GitHub shows beside the line."""
+    """One fault as a workflow command, which GitHub shows below its words; columns are for words on one line alone."""
     check = fault.check
-    message = check["message"] + (f"; help: {fault.advice}" if fault.advice else "")
-    place = f"file={github.value(fault.source)},line={fault.line},col={fault.column},title={check['code']}"
-    return f"::error {place}::{github.data(message)}"
+    said = [check["message"], *(f"{name}: {remark}" for name, remark in _remarks(fault))]
+    lines, column = Lines(fault.span["text"]).place(len(fault.span["text"]))
+    end = {"endLine": fault.line + lines - 1}
+    columns = {"col": fault.column, "endColumn": fault.column + column - 1} if lines == 1 else {}
+    place = {"file": fault.story, "line": fault.line, **end, **columns}
+    return github.command("error", "\n".join(said), **place, title=f"newstally ({check['code']})")
 
 
 def as_dict(fault: Fault) -> dict[str, Any]:
     """One fault as a JSON-safe dict: its place and the check as it stands in the record."""
-    return {"file": fault.source, "line": fault.line, "column": fault.column, **fault.check}
+    return {"file": fault.story, "line": fault.line, "column": fault.column, **fault.check}

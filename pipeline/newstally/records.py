@@ -177,9 +177,11 @@ class Check(_Strict):
 
     id: str
     code: str
+    """The fault that it looks for, such as T101."""
     kind: CheckKind
     verdict: Verdict
     message: str
+    """The finding in a sentence."""
     stated: Number | None
     """The figure that the story states."""
     found: Number | None
@@ -213,8 +215,11 @@ class Record(_Strict):
     newstally: str
     """The version that wrote it."""
     model: str
+    """Name and version of the model that read it."""
     id: str
+    """The article's own, else its place: the path, or path:line."""
     source: str
+    """What its row calls its source, else the file or address that it came from."""
     sha256: str
     """Of the text in UTF-8."""
     chars: int

@@ -49,9 +49,9 @@ def _result(fault: Fault, text: str, suppression: Suppression | None, codes: Seq
         "ruleIndex": codes.index(check["code"]),
         "level": "error",
         "message": {"text": message},
-        "locations": [{"physicalLocation": _place(fault.source, fault.span, lines)}],
+        "locations": [{"physicalLocation": _place(fault.story, fault.span, lines)}],
         "relatedLocations": [
-            {"id": number, "message": {"text": span["text"]}, "physicalLocation": _place(fault.source, span, lines)}
+            {"id": number, "message": {"text": span["text"]}, "physicalLocation": _place(fault.story, span, lines)}
             for number, span in enumerate(check["spans"], 1)
         ],
         "partialFingerprints": {"newstally/1": _fingerprint(check)},

@@ -65,6 +65,11 @@ def test_fields_are_named_by_options(folder):
     assert newstally("check", "a.csv", "--text-field", "lead", "--id-field", "nr").exit_code == 1
 
 
+def test_a_row_is_named_by_its_id_whatever_its_source(folder):
+    (folder / "a.jsonl").write_text('{"id": "7", "source": "Reuters", "text": "Nine of eight."}\n', "utf-8")
+    assert newstally("check", "a.jsonl").stdout.startswith("7:1:1: T105 nine of eight\n")
+
+
 def test_an_error_exits_with_2_and_the_others_are_done():
     result = newstally("check", "bad.txt", "broken.txt", "good.txt")
     assert result.exit_code == 2
@@ -74,7 +79,9 @@ def test_an_error_exits_with_2_and_the_others_are_done():
 
 def test_github():
     result = newstally("check", "bad.txt", "--format", "github")
-    assert (result.exit_code, result.stdout) == (1, "::error file=bad.txt,line=1,col=1,title=T105::nine of eight\n")
+    assert (result.exit_code, result.stdout) == (
+        1, "::error file=bad.txt,line=1,endLine=1,col=1,endColumn=5,title=newstally (T105)::nine of eight\n",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "codes"), [("bad.txt", ["T105"]), ("good.txt", [])])

@@ -59,6 +59,14 @@ def test_records_are_scored(answers, right):
     assert "countries                    1.000  1.000  1.000           -    6     6          6" in result.stdout
 
 
+def test_how_far_the_checks_reach_is_shown(tmp_path, answers):
+    reach = {"tried": 3, "judged": 2, "unsettled": 1, "binding": 2}
+    records = write(tmp_path / "r.jsonl", record() | {"reach": {"sum": reach}})
+    lines = newstally("evaluate", answers, records).stdout.splitlines()
+    head, row = (line.split() for line in lines if line.startswith(("checks by kind", "sum ")))
+    assert dict(zip(head[-4:], map(int, row[-4:]), strict=True)) == reach
+
+
 def test_without_records_the_model_reads_the_gold(answers, tiny_model):
     result = newstally("evaluate", answers, "-m", tiny_model, "--format", "json")
     scores = json.loads(result.stdout)

@@ -19,7 +19,8 @@ def test_tables_are_csv_by_default(folder):
     result = newstally("export", "r.jsonl", "-o", "out/tables")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "newstally: wrote 2 stories to out/tables as csv\n"
-    assert (folder / "out" / "tables" / "people.csv").read_text("utf-8") == "story,person,name,byline,text,start,end\n"
+    head = (folder / "out" / "tables" / "people.csv").read_text("utf-8")
+    assert head == '"story","person","name","byline","text","start","end"\n'
 
 
 def test_several_formats_and_a_text_that_is_missing(folder):

@@ -69,10 +69,10 @@ def test_each_kind_of_check_has_its_score():
 
 
 def test_reach_is_added_up():
-    reach = {"sum": {"tried": 3, "judged": 2, "unsettled": 1}}
+    reach = {"sum": {"tried": 3, "judged": 2, "unsettled": 1, "binding": 1}}
     golds = [gold(), gold() | {"id": "b"}]
     records = {name: record() | {"reach": reach} for name in ("a", "b")}
-    assert evaluate(golds, records).reach == {"sum": {"tried": 6, "judged": 4, "unsettled": 2}}
+    assert evaluate(golds, records).reach == {"sum": {"tried": 6, "judged": 4, "unsettled": 2, "binding": 2}}
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_ids_are_the_same_in_another_run_and_place():
 
 
 def test_the_library_takes_every_entity_as_it_is():
-    """followthemoney builds ICU from source, so it is no part of the test extra."""
+    """followthemoney builds PyICU from source, so it is no part of the test extra; .ci/run installs it where it can."""
     model = pytest.importorskip("followthemoney", reason="needs followthemoney (pip install followthemoney)").model
     for record in seed_records():
         for entity in entities(record):

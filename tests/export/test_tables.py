@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
+import subprocess
 import tracemalloc
 from pathlib import Path
 
@@ -79,8 +81,8 @@ def test_a_person_has_a_row_a_mention(namibia):
 def test_a_finding_has_a_row_with_its_figures(tmp_path):
     export(tmp_path, "csv", seed_record("nineteen-talks"))
     (row,) = (row for row in rows(tmp_path, "checks") if row["code"] == "T101")
-    assert (row["verdict"], row["stated"], row["found"], row["wrong_count"], row["should_read"]) == (
-        "contradictory", "19", "20", "N4", "8",
+    assert (row["verdict"], row["stated"], row["found"], row["binding"], row["wrong_count"], row["should_read"]) == (
+        "contradictory", "19", "20", "true", "N4", "8",
     )  # fmt: skip
     assert (row["text"], row["counts"], row["spans"].split("; ")[0]) == ("nine calls", "N2; N4; N5", "610-620")
 
@@ -136,6 +138,25 @@ def test_csv_parquet_and_records_agree(tmp_path):
         shown = [tuple(None if value == "" else cell(value) if isinstance(value, str) else value for value in row)
                  for row in expected]  # fmt: skip
         assert duckdb.sql(f"from {read}").fetchall() == shown
+
+
+OFFICE = shutil.which("soffice")
+READ = "44,34,76,1,,0,true,false"  # comma, quotes, UTF-8, from line 1; quoted fields are text, no special numbers
+WRITE = "44,34,76,1,,0,false,true,false"
+
+
+@pytest.mark.skipif(not OFFICE, reason="needs LibreOffice (Debian: libreoffice-calc)")
+def test_libreoffice_opens_and_saves_every_cell_as_it_is(tmp_path):
+    """Of all seeds, with the settings that docs/downstream.md names."""
+    export(tmp_path / "tables", "csv", *seed_records())
+    command = [
+        OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+        f"--infilter=Text - txt - csv (StarCalc):{READ}", "--convert-to", f"csv:Text - txt - csv (StarCalc):{WRITE}",
+        "--outdir", tmp_path / "saved", *(tmp_path / "tables").iterdir(),
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    for name in TABLES:
+        assert rows(tmp_path / "saved", name) == rows(tmp_path / "tables", name)
 
 
 def test_parquet_is_typed(tmp_path):

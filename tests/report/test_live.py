@@ -10,7 +10,7 @@ import pytest
 
 from newstally.report import live, write_live
 from newstally.serve import Server
-from report_pages import ATTACK, TITLES, home, hostile, small
+from report_pages import ATTACK, CONTRAST, TITLES, home, hostile, small
 
 MOST = 6000
 TALKS, ATTACKED = home(), hostile()
@@ -70,7 +70,19 @@ def test_a_pasted_story_is_shown_with_its_findings(opened):
     paste(opened, TALKS[1])
     assert says(opened, "2 contradictions, ")
     assert opened.find_element("css selector", ".finding.contradictory .equation").text == "19 = 9 + 11 ✗"
-    assert [each.text for each in opened.find_elements("css selector", ".m.wrong")] == ["nine calls"]
+    assert [each.text for each in opened.find_elements("css selector", ".block .m.wrong")] == ["nine calls"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_stands_out_and_the_box_has_a_name(opened, scheme):
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+    assert opened.find_element("id", "draft").accessible_name == "Your story"
+    assert opened.execute_script(CONTRAST) == []
+    paste(opened, TALKS[1])
+    assert says(opened, "2 contradictions, ")
+    assert opened.execute_script(CONTRAST) == []
+    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
 
 def test_links_jump_to_the_words(opened):

@@ -23,11 +23,11 @@ from newstally.cli.options import (
     MaxChars,
     Model,
     TextField,
-    plural,
 )
-from newstally.cli.terminal import harmless, show, show_json, tell
+from newstally.cli.terminal import columns, harmless, show, show_json, tell
 from newstally.errors import ConfigError, InputError
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
+from newstally.plural import plural
 from newstally.suppress import Suppression, covering, in_text, without_comments
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _faults(
             continue
         suppressions = settings.suppress
         try:
-            suppressions += in_text(article.text, record.source)
+            suppressions += in_text(article.text, record.id)
         except InputError as error:
             tally.tell(str(error))
         found = [
@@ -173,13 +173,13 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
     if output_format is Format.json:
         show_json([as_dict(fault) for fault, _ in shown])
         return
-    paint = palette()
+    paint, width = palette(), columns()
     for fault, text in shown:
         if output_format is Format.github:
             show(as_github(fault))
         else:  # in colours of our own, so what is the story's is made harmless first
-            said = replace(fault, **{name: harmless(getattr(fault, name)) for name in ("source", "check", "advice")})
-            typer.echo(f"{as_text(said, harmless(text), paint)}\n", color=True)
+            said = replace(fault, **{name: harmless(getattr(fault, name)) for name in ("story", "check", "advice")})
+            typer.echo(f"{as_text(said, harmless(text), paint, width)}\n", color=True)
 
 
 def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:

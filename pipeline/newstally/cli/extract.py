@@ -24,11 +24,11 @@ from newstally.cli.options import (
     Model,
     TextField,
     WithText,
-    plural,
 )
 from newstally.cli.stopping import until_stopped
 from newstally.cli.terminal import escaped, tell
 from newstally.errors import InputError
+from newstally.plural import plural
 
 if TYPE_CHECKING:
     from newstally.runner import Result

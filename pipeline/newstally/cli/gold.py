@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newstally import DEFAULT_MODEL
-from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Model, plural
+from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Model
 from newstally.cli.terminal import escaped, show, tell
 from newstally.errors import InputError
+from newstally.plural import plural
 
 if TYPE_CHECKING:
     from newstally.gold.marks import Marked

@@ -1,4 +1,4 @@
-"""What several commands share: options, and how a number of things is put."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
@@ -45,10 +45,3 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
-
-
-def plural(number: int, noun: str) -> str:
-    """A number with its noun, as in "1 story" and "2 stories"."""
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"

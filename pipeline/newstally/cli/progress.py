@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from newstally.cli.options import plural
 from newstally.cli.terminal import tell
+from newstally.plural import plural
 
 if TYPE_CHECKING:
     from newstally.runner import Result

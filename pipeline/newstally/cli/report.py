@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Records, TextInputs, plural
+from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Records, TextInputs
 from newstally.cli.terminal import tell
 from newstally.errors import InputError
+from newstally.plural import plural
 
 if TYPE_CHECKING:
     from newstally.saved import RecordDict, Texts

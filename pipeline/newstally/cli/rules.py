@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from newstally import DEFAULT_MODEL
-from newstally.cli.options import Model, plural
+from newstally.cli.options import Model
 from newstally.cli.terminal import show
 from newstally.errors import ConfigError
+from newstally.plural import plural
 
 
 def rules(

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import sys
 from collections.abc import Mapping
 from typing import Any
 
 import typer
 
+from newstally.excerpt import COLUMNS
+
+WIDEST = 120  # columns; longer lines are hard to read
 C0 = {code: chr(0x2400 + code) for code in range(32)}
 C1 = dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}")
 TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{ZERO WIDTH SPACE}")
@@ -49,3 +54,8 @@ def show_json(value: Any) -> None:
 def escaped(written: str) -> str:
     """JSON that reads as the same value, and that a terminal shows as it is."""
     return UNESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
+
+
+def columns() -> int:
+    """How many cells a line may take: those of the terminal that it goes to; elsewhere always the same."""
+    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else COLUMNS

@@ -67,6 +67,7 @@ class _Reach(BaseModel):
     tried: int = 0
     judged: int = 0
     unsettled: int = 0
+    binding: int = 0
 
 
 class _Record(BaseModel):

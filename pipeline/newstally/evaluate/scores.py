@@ -79,7 +79,7 @@ class Evaluation:
 
     @property
     def reach(self) -> dict[str, Counter[str]]:
-        """How often each kind of check found something to compare, judged it, left it unsettled."""
+        """How often each kind of check found something to compare, judged it, left it unsettled; how many bind."""
         total: dict[str, Counter[str]] = {}
         for article in self.articles:
             for kind, reach in article.reach.items():

@@ -1,5 +1,6 @@
 """Tables as CSV after RFC 4180: UTF-8, a head line, lines that end in CR LF, an empty cell where there is nothing.
 
+All texts stand in quotes and no figure does, so that a spreadsheet can be told to leave "16.10" as it is.
 A text that a spreadsheet would run as a formula gets an apostrophe in front, as spreadsheets themselves write it; take
 the story's words from Parquet, or by their offsets, where every character counts. Codes stand as they are: Namibia's is
 ``NA``, which pandas takes for a missing value unless told not to (``keep_default_na=False``).
@@ -25,7 +26,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def open_in(folder: Path, _texts: Texts) -> Iterator[Callable[[RecordDict], None]]:
     """Write one file a table into ``folder``."""
     with ExitStack() as files:
-        writers = {name: csv.writer(files.enter_context(open_text(folder / f"{name}.csv", ""))) for name in TABLES}
+        opened = {name: files.enter_context(open_text(folder / f"{name}.csv", "")) for name in TABLES}
+        writers = {name: csv.writer(file, quoting=csv.QUOTE_NONNUMERIC) for name, file in opened.items()}
         for name, writer in writers.items():
             writer.writerow(TABLES[name].columns)
 

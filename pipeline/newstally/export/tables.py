@@ -1,7 +1,8 @@
 """The tables for analysis: their columns, and how a record fills them, one row a mention or a finding.
 
 Every row begins with ``story``, the record's id, and ends with ``text``, ``start`` and ``end``, the words in the story
-and their place in code points, ``[start, end)``. A cell that the record has nothing for is None.
+and their place in code points, ``[start, end)``. A cell that the record has nothing for is None:
+empty in CSV, null in Parquet.
 """
 
 from __future__ import annotations
@@ -99,7 +100,8 @@ def _checks(record: RecordDict) -> Iterator[Row]:
         rests_on = "; ".join(check["counts"]), "; ".join(check["lists"])
         first = check["spans"][0] if check["spans"] else {"text": "", "start": None, "end": None}
         spans = "; ".join(f"{span['start']}-{span['end']}" for span in check["spans"])
-        yield *found, check["stated"], check["found"], check["reason"], *rests_on, *advised, spans, *_place(first)
+        judged = check["stated"], check["found"], check["binding"], check["reason"]
+        yield *found, *judged, *rests_on, *advised, spans, *_place(first)
 
 
 TABLES: Mapping[str, Table] = {
@@ -115,8 +117,8 @@ TABLES: Mapping[str, Table] = {
     "lists": _table(_lists, list="text", exhaustive="bool", heading="text", item="int", ref="text", **PLACE),
     "checks": _table(
         _checks, check="text", code="text", kind="text", verdict="text", message="text", stated="number",
-        found="number", reason="text", counts="text", lists="text", wrong_count="text", should_read="number",
-        why="text", spans="text", **PLACE,
+        found="number", binding="bool", reason="text", counts="text", lists="text", wrong_count="text",
+        should_read="number", why="text", spans="text", **PLACE,
     ),
 }  # fmt: skip
 """Every table by the name of its file. The place in ``stories`` is the headline's, in ``checks`` the first span's."""

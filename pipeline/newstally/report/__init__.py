@@ -28,12 +28,13 @@ def write(out: IO[str], stories: Iterable[tuple[RecordDict, str | None]], titles
     ``titles`` says what each code of a check finds, ``name`` is the title of the page.
     """
     script = _open(out, SCRIPTS, name)
-    rows, countries = [], {}
+    rows, names = [], {"countries": {}, "kinds": {}}
     for number, (record, text) in enumerate(stories):
         rows.append(row(record))
-        countries.update(_countries(record))
+        for kind, found in _names(record).items():
+            names[kind].update(found)
         out.write(_data(f"story-{number}", story(record, text)))
-    out.write(_data("index", {"title": name, "titles": dict(titles), "countries": countries, "stories": rows}))
+    out.write(_data("index", {"title": name, "titles": dict(titles), **names, "stories": rows}))
     out.write(f"<script>{script}</script>\n</body>\n</html>\n")
     return len(rows)
 
@@ -41,17 +42,22 @@ def write(out: IO[str], stories: Iterable[tuple[RecordDict, str | None]], titles
 def write_live(out: IO[str], titles: Mapping[str, str], name: str, most: int) -> None:
     """Write the page with a box for one story of at most ``most`` characters, which asks its server what to show."""
     script = _open(out, LIVE, name, "connect-src 'self'; ")
-    out.write(_data("index", {"title": name, "titles": dict(titles), "countries": {}, "stories": [], "most": most}))
+    nothing = {"countries": {}, "kinds": {}, "stories": []}
+    out.write(_data("index", {"title": name, "titles": dict(titles), **nothing, "most": most}))
     out.write(f"<script>{script}</script>\n</body>\n</html>\n")
 
 
 def live(record: RecordDict, text: str) -> dict[str, Any]:
     """What the page with a box is told of its story, JSON-safe."""
-    return {"row": row(record), "countries": _countries(record), "story": story(record, text)}
+    return {"row": row(record), **_names(record), "story": story(record, text)}
 
 
-def _countries(record: RecordDict) -> dict[str, str]:
-    return {country["code"]: country["name"] for country in record["countries"]}
+def _names(record: RecordDict) -> dict[str, dict[str, str]]:
+    """What the codes in a record stand for: names of countries, kinds of checks."""
+    return {
+        "countries": {country["code"]: country["name"] for country in record["countries"]},
+        "kinds": {check["code"]: check["kind"] for check in record["checks"]},
+    }
 
 
 def _open(out: IO[str], scripts: Sequence[str], name: str, allowed: str = "") -> str:

@@ -20,13 +20,13 @@ def as_github(gate: Gate, places: Places) -> str:
 def _lines(gate: Gate, places: Places) -> Iterator[str]:
     faults = list(gate.faults())
     for fault in faults:
-        yield f"::error title=newstally gate::{github.data(fault)}"
+        yield github.command("error", fault, title="newstally gate")
     if not faults:
-        yield f"::notice title=newstally gate::{github.data(tables.verdict(gate)[0])}"
+        yield github.command("notice", tables.verdict(gate)[0], title="newstally gate")
     shown, rest = tables.listed(gate.wrong, MOST)
     for wrong in shown:
         file, line, column = places.in_files(wrong)
-        place = f"file={github.value(file)},line={line},col={column}," if file else ""
-        yield f"::warning {place}title=newly wrong::{github.data(f'{wrong.article}: {tables.line(wrong)}')}"
+        message = f"{wrong.article}: {tables.line(wrong)}"
+        yield github.command("warning", message, file=file, line=line, col=column, title="newly wrong")
     if rest:
-        yield f"::warning title=newly wrong::{github.data(rest)}"
+        yield github.command("warning", rest, title="newly wrong")

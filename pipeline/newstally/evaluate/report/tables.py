@@ -11,9 +11,11 @@ from newstally.evaluate.judged import NONE, Judged
 from newstally.evaluate.measures import MAIN
 from newstally.evaluate.scores import Evaluation, Score, length, source
 from newstally.evaluate.wrongs import Wrong
+from newstally.plural import plural
 
 MOST_GROUPS = 20  # a thousand sources are for machines (--format json)
 VERDICTS = ("consistent", "contradictory", "unsettled", NONE)
+REACH = ("tried", "judged", "unsettled", "binding")
 
 
 class Table(NamedTuple):
@@ -40,7 +42,7 @@ def summary(evaluation: Evaluation) -> str:
     """How many articles were judged, and how many had no record."""
     unread = sum(not article.read for article in evaluation.articles)
     without = f", {unread} of them without a record (all missed)" if unread else ""
-    return f"{counted(len(evaluation.articles), 'article')}{without}."
+    return f"{plural(len(evaluation.articles), 'article')}{without}."
 
 
 def drops(gate: Gate) -> Table:
@@ -64,7 +66,7 @@ def verdict(gate: Gate) -> list[str]:
     faults = list(gate.faults())
     compared = ""
     if gate.against_baseline:
-        compared = f"; {counted(gate.compared, 'article')} compared with the baseline"
+        compared = f"; {plural(gate.compared, 'article')} compared with the baseline"
         compared += f", {len(gate.others)} not (new, gone or of other gold)" if gate.others else ""
     return [f"Gate: {'STOPPED' if faults else 'passed'}{compared}.", *faults]
 
@@ -78,11 +80,6 @@ def line(wrong: Wrong) -> str:
 def rate(value: float | None) -> str:
     """A rate to three places; "-" where there is none."""
     return "-" if value is None else f"{value:.3f}"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, as in "1 article" and "2 articles"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 # ---- one table each --------------------------------------------------------------------------------------------------
@@ -113,11 +110,11 @@ def _verdicts(evaluation: Evaluation) -> Table:
 
 def _checks(evaluation: Evaluation) -> Table:
     """Each kind of check: how many of the gold's were made alike, and how far the pipeline's own reach goes."""
-    head = ["checks by kind", "P", "R", "F1", "hit", "gold", "predicted", "tried", "judged", "unsettled"]
+    head = ["checks by kind", "P", "R", "F1", "hit", "gold", "predicted", *REACH]
     scores, rows = evaluation.checks, []
     for kind in sorted({*scores, *evaluation.reach}):
         score, reach = scores.get(kind, Score(kind, 0, 0, 0)), evaluation.reach.get(kind, {})
-        figures = [score.hit, score.gold, score.predicted, *(reach.get(key, 0) for key in head[-3:])]
+        figures = [score.hit, score.gold, score.predicted, *(reach.get(key, 0) for key in REACH)]
         rows.append([kind, *map(rate, (score.precision, score.recall, score.f1)), *map(str, figures)])
     return Table(head, rows)
 

@@ -21,8 +21,9 @@ function showIndex() {
   document.title = INDEX.title;
   MAIN.className = "index-view";
   TOP.replaceChildren(el("h1", { text: INDEX.title }));
-  MAIN.replaceChildren(filters(), el("p", { id: "count", role: "status" }), el("div", { id: "plots" }),
-    el("section", { "aria-label": "Stories" }, el("ol", { id: "stories" }), el("button", { id: "more", type: "button", text: "Show more" })));
+  const plots = el("details", { open: matchMedia("(min-width: 40rem)").matches }, el("summary", { text: "What was found, in plots" }), el("div", { id: "plots" }));
+  MAIN.replaceChildren(filters(), el("p", { id: "count", role: "status" }), plots,
+    el("section", { "aria-label": "Stories" }, el("ol", { id: "stories" }), el("p", { id: "listed", class: "small" }), el("button", { id: "more", type: "button", text: "Show more" })));
   document.getElementById("more").addEventListener("click", () => { limit += PAGE; list(fitting()); });
   update();
   begin();
@@ -108,7 +109,7 @@ function codesPlot(rows) {
       counted.set(code, sum.map((value, i) => value + found[i]));
     }
   }
-  const bars = [...counted].sort().map(([code, parts]) => ["code", code, code, INDEX.titles[code] || "", parts]);
+  const bars = [...counted].sort().map(([code, parts]) => ["code", code, called(code), INDEX.titles[code] || "", parts]);
   const key = el("p", { class: "small keys" }, VERDICTS.map((verdict) => el("span", {}, el("i", { class: `swatch ${verdict}` }), ` ${NOUN[verdict]}s `)));
   return plot("codes", "Findings by check", bars, key);
 }
@@ -137,16 +138,23 @@ function plot(name, heading, bars, note) {
 function press([filter, value, label, title, parts], most) {
   const total = parts.reduce((a, b) => a + b);
   const drawn = parts.map((part, i) => {
-    const piece = el("i", { class: parts.length > 1 ? VERDICTS[i] : "plain" });
+    const piece = el("i", { class: `${parts.length > 1 ? VERDICTS[i] : "plain"}${part ? " some" : ""}` });
     piece.style.width = `${(100 * part) / most}%`;
     return piece;
   });
+  const number = figures(total, parts);
   const told = parts.length > 1 ? parts.map((part, i) => (part ? plural(part, NOUN[VERDICTS[i]]) : "")).filter(Boolean).join(", ") : plural(total, "story");
-  const made = el("button", { type: "button", class: "bar", title: `${title}: ${told}`, "aria-label": `${label}: ${told}`,
+  const made = el("button", { type: "button", class: "bar", title: `${title}: ${told}`, "aria-label": `${label} ${number.textContent}: ${told}`,
     "aria-pressed": String(FILTER[filter] === value), "data-key": `${filter} ${value}` },
-  el("span", { class: "label", text: label }), el("span", { class: "track", "aria-hidden": "true" }, drawn), el("span", { class: "value", text: total.toLocaleString("en") }));
+  el("span", { class: "label", text: label }), " ", el("span", { class: "track", "aria-hidden": "true" }, drawn), number);
   made.addEventListener("click", () => set(filter, value));
   return made;
+}
+
+// "16 of 422" where 16 are contradictions.
+function figures(total, parts) {
+  const wrong = parts.length > 1 && parts[0] > 0;
+  return el("span", { class: "value" }, wrong ? [el("b", { class: "sign contradictory", text: parts[0].toLocaleString("en") }), " of "] : null, total.toLocaleString("en"));
 }
 
 // ---- the stories
@@ -156,7 +164,7 @@ function list(rows) {
   const rest = rows.length - limit;
   const more = document.getElementById("more");
   more.hidden = rest <= 0;
-  more.textContent = `Show more (${rest.toLocaleString("en")} left)`;
+  document.getElementById("listed").textContent = rest > 0 ? `The first ${limit.toLocaleString("en")} of ${rows.length.toLocaleString("en")} are listed.` : "";
 }
 
 function some(codes) {
@@ -165,7 +173,7 @@ function some(codes) {
 
 function entry(row) {
   const badges = Object.entries(row.codes).filter(([, found]) => found[0]).map(([code, found]) => el("span", { class: "badge contradictory", title: INDEX.titles[code] || "" },
-    `${SIGN.contradictory} ${code}${found[0] > 1 ? ` ×${found[0]}` : ""}`));
+    `${SIGN.contradictory} ${called(code)}${found[0] > 1 ? ` ×${found[0]}` : ""}`));
   const facts = [plural(row.compared, "comparison"), plural(row.counts, "count"), plural(row.people.length, "person").replace("persons", "people"), some(row.countries)];
   return el("li", { class: row.totals[0] ? "wrong" : "" },
     el("a", { href: `#s${row.number}`, dir: "auto", text: row.headline || row.id }), badges,

@@ -14,7 +14,7 @@ function wait() {
 }
 
 function nothing() {
-  Object.assign(INDEX, { stories: [], countries: {} });
+  Object.assign(INDEX, { stories: [], countries: {}, kinds: {} });
   shown = { number: -1, story: null };
   TOP.replaceChildren(el("h1", { text: INDEX.title }));
   MAIN.className = "";
@@ -37,8 +37,8 @@ async function ask() {
   }
 }
 
-function show({ row, countries: named, story }) {
-  Object.assign(INDEX, { stories: [row], countries: named });
+function show({ row, countries: named, kinds, story }) {
+  Object.assign(INDEX, { stories: [row], countries: named, kinds });
   hideTip();
   drawStory(story, 0);
   const wrong = story.checks.filter((check) => check.verdict === "contradictory").length;

@@ -35,6 +35,25 @@ function plural(number, noun) {
   return `${number.toLocaleString("en")} ${number === 1 ? noun : many}`;
 }
 
+// A code with its kind in words: "T101 sum".
+function called(code) {
+  return `${code} ${(INDEX.kinds[code] || "").replace("_", " ")}`.trim();
+}
+
+// Whether the system draws the flags of countries: two letters become one sign; others would show letters, or boxes.
+const FLAGS = (() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  const wide = (text) => pen.measureText(text).width;
+  return wide("\u{1f1e8}\u{1f1e6}") < 1.5 * wide("\u{1f1e8}");
+})();
+
+// The code of a country, with its flag.
+function coded(tag, code) {
+  const letters = [...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65);
+  const flag = FLAGS && /^[A-Z]{2}$/.test(code) ? el("span", { class: "flag", "aria-hidden": "true", text: String.fromCodePoint(...letters) }) : null;
+  return el(tag, { class: "code", title: INDEX.countries[code] || code }, flag, code);
+}
+
 function sign(verdict) {
   const said = { contradictory: "contradictory", unsettled: "unsettled", consistent: "agrees" }[verdict];
   return el("span", { class: `sign ${verdict}`, role: "img", "aria-label": said, text: SIGN[verdict] });

@@ -11,7 +11,7 @@ function route() {
 }
 
 function marked(event) {
-  return event.target instanceof Element ? event.target.closest("#story .m") : null;
+  return event.target instanceof Element ? event.target.closest("#story .m[data-span]") : null;
 }
 
 window.addEventListener("hashchange", route);

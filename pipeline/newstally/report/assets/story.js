@@ -1,10 +1,11 @@
 // One story: the text with what was found marked in place, and beside it the findings, the people and the countries.
 
-const BLOCK = { headline: "h1", subhead: "h3", item: "li", quote: "blockquote", correction: "aside" };
+const BLOCK = { headline: "h1", subhead: "h2", item: "li", quote: "blockquote", correction: "aside" };
 const LAYERS = [
   ["count", "Counts"], ["quantity", "Other figures"], ["person", "People"], ["role", "Roles"],
   ["country", "Countries"], ["item", "Lists"],
 ];
+const VERDICT_KEYS = { consistent: "agrees", unsettled: "unsettled", contradictory: "contradicts", wrong: "should read otherwise" };
 const FEW = 6; // words of a finding that are shown at once
 
 let shown = { number: -1, story: null };
@@ -104,7 +105,7 @@ function words(check) {
 function text(story) {
   const article = el("article", { "aria-label": "The story", id: "story" });
   if (!story.blocks) {
-    article.append(el("p", { class: "notice", text: "The text of this story was not found, so only what the record holds is shown." }));
+    article.append(el("h1", { class: "block id", dir: "auto", text: INDEX.stories[shown.number].headline || story.id }), el("p", { class: "notice", text: "The text of this story was not found, so only what the record holds is shown." }));
     return article;
   }
   let list = null;
@@ -115,7 +116,8 @@ function text(story) {
     (kind === "item" ? list : article).append(made);
   }
   if (!article.querySelector("h1")) article.prepend(el("h1", { class: "block id", dir: "auto", text: story.id }));
-  article.prepend(layers(article));
+  article.prepend(layers(article), el("p", { class: "small keys" }, "Compared: ",
+    Object.entries(VERDICT_KEYS).map(([verdict, said]) => el("span", { class: `m count ${verdict}`, text: said }))));
   return article;
 }
 
@@ -152,7 +154,7 @@ function people(story) {
     el("strong", { dir: "auto", text: person.name }), person.byline ? small(" by-line") : null,
     person.roles.map((role) => el("span", { class: "role-line", dir: "auto" }, role.title,
       role.status !== "current" ? small(` (${role.status})`) : null,
-      role.country ? el("span", { class: "code", title: INDEX.countries[role.country] || role.country, text: role.country }) : null)),
+      role.country ? coded("span", role.country) : null)),
     mentions(person.spans)));
   return section("people", ["People ", small(String(rows.length))], rows.length ? el("ul", {}, rows) : el("p", { class: "small", text: "Nobody is named." }));
 }
@@ -160,7 +162,7 @@ function people(story) {
 function countries(story) {
   if (!story.countries.length) return section("countries", "Countries", el("p", { class: "small", text: "No country is named." }));
   const rows = story.countries.map((country) => el("tr", {},
-    el("td", { class: "code", text: country.code }),
+    coded("td", country.code),
     el("th", { scope: "row" }, country.name, country.type === "state" ? null : small(` ${country.type}`)),
     el("td", {}, mentions(country.spans))));
   const head = el("tr", {}, ["Code", "Country", "Mentions"].map((name) => el("th", { scope: "col", text: name })));
