@@ -1,15 +1,16 @@
 """Finds the cues of the rules in ``configs/rules``: ``doc.spans["cues"]``, with label and id of the rule.
 
 The patterns are those of spaCy's Matcher, which asks of every rule at every token. Most rules need words that a text
-does not have ("e.g.", "misstated"): a rule is tried only where all words that it needs stand somewhere in the text.
+does not have ("e.g.", "misstated"): a rule is tried only around the rarest of the words that it needs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import srsly
 from spacy.attrs import IS_SPACE, LOWER
@@ -20,11 +21,12 @@ from spacy.tokens import Doc, Span
 from spacy.util import ensure_path
 from spacy.vocab import Vocab
 
+from newstally import MAX_CHARS
+
 CUES = "cues"
 FILE = "patterns"
 # White space that the tokenizer keeps as a token of its own (double spaces, no-break spaces), but never a line end.
 GAP = {"TEXT": {"REGEX": r"^[^\S\n\r]+$"}, "OP": "?"}
-
 
 
 @Language.factory("newstally_cues", assigns=["doc.spans"])
@@ -63,9 +65,11 @@ class CuesExtractor:
     def match(self, doc: Doc) -> list[Span]:
         """The cues of ``doc``, in its order."""
         lower, spaces = doc.to_array([LOWER, IS_SPACE]).T
-        words = set(lower.tolist())
-        spaced = any("\n" not in doc[int(i)].text for i in spaces.nonzero()[0])
-        return sorted(span for rule in self._rules if rule.may_fire(words) for span in rule.spans(doc, spaced))
+        places: dict[int, list[int]] = {}
+        for i, word in enumerate(lower.tolist()):
+            places.setdefault(word, []).append(i)
+        spaced = any("\n" not in doc[i].text for i in spaces.nonzero()[0].tolist())
+        return sorted(span for rule in self._rules for span in rule.spans(doc, places, spaced))
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
         """Write ``spans`` as the group ``cues``."""
@@ -73,7 +77,11 @@ class CuesExtractor:
         return doc
 
     def initialize(
-        self, get_examples: Callable[[], Iterable[Any]] | None = None, *, nlp: Language, patterns: Iterable[dict[str, Any]]
+        self,
+        get_examples: Callable[[], Iterable[Any]] | None = None,
+        *,
+        nlp: Language,
+        patterns: Iterable[dict[str, Any]],
     ) -> None:
         """Take the rules of a config. Raises MatchPatternError for a pattern that the Matcher does not know."""
         self.clear()
@@ -105,23 +113,45 @@ class CuesExtractor:
         return self
 
 
+class _Needed(NamedTuple):
+    """Words (their numbers, in lower case) of which a rule needs one, and how many tokens may stand around it."""
+
+    words: frozenset[int]
+    before: int
+    after: int
+
+
 class _Rule:
     """One rule; its matchers are made when a text first needs them, for in a run of one text few are."""
 
     def __init__(self, vocab: Vocab, written: dict[str, Any]) -> None:
         self.vocab, self.written = vocab, written
-        self._needs = [set(map(get_string_id, words)) for words in _needed(written["pattern"])]
+        self._needed = list(_needed(written["pattern"]))
 
-    def may_fire(self, words: set[int]) -> bool:
-        """Whether all that the rule needs is among ``words``, the numbers of a text's words in lower case."""
-        return not any(needed.isdisjoint(words) for needed in self._needs)
+    def spans(self, doc: Doc, places: Mapping[int, list[int]], spaced: bool) -> Iterator[Span]:
+        """Where the rule fires, in any order, each place once.
 
-    def spans(self, doc: Doc, spaced: bool) -> Iterator[Span]:
-        """Where the rule fires; ``spaced``: the text has inline white space of more than one character."""
+        places: of each word of the text; spaced: the text has inline white space of more than one character.
+        """
         label, name = self.written["label"], self.written["id"]
-        matcher = self._of_spaced if spaced else self._plain
-        for start, end in {(start, end) for _, start, end in matcher(doc)}:
+        found = {place for part in self._parts(doc, places, spaced) for place in self._match(part, spaced)}
+        for start, end in found:
             yield Span(doc, start, end, label=label, span_id=name)
+
+    def _parts(self, doc: Doc, places: Mapping[int, list[int]], spaced: bool) -> Iterator[Span]:
+        """The stretches of the text in which the rule may fire: around the rarest of what it needs."""
+        if not self._needed:
+            yield doc[:]
+            return
+        standing = [[i for word in needed.words for i in places.get(word, ())] for needed in self._needed]
+        rarest = min(range(len(standing)), key=lambda number: len(standing[number]))
+        before, after = (reach * (1 + spaced) for reach in self._needed[rarest][1:])
+        for i in standing[rarest]:
+            yield doc[max(0, i - before) : i + 1 + after]
+
+    def _match(self, part: Span, spaced: bool) -> Iterator[tuple[int, int]]:
+        matcher = self._of_spaced if spaced else self._plain
+        return ((part.start + start, part.start + end) for _, start, end in matcher(part))
 
     @cached_property
     def _plain(self) -> Matcher:
@@ -139,11 +169,19 @@ class _Rule:
         return matcher
 
 
-def _needed(pattern: list[dict[str, Any]]) -> Iterator[set[str]]:
-    """For every token that a pattern cannot do without, and knows by its words: these words."""
-    for token in pattern:
+def _needed(pattern: list[dict[str, Any]]) -> Iterator[_Needed]:
+    """Every token that a pattern cannot do without, and knows by its words in lower case."""
+    longest = [_longest(token.get("OP", "1")) for token in pattern]
+    for i, token in enumerate(pattern):
         words = token.get("LOWER")
-        if "OP" not in token and isinstance(words, str):
-            yield {words}
-        elif "OP" not in token and isinstance(words, dict) and set(words) == {"IN"}:
-            yield set(words["IN"])
+        words = words.get("IN", ()) if isinstance(words, dict) else (words,) if words else ()
+        if words and "OP" not in token:
+            yield _Needed(frozenset(map(get_string_id, words)), sum(longest[:i]), sum(longest[i + 1 :]))
+
+
+def _longest(operator: str) -> int:
+    """How many tokens a token of a pattern stands for at most; of any number, more than a text has."""
+    if operator in ("*", "+") or operator.endswith(",}"):
+        return MAX_CHARS
+    digits = re.findall(r"\d+", operator)
+    return int(digits[-1]) if digits else 1

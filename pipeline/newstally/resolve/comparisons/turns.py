@@ -49,12 +49,15 @@ class Turns:
             "~": _gap([*joins, *gaps["links"]], SHORTEST), "..": _gap(joins, SHORT), "...": _gap(stops, LONG),
             "=": _filled([*self.words.sign, *self.words.between, *gaps["fill"]]), "^": "^",
         }  # fmt: skip
-        self._turns = [_Turn(row["turn"], roles, signs) for kind, roles in ROLES.items() for row in table["turns"][kind]]
+        self._turns = {
+            kind: tuple(_Turn(row["turn"], roles, signs) for row in table["turns"][kind])
+            for kind, roles in ROLES.items()
+        }
 
-    def matches(self, line: Line) -> Iterator[dict[str, Piece]]:
-        """The pieces that fill the slots of every turn in the line, kind by kind."""
+    def matches(self, line: Line, *kinds: str) -> Iterator[dict[str, Piece]]:
+        """The pieces that fill the slots of every turn of these kinds in the line, kind by kind."""
         text, roles = line.text, "".join(one.role for one in line.pieces if one.term)
-        for turn in self._turns:
+        for turn in (turn for kind in kinds for turn in self._turns[kind]):
             for match in turn.pattern.finditer(text) if turn.may_match(roles) else ():
                 yield {name: line.pieces[int(place)] for name, place in match.groupdict().items()}
 
@@ -103,7 +106,7 @@ def _element(piece: str, roles: Mapping[str, str], signs: Mapping[str, str]) -> 
 def said(line: Line, table: Turns) -> Iterator[Comparison]:
     """What the turns say in the line; a rate is said once, of the first figures that fit it."""
     seen: set[Any] = set()
-    for slots in table.matches(line):
+    for slots in table.matches(line, *ROLES):
         one = _comparison(line, slots, table)
         key = one and (one.rate or (one.base.span, one.other and one.other.span))
         if one and key not in seen:
