@@ -17,12 +17,6 @@ pipeline = ["layout", "cues"]
 [nlp.before_creation]
 @callbacks = "newstally.components.v1"
 
-[components]
-
-[components.cues]
-factory = "span_ruler"
-spans_key = "cues"
-
 [initialize]
 
 [initialize.lookups]

@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from spacy.pipeline import SpanRuler
 from spacy.tokens import Doc, Span
 
 from helpers import NLP, parsed
 from newstally import mentions, rules
+from newstally.extractors.cues import CuesExtractor
 from newstally.types import Amount, Article, Count, Country, CountryMention, Mentions, Person
 
 ROOT = Path(__file__).parents[1]
 TABLES = rules.read_tables(ROOT / "configs/tables")
-CUES = SpanRuler(NLP, spans_key="cues")
+CUES = CuesExtractor(NLP.vocab)
 CUES.add_patterns(rules.rules_reader(str(ROOT / "configs/rules")))
 NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 CODES = {

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import spacy
 from spacy.language import Language
 from spacy.util import load_config
 
@@ -57,6 +58,11 @@ def test_spacy_loads_it_by_name_in_a_script_that_never_imports_newstally(tmp_pat
     code = "import spacy, sys; print(*spacy.load('en_newstally').pipe_names)"
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.stdout.split() == load_config(CONFIGS / "news.cfg")["nlp"]["pipeline"], run.stderr
+
+
+def test_it_is_read_as_spacy_reads_it(model):
+    """In less time, but the same: config, words, tables, rules and weights."""
+    assert model.to_bytes() == spacy.load("en_newstally").to_bytes()
 
 
 def test_its_distribution_has_the_version_of_the_model():

@@ -31,7 +31,7 @@ def is_of_text(rule: dict[str, Any]) -> bool:
 def words() -> Language:
     """English words and the cues."""
     nlp = spacy.blank("en")
-    nlp.add_pipe("span_ruler", name="cues", config={"spans_key": "cues"})
+    nlp.add_pipe("newstally_cues", name="cues")
     replace(nlp, CONFIGS / "rules")
     return nlp
 
@@ -111,7 +111,5 @@ def test_a_table_that_does_not_hold_is_refused(tmp_path):
 def test_example_faults(example, counterexample, faults):
     nlp = spacy.blank("en")
     rule = {"id": "a", "label": "A", "pattern": [{"LOWER": "x"}], "example": example, "counterexample": counterexample}
-    nlp.add_pipe("span_ruler", config={"spans_key": "cues"}).add_patterns(
-        [{key: rule[key] for key in ("id", "label", "pattern")}]
-    )
+    nlp.add_pipe("newstally_cues").add_patterns([{key: rule[key] for key in ("id", "label", "pattern")}])
     assert list(example_faults(nlp, [rule])) == faults

@@ -23,8 +23,6 @@ from newstally.errors import ConfigError
 from newstally.types import Table
 
 RULE_KEYS = {"id", "label", "pattern", "example", "counterexample"}
-# White space that the tokenizer keeps as a token of its own (double spaces, no-break spaces), but never a line end.
-GAP = {"TEXT": {"REGEX": r"^[^\S\n\r]+$"}, "OP": "?"}
 INLINE = re.compile(r"[^\S\n]+")
 HEAD = re.compile(r"[^\W_]+|.", re.DOTALL)
 
@@ -73,22 +71,8 @@ def read_tables(folder: Path) -> dict[str, Table]:
 
 @spacy.registry.readers("newstally.rules.v1")
 def rules_reader(path: str) -> list[dict[str, Any]]:
-    """For a config's ``[initialize.components.cues.patterns]``: the span ruler's patterns from a folder of rules.
-
-    Between any two token dicts a stretch of inline white space may stand.
-    """
-    return [
-        {"id": rule["id"], "label": rule["label"], "pattern": with_gaps(rule["pattern"])}
-        for rule in read_rules(Path(path))
-    ]
-
-
-def with_gaps(pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The pattern with optional inline white space between its tokens."""
-    spread: list[dict[str, Any]] = []
-    for token in pattern:
-        spread += [token] if not spread else [GAP, token]
-    return spread
+    """For a config's ``[initialize.components.cues.patterns]``: what the cues need of a folder of rules."""
+    return [{key: rule[key] for key in ("id", "label", "pattern")} for rule in read_rules(Path(path))]
 
 
 @spacy.registry.misc("newstally.tables.v1")

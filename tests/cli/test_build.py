@@ -54,7 +54,8 @@ def test_a_new_model_takes_the_place_of_the_old_whole(tmp_path, tiny_config):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("spans_key", "spans_kay", "span_ruler -> spans_kay: unexpected argument: 'spans_kay'; mend the config"),
+        ("[initialize]\n", '[components]\n\n[components.cues]\nfactory = "newstally_cues"\nloud = 1\n\n[initialize]\n',
+         "newstally_cues -> loud: unexpected argument: 'loud'; mend the config"),
         ('"cues"]', '"queues"]', "[E002] Can't find factory for 'newstally_queues' for language "),
         ("[checks]", "[chekcs]", "unknown section [chekcs]; there are checks, components, corpora, initialize, "
                                  "limits, nlp, paths, pretraining, system, training"),

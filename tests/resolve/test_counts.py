@@ -508,13 +508,13 @@ TO_COME = [
 @pytest.fixture(scope="module")
 def read():
     nlp = spacy.blank("en", vocab=NLP.vocab)
-    ruler = nlp.add_pipe("span_ruler", config={"spans_key": "cues"})
-    ruler.add_patterns(rules.rules_reader(str(CONFIGS / "rules")))
+    cues = nlp.add_pipe("newstally_cues")
+    cues.add_patterns(rules.rules_reader(str(CONFIGS / "rules")))
     lookups, NLP.vocab.lookups = NLP.vocab.lookups, rules.tables_reader(str(CONFIGS / "tables"))
     component = FiguresExtractor(NLP.vocab)
 
     def run(text: str, notes: str, ents=(), block: str = "paragraph") -> tuple[Count, ...]:
-        doc = component(ruler(parsed(text, notes, ents=list(ents), blocks=[(text, block)])))
+        doc = component(cues(parsed(text, notes, ents=list(ents), blocks=[(text, block)])))
         named = [span for span in doc.ents if span.label_ == "PERSON"]
         people = tuple(
             Person(f"P{i}", span.text, (Span(span.start_char, span.end_char, span.text),))

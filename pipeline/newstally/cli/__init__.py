@@ -7,6 +7,8 @@ Commands import what they need when they run, so that `newstally --help` answers
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from types import ModuleType
 from typing import Annotated, Any
@@ -62,6 +64,9 @@ app = typer.Typer(
 for command in (extract, check, compare, report, serve, export, evaluate, build, rules, schema):
     app.command()(command)
 app.add_typer(gold, name="gold")
+
+
+atexit.register(gc.freeze)  # a process that ends frees all it has: it need not be searched for what nobody holds
 
 
 def _print_version(wanted: bool) -> None:

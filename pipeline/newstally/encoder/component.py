@@ -172,7 +172,9 @@ def _space_heads(doc: Doc, numbers: np.ndarray) -> np.ndarray:
         return np.zeros(size, dtype=np.int64)
     before = np.searchsorted(numbers, np.arange(size), side="right") - 1
     heads = numbers[np.maximum(before, 0)]
-    for i in np.setdiff1d(np.arange(size), numbers).tolist():
+    is_space = np.ones(size, dtype=bool)
+    is_space[numbers] = False
+    for i in np.flatnonzero(is_space).tolist():
         if doc[i].is_sent_start is True:
             last = before[i] + 1 == len(numbers)
             heads[i : size if last else numbers[before[i] + 1]] = i if last else numbers[before[i] + 1]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any, get_args
 
 from newstally.types import Amount, Mention, Mentions, Modifier, Token
 from newstally.words import numerals, vague
 from newstally.words.numerals import Numeral
+from newstally.words.tables import read_once
 
 GROUP = "figures"
 TALLY = "tally"
@@ -38,16 +40,18 @@ class Figure:
         return numerals.bounded(self.value, self.high, modifier, whole=whole)
 
 
-def figures(mentions: Mentions) -> Iterator[Figure]:
+@read_once
+def figures(mentions: Mentions) -> tuple[Figure, ...]:
     """Every figure mention that holds a number, in the order of the text; dates and clock times may hold none."""
     found = {n.first: n for n in _numerals(mentions)}
     spoken = [
         _tally(mentions, mention) if mention.rule == TALLY else _numbered(found, mention) for mention in mentions[GROUP]
     ]
-    for k, figure in enumerate(spoken):
-        if figure is not None:
-            after = spoken[k + 1] if k + 1 < len(spoken) else None
-            yield _scaled(mentions, figure, after) if after else figure
+    return tuple(
+        _scaled(mentions, figure, after) if after else figure
+        for figure, after in zip_longest(spoken, spoken[1:])
+        if figure is not None
+    )
 
 
 def _scaled(mentions: Mentions, low: Figure, high: Figure) -> Figure:

@@ -34,6 +34,7 @@ PARTS = {
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
+OPENING = frozenset(("a", "an", "half", "quarter", "dozen", "minus", "between", *NOUNS, *ONES, *TENS))
 DASHES = frozenset(["-", "–", "—", "‐", "‑", "‒", "−", "--"])
 MONEY = frozenset("$£€¥₹₦₩₵")
 LETTERS = {"m": 10**6, "b": 10**9}
@@ -111,7 +112,7 @@ def find(words: Sequence[str]) -> Iterator[Numeral]:
     """The numbers of ``words`` (lower case, without white space) from left to right, never overlapping."""
     i = 0
     while i < len(words):
-        found = _numeral(words, i)
+        found = None if words[i].isalpha() and words[i] not in OPENING else _numeral(words, i)
         if found is not None:
             yield found
         i = found.last if found else i + 1
@@ -321,9 +322,8 @@ def _joins(words: Sequence[str], j: int, smallest: float) -> bool:
     """Whether word ``j`` ties two parts of one number: the hyphen of "twenty-five", the "and" after a hundred."""
     after = words[j + 1] if j + 1 < len(words) else ""
     if words[j] in DASHES:
-        return (smallest == 21 and 0 < ONES.get(after, 0) < 10) or (
-            after in SCALES and len(after) > 3 and after != "dozen"
-        )
+        scaled = after in SCALES and len(after) > 3 and after != "dozen"
+        return scaled or (smallest == 21 and 0 < ONES.get(after, 0) < 10)
     return words[j] == "and" and smallest >= 100 and (after in ONES or after in TENS)
 
 

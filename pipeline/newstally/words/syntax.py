@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newstally.types import Token
+from newstally.words.tables import read_once
 
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))  # Penn tags of verbs that have a subject of their own
 VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))  # Penn tags of all verbs
 
 
+@read_once
 def children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     """For every token its direct dependents, left to right."""
     below: list[list[int]] = [[] for _ in tokens]

@@ -1,38 +1,37 @@
-"""Readings of tables that are kept: a table is read when first asked for, and not again for every story."""
+"""Readings that are kept: a table is read when first asked for, and not again for every story; nor is a story twice."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from newstally.types import Table
-
+Source = TypeVar("Source")
 Reading = TypeVar("Reading")
 
 
-class _Identity:
-    """A table as a key: tables are dicts, which do not hash."""
+class _Identity(Generic[Source]):
+    """A table or story as a key: they are or hold dicts, which do not hash."""
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
+    def __init__(self, source: Source) -> None:
+        self.source = source
 
     def __hash__(self) -> int:
-        return id(self.table)
+        return id(self.source)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.table is self.table
+        return isinstance(other, _Identity) and other.source is self.source
 
 
-def read_once(read: Callable[[Table], Reading]) -> Callable[[Table], Reading]:
-    """Decorate a function of one table, so that it reads the same table only once."""
+def read_once(read: Callable[[Source], Reading]) -> Callable[[Source], Reading]:
+    """Decorate a function of one table, or story, so that it reads the same only once."""
 
     @lru_cache(maxsize=4)
-    def kept(key: _Identity) -> Reading:
-        return read(key.table)
+    def kept(key: _Identity[Source]) -> Reading:
+        return read(key.source)
 
     @wraps(read)
-    def reading(table: Table) -> Reading:
-        return kept(_Identity(table))
+    def reading(source: Source) -> Reading:
+        return kept(_Identity(source))
 
     return reading

@@ -67,7 +67,8 @@ def name_words(table: Table) -> NameWords:
     forms = [form for heads in (roles.heads, roles.titles) for form, role in heads.items() if role in BEFORE_NAMES]
     ends = frozenset(form.rstrip(".").split(" of ", 1)[0].split()[-1] for form in forms) - given - roles.ambiguous
     parts = {part for form in forms for part in form.rstrip(".").split()}
-    ranks = frozenset(part for part in parts if {part, f"{part}."} & (roles.modifiers | roles.heads.keys()))
+    known = roles.modifiers | roles.heads.keys()
+    ranks = frozenset(part for part in parts if part in known or f"{part}." in known)
     honorifics = frozenset(word.rstrip(".") for word in roles.honorifics)
     return NameWords(
         roles=roles,

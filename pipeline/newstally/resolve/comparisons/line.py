@@ -32,7 +32,7 @@ class Line:
 
 
 def lines(mentions: Mentions, figures: Mapping[int, Found], words: Words) -> list[Line]:
-    """Every sentence with a figure, but for those of correction notes, where withdrawn figures stand."""
+    """Every sentence, but for those of correction notes, where withdrawn figures stand; roles where it has figures."""
     rows: dict[int, list[Piece]] = {}
     blocks: dict[int, int] = {}
     covered = 0
@@ -44,4 +44,7 @@ def lines(mentions: Mentions, figures: Mapping[int, Found], words: Words) -> lis
         piece = Piece(FIGURE, figure.term) if figure else Piece(token.lower.replace("<", ""))
         rows.setdefault(token.sentence, []).append(piece)
         blocks.setdefault(token.sentence, token.block)
-    return [Line(with_roles(row, words), blocks[number]) for number, row in rows.items()]
+    return [
+        Line(with_roles(row, words) if any(one.term for one in row) else tuple(row), blocks[number])
+        for number, row in rows.items()
+    ]

@@ -39,7 +39,7 @@ def with_roles(row: Sequence[Piece], words: Words) -> tuple[Piece, ...]:
     return tuple(
         replace(one, role=_role(pieces, i, one.term, words), sign=_sign(pieces, i, one.term, words))
         if one.term
-        else replace(one, sign=words.sign.get(one.word, 0))
+        else (replace(one, sign=words.sign[one.word]) if one.word in words.sign else one)
         for i, one in enumerate(pieces)
     )
 

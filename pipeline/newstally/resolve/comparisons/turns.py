@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from newstally.resolve.comparisons.line import Line
@@ -36,7 +37,7 @@ HUNDRED = Amount(100, 100, 100)
 
 
 class Turns:
-    """The table: its words, and its turns as patterns by kind."""
+    """The table: its words, and its turns kind by kind."""
 
     def __init__(self, table: Table) -> None:
         self.words = Words(table)
@@ -50,17 +51,34 @@ class Turns:
             "~": _gap([*joins, *gaps["links"]], SHORTEST), "..": _gap(joins, SHORT), "...": _gap(stops, LONG),
             "=": _filled([*self.words.sign, *self.words.between, *gaps["fill"]]), "^": "^",
         }  # fmt: skip
-        self.patterns: Mapping[str, tuple[re.Pattern[str], ...]] = {
-            kind: tuple(_pattern(row["turn"], roles, signs) for row in table["turns"][kind])
+        self._turns = {
+            kind: tuple(_Turn(row["turn"], roles, signs) for row in table["turns"][kind])
             for kind, roles in ROLES.items()
         }
 
-    def matches(self, line: Line, kind: str) -> Iterator[dict[str, Piece]]:
-        """The pieces that fill the slots of every turn of ``kind`` in the line."""
-        text = line.text
-        for pattern in self.patterns[kind]:
-            for match in pattern.finditer(text):
+    def matches(self, line: Line, *kinds: str) -> Iterator[dict[str, Piece]]:
+        """The pieces that fill the slots of every turn of these kinds in the line, kind by kind."""
+        text, roles = line.text, "".join(one.role for one in line.pieces if one.term)
+        for turn in (turn for kind in kinds for turn in self._turns[kind]):
+            for match in turn.pattern.finditer(text) if turn.may_match(roles) else ():
                 yield {name: line.pieces[int(place)] for name, place in match.groupdict().items()}
+
+
+class _Turn:
+    """One turn of phrase; its pattern is made when a line first has figures that may fill its slots."""
+
+    def __init__(self, turn: str, roles: Mapping[str, str], signs: Mapping[str, str]) -> None:
+        self._turn, self._roles, self._signs = turn, roles, signs
+        self._slots = [set(roles[piece]) for piece in ELEMENT.findall(turn) if piece in roles]
+
+    def may_match(self, roles: str) -> bool:
+        """Whether a line whose figures have these roles, a letter each, has enough of them, and one for each slot."""
+        return len(roles) >= len(self._slots) and not any(slot.isdisjoint(roles) for slot in self._slots)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The turn as a pattern over the text of a line."""
+        return re.compile("".join(_element(piece, self._roles, self._signs) for piece in ELEMENT.findall(self._turn)))
 
 
 def _gap(forbidden: Sequence[str], longest: int) -> str:
@@ -73,10 +91,6 @@ def _filled(allowed: Sequence[str]) -> str:
 
 def _any(words: Sequence[str]) -> str:
     return "|".join(map(re.escape, words))
-
-
-def _pattern(turn: str, roles: Mapping[str, str], signs: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile("".join(_element(piece, roles, signs) for piece in ELEMENT.findall(turn)))
 
 
 def _element(piece: str, roles: Mapping[str, str], signs: Mapping[str, str]) -> str:
@@ -94,15 +108,12 @@ def _element(piece: str, roles: Mapping[str, str], signs: Mapping[str, str]) -> 
 def said(line: Line, table: Turns) -> Iterator[Comparison]:
     """What the turns say in the line; a rate is said once, of the first figures that fit it."""
     seen: set[Any] = set()
-    if not any(line.of_role("v", "d", "o", "b", "p")):
-        return
-    for kind in ROLES:
-        for slots in table.matches(line, kind):
-            one = _comparison(line, slots, table)
-            key = one and (one.rate or (one.base.span, one.other and one.other.span))
-            if one and key not in seen:
-                seen.add(key)
-                yield one
+    for slots in table.matches(line, *ROLES):
+        one = _comparison(line, slots, table)
+        key = one and (one.rate or (one.base.span, one.other and one.other.span))
+        if one and key not in seen:
+            seen.add(key)
+            yield one
 
 
 def _comparison(line: Line, slots: Mapping[str, Piece], table: Turns) -> Comparison | None:

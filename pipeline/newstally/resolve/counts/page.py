@@ -39,16 +39,12 @@ class Page:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that may be counts, in order."""
-        return tuple(figure for figure in self._all if figure.mention.label == "COUNT")
+        return tuple(figure for figure in figures(self.mentions) if figure.mention.label == "COUNT")
 
     @cached_property
     def bare(self) -> tuple[Figure, ...]:
         """The numbers that can count nothing, but may have a noun: "3.7 rebounds", "half the crew"."""
-        return tuple(f for f in self._all if f.mention.label == "BARE" or f.kind == "fraction")
-
-    @cached_property
-    def _all(self) -> tuple[Figure, ...]:
-        return tuple(figures(self.mentions))
+        return tuple(f for f in figures(self.mentions) if f.mention.label == "BARE" or f.kind == "fraction")
 
     @cached_property
     def figure_at(self) -> Mapping[int, Figure]:

@@ -20,6 +20,9 @@ from newstally.resolve.lists.page import Page
 from newstally.resolve.lists.references import reference_lists
 from newstally.resolve.lists.sentences import sentence_lists
 from newstally.types import Count, Country, Mentions, Person, Table, TextList
+from newstally.words.tables import read_once
+
+reading = read_once(Fit)
 
 
 def lists(
@@ -31,7 +34,7 @@ def lists(
 ) -> tuple[TextList, ...]:
     """All lists of the text in its order, with the ids L1, L2 and so on; no two in running text of one count's kind."""
     page = Page(mentions, people, countries, counts, tables)
-    fit = Fit(tables)
+    fit = reading(tables)
     found = [*block_lists(page), *sentence_lists(page, fit)]
     told = {one.count for one in found}
     for one in (*reference_lists(page, fit), *end_lists(page, fit)):
