@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compared import compared, found
+from stories import findings, story, text
 
 CHECK = "part_exceeds_whole"
 
@@ -58,3 +59,42 @@ def test_a_change_is_no_part():
 def test_the_figures_join_the_system_of_sums():
     (one,) = found(compared("share", LARGER[0]), CHECK)
     assert one.relation and (one.relation.total, one.relation.parts, one.relation.closed) == ("N2", ("N1",), False)
+
+
+PATIENTS = "The ward has {68 patients|patient}. "
+MORE_THAN_COUNTED = {
+    "two digits exchanged": [PATIENTS, "{86 of the patients|patient||subset} are young."],
+    "a little more": [PATIENTS, "{71 of those patients|patient||subset} are young."],
+    "with their modifiers": ["It has {68 ill men|man}.", "{86 of the ill men|man||subset} are young."],
+}
+NO_MORE = {
+    "fewer": [PATIENTS, "{61 of the patients|patient||subset} are young."],
+    "as many": [PATIENTS, "{68 of the patients|patient||subset} are young."],
+    "far more, of others": [PATIENTS, "{140 of the patients|patient||subset} are young."],
+    "more of them elsewhere": [
+        PATIENTS,
+        "{86 of the patients|patient||subset} are young; the city has {90 patients|patient}.",
+    ],
+    "more of them, nobody knows how many": [
+        PATIENTS,
+        "{86 of the patients|patient||subset} of {more than 50 patients|patient} are young.",
+    ],
+    "a few, by chance": ["It has {two patients|patient}.", "{Three of the patients|patient||subset} are young."],
+    "others": ["It has {68 other patients|patient||other}.", "{86 of the patients|patient||subset} are young."],
+    "last year's": ["It had {68 patients|patient||earlier}.", "{86 of the patients|patient||subset} are young."],
+    "things of another noun": ["It has {68 nurses|nurse}.", "{86 of the patients|patient||subset} are young."],
+    "a number of its own": [PATIENTS, "{86 of the {90 patients|patient}|patient||subset} are young."],
+    "counted behind": ["{86 of the patients|patient||subset} are young.", PATIENTS],
+    "about": [PATIENTS, "{About 86 of the patients|patient||subset} are young."],
+}
+
+
+@pytest.mark.parametrize("paragraphs", MORE_THAN_COUNTED.values(), ids=MORE_THAN_COUNTED)
+def test_a_part_of_more_than_were_counted(paragraphs):
+    (one,) = findings(story(*map(text, paragraphs)), CHECK)
+    assert (one.code, one.verdict, one.counts) == ("T105", "contradictory", ("N1", "N2"))
+
+
+@pytest.mark.parametrize("paragraphs", NO_MORE.values(), ids=NO_MORE)
+def test_a_part_of_what_was_not_counted_so(paragraphs):
+    assert findings(story(*map(text, paragraphs)), CHECK) == []

@@ -14,6 +14,8 @@ DEATHS = note(
     "Correction: {two people|person||old} were said to have been killed in the crash; {three|(person)||new} were."
 )
 
+HOTELS = note("An earlier version misstated how many hotels shut. It is {seven|(hotel)||new}, not {nine|(hotel)||old}.")
+
 MANY = note("An earlier version gave {1,280 children|child||old} as vaccinated. It was {1,820|(child)||new}.")
 
 BARE = note(
@@ -40,6 +42,10 @@ STANDS = {
     "in the headline alone": (
         [headline("Helicopters reach {17 villages|village}"), text("They reached {12 villages|village}."), NOTE],
         ("the withdrawn figure still stands: 17 villages", ("N3", "N4", "N1", "N2")),
+    ),
+    "a small figure of the very noun, taken up as known": (
+        [text("{Seven hotels|hotel} are shut."), text("At the {nine hotels|hotel} guests made beds."), HOTELS],
+        ("the withdrawn figure still stands: nine hotels", ("N4", "N3", "N2", "N1")),
     ),
     "a striking figure of the very noun": (
         [caption("The teams saw {1,280 children|child}."), MANY],
@@ -101,6 +107,11 @@ PUT_RIGHT = {
     "a figure of kin things, where the note names nothing else": [text("{230 sheds|shed:barn} burned."), BARE],
     "a rival elsewhere": [text("{60 barns|barn} nearly burned."), text("{46 barns|barn} burned."), BARNS],
     "a small figure of other nouns": [text("{60 sheds|shed:barn} burned."), BARNS],
+    "a small figure of the very noun, new to the story": [
+        text("{Seven hotels|hotel} are shut."),
+        text("In Bow {nine hotels|hotel} are full."),
+        HOTELS,
+    ],
     "a striking figure of another noun": [text("The teams saw {1,280 nurses|nurse}."), MANY],
     "a round figure of the very noun": [
         text("The teams saw {2,000 children|child}."),

@@ -69,8 +69,11 @@ def _is_old(count: Count, old: Count) -> bool:
 
 
 def _is_in_matter(note: Correction, story: Story, old: Count, group: Sequence[Count]) -> bool:
-    matters = any(same_matter(note, story, old, count) or _is_no_chance(old, count) for count in group)
-    return matters or is_only_one(note, story, old, group, scope.body(story))
+    signs = (
+        same_matter(note, story, old, count) or _is_no_chance(old, count) or _is_known(story, old, count)
+        for count in group
+    )
+    return any(signs) or is_only_one(note, story, old, group, scope.body(story))
 
 
 def same_matter(note: Correction, story: Story, figure: Count, told: Count) -> bool:
@@ -91,6 +94,12 @@ def _is_no_chance(figure: Count, told: Count) -> bool:
     """Whether so rare a figure, of so many things of that very noun, is hardly another one: "1,280 children"."""
     is_striking = (figure.amount.value or 0) >= STRIKING and scope.is_distinctive(figure)
     return is_striking and figure.unit == told.unit and not scope.is_people(figure)
+
+
+def _is_known(story: Story, figure: Count, told: Count) -> bool:
+    """Whether the body has so many of that very noun as known: "at the nine hotels", where nine was withdrawn."""
+    is_noun = figure.unit == told.unit and bool(told.unit_text) and not scope.is_people(figure)
+    return is_noun and scope.is_definite(story, told) and (figure.amount.value or 0) > 2
 
 
 def is_only_one(

@@ -52,7 +52,9 @@ class NameWords:
 
     def title(self, token: Token) -> bool:
         """Whether a word belongs to a title or is an honorific: "Prime", "Sen.", "Mr"."""
-        return token.lower_.rstrip(".") in self.titles
+        form = token.lower_.rstrip(".")
+        is_first_half = token.i + 1 < len(token.doc) and f"{form} {token.nbor(1).lower_}" in self.roles.honorifics
+        return form in self.titles or is_first_half  # "Tan Sri"
 
     def organisation(self, token: Token | None) -> bool:
         """Whether "the Trudeau …" goes on with a government, campaign or team."""

@@ -54,6 +54,7 @@ def _honorific(scene: Scene, i: int) -> bool:
     if token.text in HYPHENS:
         return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
     honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
+    honorific = honorific or f"{token.lower} {scene.tokens[i + 1].lower}" in scene.words.honorifics  # "Tan Sri"
     return honorific or token.text in OPENING or token.lower in ELECT
 
 
