@@ -33,6 +33,11 @@ CLOSED = [
         "The experts came from [four ports]: Orvik, Saltby, Marne and Tolva, for the first time, by sea.",
         "Orvik|Saltby|Marne|Tolva",
     ),
+    (
+        "what the last of them is",
+        "The other [three] are pilots Ivo Lah and Jan Zor and Ana Kos, a Norwegian cook.",
+        "Ivo Lah|Jan Zor|Ana Kos",
+    ),
     ("those of", "[Three embassies], those of Norway, Kenya and Peru, welcomed the pact.", "Norway|Kenya|Peru"),
     (
         "the two, what is said of each between",

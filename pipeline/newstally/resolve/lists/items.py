@@ -25,11 +25,18 @@ def is_item(tokens: Sequence[Token], part: Range) -> bool:
 
 
 def is_aside(tokens: Sequence[Token], part: Range) -> bool:
-    """Whether it only says more of the name before it: "the mayor", "his wife", "who lives here", "42"."""
+    """Whether it only says more of the name before it: "the mayor", "a Danish pilot", "who lives here", "42"."""
     words = _of(tokens, part)
-    if words[0].tag in RELATIVE or is_number(tokens, part):
+    if words[0].tag in RELATIVE or is_number(tokens, part) or is_description(tokens, part):
         return True
     return words[0].pos in {"DET", "PRON"} and not any(word.text[0].isupper() for word in words[1:2])
+
+
+def is_description(tokens: Sequence[Token], part: Range) -> bool:
+    """Whether it is a common noun behind "a": what the name before it is, "a Danish pilot"."""
+    words = _of(tokens, part)
+    last = next((word for word in reversed(words) if word.pos != "PUNCT"), words[-1])
+    return words[0].lower in {"a", "an"} and last.pos == "NOUN" and last.text[0].islower()
 
 
 def is_number(tokens: Sequence[Token], part: Range) -> bool:

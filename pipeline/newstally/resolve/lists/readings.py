@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from newstally.resolve.lists.items import is_aside, is_item, is_name, is_number, trimmed
+from newstally.resolve.lists.items import is_aside, is_description, is_item, is_name, is_number, trimmed
 from newstally.resolve.lists.segments import Range, Segment, segments
 from newstally.types import Token
 
@@ -107,7 +107,8 @@ def _every(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     kept = [parts[0].range]
     for part in parts[1:]:
         is_age = not part.joined and is_number(tokens, part.range) and not _ends_in_number(tokens, kept[-1])
-        if is_item(tokens, part.range) and not is_age:
+        is_said = not part.joined and is_description(tokens, part.range) and _ends_in_name(tokens, kept[-1])
+        if is_item(tokens, part.range) and not is_age and not is_said:
             kept.append(part.range)
     return Reading(tuple(trimmed(tokens, item) for item in kept) if len(kept) > 1 else ())
 
@@ -145,6 +146,10 @@ def _halves(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     first = Range(parts[0].range.first, parts[joined[-1] - 1].range.last)
     both = (first, trimmed(tokens, parts[joined[-1]].range))
     return Reading(both if all(is_name(tokens, item) for item in both) else ())
+
+
+def _ends_in_name(tokens: Sequence[Token], item: Range) -> bool:
+    return tokens[item.last - 1].pos == "PROPN"
 
 
 def _ends_in_number(tokens: Sequence[Token], item: Range) -> bool:
