@@ -25,7 +25,7 @@ from newstally.cli.options import (
     TextField,
     plural,
 )
-from newstally.cli.terminal import harmless, show, show_json, tell
+from newstally.cli.terminal import harmless, put, show, show_json, tell
 from newstally.errors import ConfigError, InputError
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
 from newstally.suppress import Suppression, covering, in_text, without_comments
@@ -179,7 +179,7 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
             show(as_github(fault))
         else:  # in colours of our own, so what is the story's is made harmless first
             said = replace(fault, **{name: harmless(getattr(fault, name)) for name in ("source", "check", "advice")})
-            typer.echo(f"{as_text(said, harmless(text), paint)}\n", color=True)
+            put(f"{as_text(said, harmless(text), paint)}\n\n", color=True)
 
 
 def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:

@@ -7,11 +7,16 @@ give way to one that nobody sees, for what they open need not be closed before t
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from collections.abc import Mapping
-from typing import Any
+from contextlib import suppress
+from typing import IO, Any
 
 import typer
+
+from newstally.errors import InputError
 
 C0 = {code: chr(0x2400 + code) for code in range(32)}
 C1 = dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}")
@@ -23,13 +28,38 @@ UNESCAPED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def tell(message: object) -> None:
-    """Say a sentence on standard error."""
-    typer.echo(f"newstally: {message}".translate(LINE), err=True)
+    """Say a sentence on standard error; where that is gone or full, the work goes on, and the exit code tells."""
+    try:
+        typer.echo(f"newstally: {message}".translate(LINE), err=True)
+    except OSError:
+        silence(sys.stderr)
 
 
 def show(text: object) -> None:
     """Print lines on standard output."""
-    typer.echo(harmless(str(text)))
+    put(f"{harmless(str(text))}\n")
+
+
+def put(written: str | bytes, *, color: bool | None = None) -> None:
+    """Print what is harmless already, as it is.
+
+    Raises InputError where there is no room, BrokenPipeError where nobody reads any more.
+    """
+    if sys.stdout is None:
+        raise InputError("standard output: is closed; open it, or name a file with --output")
+    try:
+        typer.echo(written, nl=False, color=color)
+    except OSError as error:
+        silence(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise InputError(f"standard output: cannot be written ({error.strerror}); make room") from error
+
+
+def silence(stream: IO[str]) -> None:
+    """Have a stream take all and keep nothing: else Python tries again in the end, and exits with 120."""
+    with suppress(OSError), open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def harmless(value: Any) -> Any:
@@ -43,7 +73,7 @@ def harmless(value: Any) -> Any:
 
 def show_json(value: Any) -> None:
     """Print a value as JSON on standard output."""
-    typer.echo(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+    put(f"{escaped(json.dumps(value, ensure_ascii=False, indent=2))}\n")
 
 
 def escaped(written: str) -> str:
