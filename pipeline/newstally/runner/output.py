@@ -33,7 +33,7 @@ MAKE_ROOM = "make room, and go on with --resume"
 
 
 def errors_of(path: Path) -> Path:
-    """Where the error records of the output ``path`` go: a file that no other output has."""
+    """Where the error records of the output ``path`` go: beside it, under its whole name but for ``.jsonl``."""
     return path.with_name(f"{path.name.removesuffix('.jsonl')}.errors.jsonl")
 
 
