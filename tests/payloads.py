@@ -30,7 +30,8 @@ ADDRESSES = [
     "data:text/html;base64,PHNjcmlwdD5SVU48L3NjcmlwdD4=", "data:image/svg+xml,<svg onload=RUN>", "//attack.test/x",
     "<a href='javascript:RUN'>x</a>", "<form action='javascript:RUN'><button>x</button></form>",
     "<iframe src='javascript:RUN'></iframe>", "<iframe srcdoc='<script>parent.RUN</script>'></iframe>",
-    "<math><a xlink:href='javascript:RUN'>x</a></math>", "<svg><a xlink:href='javascript:RUN'><text y=9>x</text></a></svg>",
+    "<math><a xlink:href='javascript:RUN'>x</a></math>",
+    "<svg><a xlink:href='javascript:RUN'><text y=9>x</text></a></svg>",
     "<object data='data:text/html,<script>RUN</script>'></object>", "<base href='http://attack.test/'>",
 ]  # fmt: skip
 BREAKERS = [
@@ -38,18 +39,23 @@ BREAKERS = [
     "</title><script>RUN</script>", "</textarea><script>RUN</script>", "</noscript><script>RUN</script>",
     "<!--<script>", "<!--", "-->", "--!><script>RUN</script>", "<![CDATA[<script>RUN</script>]]>", "<!ENTITY x 'RUN'>",
     "]]><script>RUN</script>", "\u2028RUN\u2028", "\u2029RUN//", "\\u003cscript\\u003eRUN\\u003c/script\\u003e",
-    '";RUN;"', "';RUN;'", "`;RUN;`", "${RUN}", "{{RUN}}", "{{constructor.constructor('RUN')()}}", "#{RUN}", "<%= RUN %>",
+    '";RUN;"', "';RUN;'", "`;RUN;`", "${RUN}", "{{RUN}}", "{{constructor.constructor('RUN')()}}", "#{RUN}",
+    "<%= RUN %>",
     "{policy}", "{0}", "%(x)s", '"}]}</script><script>RUN</script>', '","__proto__":{"x":1},"', "\\", '\\";RUN//',
     '" onmouseover="RUN" x="', "' onfocus='RUN' autofocus x='", "x onerror=RUN", "&lt;script&gt;RUN&lt;/script&gt;",
-    "&#60;script&#62;RUN&#60;/script&#62;", "&quot; onload=&quot;RUN", "\x00<script>RUN</script>", "＜script＞RUN＜/script＞",
+    "&#60;script&#62;RUN&#60;/script&#62;", "&quot; onload=&quot;RUN", "\x00<script>RUN</script>",
+    "＜script＞RUN＜/script＞",
     "+ADw-script+AD4-RUN+ADw-/script+AD4-", "\u202e<script>RUN</script>", "__proto__", "constructor", "toString",
     "index", "story-0", "main",
 ]  # fmt: skip
 FETCHES = [
-    "<img src='FETCH'>", "<img srcset='FETCH 1x'>", "<link rel=stylesheet href='FETCH'>", "<link rel=preload as=image href='FETCH'>",
+    "<img src='FETCH'>", "<img srcset='FETCH 1x'>", "<link rel=stylesheet href='FETCH'>",
+    "<link rel=preload as=image href='FETCH'>",
     "<link rel=prefetch href='FETCH'>", "<script src='FETCH'></script>", "<iframe src='FETCH'></iframe>",
-    "<object data='FETCH'></object>", "<embed src='FETCH'>", "<video poster='FETCH'></video>", "<audio autoplay src='FETCH'>",
-    "<style>@import 'FETCH';</style>", "<style>body{background:url(FETCH)}</style>", "<p style='background:url(FETCH)'>x",
+    "<object data='FETCH'></object>", "<embed src='FETCH'>", "<video poster='FETCH'></video>",
+    "<audio autoplay src='FETCH'>",
+    "<style>@import 'FETCH';</style>", "<style>body{background:url(FETCH)}</style>",
+    "<p style='background:url(FETCH)'>x",
     "</style><style>*{background:url(FETCH)}", "<meta http-equiv=refresh content='0;url=FETCH'>",
     "<body background='FETCH'>", "<table background='FETCH'>", "<svg><image href='FETCH'/></svg>",
     "<svg><use href='FETCH#x'/></svg>", "<input type=image src='FETCH'>", "url(FETCH)", "expression(RUN)",
@@ -66,10 +72,13 @@ def runs(payload: str, number: int) -> str:
 PAYLOADS = [runs(each, number) for number, each in enumerate([*ALIVE, *ADDRESSES, *BREAKERS, *FETCHES])]
 FORMULAS = [
     "=1+1", "+1+1", "-1+1", "@SUM(1,1)", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(1)",
-    "=cmd|' /C calc'!A0", "@cmd|' /C calc'!A0", '=HYPERLINK("http://attack.test/x","x")', "=IMPORTXML(\"FETCH\",\"//a\")",
+    "=cmd|' /C calc'!A0", "@cmd|' /C calc'!A0", '=HYPERLINK("http://attack.test/x","x")',
+    "=IMPORTXML(\"FETCH\",\"//a\")",
     "=DDE(\"cmd\";\"/C calc\";\"x\")", "x;=1+1", "x\t=1+1", "x\r\n=1+1", 'x";=1+1;"',
 ]  # fmt: skip
 PATHS = [
-    "../../x", "/etc/passwd", "..", ".", "", "a/../../b", "..\\..\\x", "C:\\x", "\\\\host\\share", "x\0y", "con", "NUL.txt",
-    "a\nb", "~/x", "$HOME", "`id`", "-rf", "x" * 300, "%2e%2e%2fx", "․․/x", "a:b", "file:///etc/passwd", "\u202ex", ".hidden",
+    "../../x", "/etc/passwd", "..", ".", "", "a/../../b", "..\\..\\x", "C:\\x", "\\\\host\\share", "x\0y", "con",
+    "NUL.txt",
+    "a\nb", "~/x", "$HOME", "`id`", "-rf", "x" * 300, "%2e%2e%2fx", "․․/x", "a:b", "file:///etc/passwd", "\u202ex",
+    ".hidden",
 ]  # fmt: skip

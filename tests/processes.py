@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +18,16 @@ EXTRACT_IN_PLACE = [sys.executable, str(TESTS / "stand_in_cli.py"), "extract", "
 
 
 def start(command: list[object], **options: Any) -> subprocess.Popen:
-    """Start a command as the leader of its own group of processes; a shell's background ignores Ctrl-C, this does not."""
+    """Start a command as the leader of its own group of processes, which Ctrl-C reaches even if it is ignored here."""
     path = os.pathsep.join([str(TESTS), *sys.path])
     given = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, **options}
-    return subprocess.Popen(
-        list(map(str, command)), start_new_session=True, env={**os.environ, "PYTHONPATH": path}, text=True,
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL), **given,
-    )  # fmt: skip
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            list(map(str, command)), start_new_session=True, env={**os.environ, "PYTHONPATH": path}, text=True, **given
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def finish(command: list[object], **options: Any) -> tuple[int, str]:

@@ -15,10 +15,10 @@ import pytest
 from commands import TINY, newstally
 from newstally.errors import InputError
 from newstally.runner.output import Output, errors_of
-from processes import EXTRACT_IN_PLACE, finish, start
+from newstally.types import Article
+from processes import EXTRACT_IN_PLACE, finish
 from saved_records import ROOT, SEEDS, seed_record, write
 from stand_in import made_of
-from newstally.types import Article
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="mounts a disk as Linux does")
 FULL = "cannot be written (No space left on device)"

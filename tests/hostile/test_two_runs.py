@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import subprocess
 
 import pytest
 
@@ -14,23 +15,26 @@ from processes import EXTRACT_IN_PLACE, finish, start, wait_for_growth
 
 
 def test_a_second_run_on_one_output_is_refused_and_the_first_goes_on(tmp_path):
-    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    texts = ["calm" + " " * 20_000, "sleep 2" + " " * 20_000, "fail"]
-    source.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
-    command = [*EXTRACT_IN_PLACE, source, "-o", out, "-j", 1]
-    with start(command) as first:
+    out = tmp_path / "out.jsonl"
+    lines = [json.dumps({"text": text + " " * 20_000}) + "\n" for text in ("calm", "calm", "fail")]
+    command = [*EXTRACT_IN_PLACE, "-", "-o", out, "-j", 1]
+    with start(command, stdin=subprocess.PIPE) as first:
+        first.stdin.writelines(lines[:2])
+        first.stdin.flush()
         wait_for_growth(first, out)
         for options in ([], ["--resume"]):
-            code, said = finish([*command, *options])
+            code, said = finish([*command, *options], stdin=subprocess.DEVNULL)
             assert code == 2
             assert said == f"newstally: {out}: another run writes it; wait for its end, or give another file\n"
-        assert first.wait(20) == 2
+        first.communicate(lines[2])
+    assert first.returncode == 2
     assert (out.read_bytes().count(b"\n"), errors_of(out).read_bytes().count(b"\n")) == (2, 1)
 
 
 def test_the_lock_of_a_run_that_was_killed_is_gone_with_it(tmp_path):
     source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    source.write_text(json.dumps({"text": "calm"}) + "\n" + json.dumps({"text": "hang"}) + "\n", "utf-8")
+    texts = ["calm" + " " * 20_000, "hang"]
+    source.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
     command = [*EXTRACT_IN_PLACE, source, "-o", out, "-j", 1]
     with start(command) as first:
         wait_for_growth(first, out)

@@ -12,6 +12,7 @@ from report_pages import attacked, page
 pytest.importorskip("selenium.webdriver", reason="needs selenium (the extra newstally[test])")
 from selenium.webdriver.support.ui import WebDriverWait
 
+BARE = "<!doctype html><meta charset=utf-8><style>@keyframes flash{}</style>"
 HELD = 0.9
 """Part of what is alive that must run where nobody is careful: some of it depends on the browser's version."""
 
@@ -39,7 +40,7 @@ def test_the_attacks_are_alive(browser, tmp_path):
     ran = set()
     for number, payload in enumerate(ALIVE):
         path = tmp_path / f"{number}.html"
-        path.write_text(f"<!doctype html><meta charset=utf-8><style>@keyframes flash{{}}</style>{runs(payload, number)}")
+        path.write_text(f"{BARE}{runs(payload, number)}", "utf-8")
         browser.get(path.as_uri())
         ran.update(browser.execute_script("return window.ran || []"))
     browser.get_log("browser")
@@ -68,7 +69,9 @@ return [all("#story h1 .person")[0], all(".people strong")[0], all(".countries t
   all(".finding > p:not(.small):not(.help)")[0], all(".finding > p.small")[0], all("#top .source")[0]]"""
 TOUCHED = """
 for (const each of document.querySelectorAll("#story .m, #main a, #main summary, #main input")) {
-  for (const kind of ["mouseover", "focusin", "click"]) each.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+  for (const kind of ["mouseover", "focusin", "click"]) {
+    each.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+  }
 }"""
 LINKS = "return [...document.links].map((each) => each.protocol).filter((each) => each !== 'file:')"
 

@@ -33,7 +33,7 @@ from newstally.errors import NewstallyError
 
 
 class _Commands(TyperGroup):
-    """Turns newstally's own errors into one sentence on standard error and exit code 2, and what ends it into 128 + n."""
+    """Turns our own errors into one sentence on standard error and exit code 2, and its end by a signal into 128 + n."""
 
     def invoke(self, ctx: typer.Context) -> Any:
         _spare_the_command_line_of_spacy()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newstally.cli.terminal import show_json
 
+
 def schema() -> None:
     """Print the JSON Schema of a record."""
     from newstally.records import Record

@@ -1,8 +1,8 @@
 """Tables as CSV after RFC 4180: UTF-8, a head line, lines that end in CR LF, an empty cell where there is nothing.
 
-A text that a spreadsheet would run as a formula gets an apostrophe in front, as spreadsheets themselves write it, and so
-does what would be one in a spreadsheet that takes ";", a tab or the end of a line for the end of a cell; take the
-story's words from Parquet, or by their offsets, where every character counts. Codes stand as they are: Namibia's is
+A text that a spreadsheet would run as a formula gets an apostrophe in front, as spreadsheets themselves write it, and
+so does what would be one where ";", a tab or the end of a line is taken for the end of a cell; take the story's words
+from Parquet, or by their offsets, where every character counts. Codes stand as they are: Namibia's is
 ``NA``, which pandas takes for a missing value unless told not to (``keep_default_na=False``).
 """
 
