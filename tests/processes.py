@@ -66,6 +66,12 @@ def wait_until_signals_are_taken(process: subprocess.Popen, *_: object) -> None:
         time.sleep(0.002)
 
 
+def wait_for_reader(process: subprocess.Popen, *_: object) -> None:
+    """Wait until a run has started the thread that reads ahead."""
+    while len(list(Path(f"/proc/{process.pid}/task").iterdir())) < 2:
+        time.sleep(0.002)
+
+
 def server_of(process: subprocess.Popen) -> int:
     """The server that forks the processes of a run; 0 where it is not there yet."""
     named = (child for child in children(process.pid) if b"forkserver" in Path(f"/proc/{child}/cmdline").read_bytes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,8 @@ def told(path: Path, advice: str = "check the folder, and the room on its disk")
     try:
         yield
     except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror or error}); {advice}") from error
+        why = os.strerror(error.errno) if error.errno else error  # a library may have words of its own
+        raise InputError(f"{path}: cannot be written ({why}); {advice}") from error
 
 
 @contextmanager

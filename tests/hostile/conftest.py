@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ class Disk:
     def has(self, size: str) -> None:
         """Let there be more room."""
         self._mount("-o", f"remount,size={size}")
+
+    def is_full(self) -> None:
+        """Let there be no room at all."""
+        with suppress(OSError), (self.folder / "filler").open("wb", buffering=0) as file:
+            while file.write(b"." * 4096):
+                pass
 
     def is_read_only(self) -> None:
         """Let nothing be written any more."""
@@ -38,4 +45,4 @@ def disk(tmp_path) -> Iterator[Disk]:
     try:
         yield Disk(folder, "64k")
     finally:
-        subprocess.run(["umount", str(folder)], capture_output=True, check=False)
+        subprocess.run(["umount", "--lazy", str(folder)], capture_output=True, check=False)

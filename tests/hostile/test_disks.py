@@ -23,6 +23,7 @@ from stand_in import made_of
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="mounts a disk as Linux does")
 FULL = "cannot be written (No space left on device)"
 READ_ONLY = "cannot be written (Read-only file system)"
+LINE = b'{"schema":"newstally/1","newstally":"0","model":"m 1","id":"%d","source":"in.jsonl","sha256":""}\n'
 
 
 def stories(path: Path, number: int, act: str = "calm") -> Path:
@@ -75,13 +76,16 @@ def test_what_the_disk_refuses_in_the_end_is_told(tmp_path, monkeypatch):
 
 def test_no_room_for_temporary_files_is_told(tmp_path, disk, monkeypatch):
     """Which records are there is counted in one."""
-    out = tmp_path / "out.jsonl"
-    with out.open("wb") as file:
-        file.writelines(made_of(Article(f"a{n}", "calm")).line for n in range(100_000))
-    before = out.read_bytes()
+    source, out = stories(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    before = b"".join(LINE % number for number in range(120_000))
+    out.write_bytes(before)
     monkeypatch.setenv("SQLITE_TMPDIR", str(disk.folder))
-    with pytest.raises(InputError, match=r"temporary files \(database or disk is full\); make room there, or name"):
-        Output(out, resume=True)
+    code, said = finish([*EXTRACT_IN_PLACE, source, "-o", out, "-j", 1, "--resume"])
+    assert code == 2
+    assert said == (
+        "newstally: what is done cannot be kept in the folder for temporary files (database or disk is full); "
+        "make room there, or name another with SQLITE_TMPDIR\n"
+    )
     assert out.read_bytes() == before
 
 
@@ -125,13 +129,13 @@ def run(tmp_path, disk):
 @pytest.mark.parametrize("why", [FULL, READ_ONLY])
 def test_every_command_that_writes_says_so_and_leaves_no_half_file(disk, run, name, why):
     if why == FULL:
-        disk.has("4k")
+        disk.is_full()
     else:
         disk.is_read_only()
     result = run(name)
     assert result.exit_code == 2
     assert f": {why}; " in result.stderr.splitlines()[-1]
-    assert list(disk.folder.glob("**/*.part")) == []
+    assert [path.name for path in disk.folder.rglob("*") if path.suffix in (".part", ".tmp")] == []
 
 
 def test_a_run_that_may_not_write_reads_nothing(tmp_path, disk):

@@ -27,7 +27,7 @@ from newstally.cli.options import (
     plural,
 )
 from newstally.cli.stopping import until_stopped
-from newstally.cli.terminal import escaped, put, tell
+from newstally.cli.terminal import escaped, put_bytes, tell
 from newstally.errors import InputError
 
 if TYPE_CHECKING:
@@ -158,5 +158,5 @@ class _Stdout:
             self.failed += 1
             return
         is_shown = sys.stdout and sys.stdout.isatty()
-        put(escaped(result.line.decode()).encode() if is_shown else result.line)
+        put_bytes(escaped(result.line.decode()).encode() if is_shown else result.line)
         self.written += 1

@@ -10,8 +10,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import IO, Any
 
 import typer
@@ -40,15 +40,28 @@ def show(text: object) -> None:
     put(f"{harmless(str(text))}\n")
 
 
-def put(written: str | bytes, *, color: bool | None = None) -> None:
-    """Print what is harmless already, as it is.
+def put(written: str, *, color: bool | None = None) -> None:
+    """Print what is harmless already, as it is."""
+    with _told():
+        typer.echo(written, nl=False, color=color)
 
-    Raises InputError where there is no room, BrokenPipeError where nobody reads any more.
-    """
+
+def put_bytes(written: bytes) -> None:
+    """Print bytes, all of them: where a signal comes while the reader lets them wait, Python writes a part."""
+    with _told():
+        rest = memoryview(written)
+        while rest:
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raises InputError where standard output takes nothing, BrokenPipeError where nobody reads it any more."""
     if sys.stdout is None:
         raise InputError("standard output: is closed; open it, or name a file with --output")
     try:
-        typer.echo(written, nl=False, color=color)
+        yield
     except OSError as error:
         silence(sys.stdout)
         if isinstance(error, BrokenPipeError):
