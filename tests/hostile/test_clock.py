@@ -13,9 +13,8 @@ FAKE = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), 
 
 
 @pytest.mark.skipif(FAKE is None, reason="needs a clock that can be set for one process (Debian: faketime)")
-@pytest.mark.parametrize("steps", [("-400d", "+0"), ("-1h", "-2h"), ("+400d", "-400d")])
-def test_a_clock_that_is_set_in_the_middle_of_a_run_changes_nothing(tmp_path, monkeypatch, steps):
-    texts = [f"sleep 0.02 {number}" + " " * 20_000 for number in range(30)]
+def test_a_clock_that_is_set_in_the_middle_of_a_run_changes_nothing(tmp_path, monkeypatch):
+    texts = [f"pause 0.02 {number}" + " " * 20_000 for number in range(30)]
     source, whole, out = (tmp_path / name for name in ("in.jsonl", "whole.jsonl", "out.jsonl"))
     source.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
     command = [*EXTRACT_IN_PLACE, source, "-j", 2, "--timeout", 5]
@@ -26,8 +25,8 @@ def test_a_clock_that_is_set_in_the_middle_of_a_run_changes_nothing(tmp_path, mo
                         "FAKETIME_DONT_FAKE_MONOTONIC": 1}.items():  # fmt: skip
         monkeypatch.setenv(name, str(value))
     with start([*command, "-o", out]) as process:
-        for step in steps:
-            wait_for_growth(process, out, size(whole) // 4)
+        for step in ("-1h", "+400d", "-400d"):
+            wait_for_growth(process, out, size(whole) // 5)
             clock.write_text(step, "utf-8")
         assert process.wait(20) == 0, process.stderr.read()
     assert out.read_bytes() == whole.read_bytes()

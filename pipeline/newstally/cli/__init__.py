@@ -28,15 +28,16 @@ from newstally.cli.rules import rules
 from newstally.cli.schema import schema
 from newstally.cli.serve import serve
 from newstally.cli.stopping import CLOSED_PIPE, leaving
-from newstally.cli.terminal import show, tell
+from newstally.cli.terminal import keep_numbers, show, tell
 from newstally.errors import NewstallyError
 
 
 class _Commands(TyperGroup):
-    """Turns our own errors into one sentence on standard error and exit code 2, and its end by a signal into 128 + n."""
+    """Turns our own errors into one sentence on standard error and exit code 2, an end by a signal into 128 + n."""
 
     def invoke(self, ctx: typer.Context) -> Any:
         _spare_the_command_line_of_spacy()
+        keep_numbers()
         try:
             with leaving():
                 return super().invoke(ctx)

@@ -69,6 +69,15 @@ def _told() -> Iterator[None]:
         raise InputError(f"standard output: cannot be written ({error.strerror}); make room") from error
 
 
+def keep_numbers() -> None:
+    """Let no file have the number of a standard stream that is closed: what goes there would go into the file."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
 def silence(stream: IO[str]) -> None:
     """Have a stream take all and keep nothing: else Python tries again in the end, and exits with 120."""
     with suppress(OSError), open(os.devnull, "wb") as nowhere:
