@@ -8,22 +8,28 @@ from __future__ import annotations
 FETCH = "http://attack.test/x"
 SCRIPTS = [
     "<script>RUN</script>", "<ScRiPt >RUN</sCrIpT\n>", "<script\t>RUN</script >", "<script/x>RUN</script>",
-    "<script type=text/javascript>RUN</script>", "<script type=module>RUN</script>", "<script>RUN//",
-    "<script>\ufeffRUN</script>", "<scr<script>ipt>RUN</scr</script>ipt>", "<svg><script>RUN</script></svg>",
-    "<svg><script>RUN</p><p>", "<math><mtext><script>RUN</script></mtext></math>",
+    "<script type=text/javascript>RUN</script>", "<script type=module>RUN</script>",
+    "<script>\ufeffRUN</script>", "<svg><script>RUN</script></svg>",
+    "<math><mtext><script>RUN</script></mtext></math>",
 ]  # fmt: skip
 HANDLERS = [
     '<img src="x:" onerror="RUN">', "<img src=x: onerror=RUN>", "<IMG/SRC='x:'/ONERROR='RUN'>",
     '<img src="x:" onerror\n=\n"RUN">', "<image src=x: onerror=RUN>", "<svg onload=RUN>", "<svg/onload=RUN>",
     "<svg><animate onbegin=RUN attributeName=x dur=1s>", "<svg><set onbegin=RUN attributeName=x dur=1s>",
-    "<body onload=RUN>", "<details open ontoggle=RUN><summary>x</summary></details>", "<input autofocus onfocus=RUN>",
-    "<select autofocus onfocus=RUN>", "<textarea autofocus onfocus=RUN></textarea>", "<button autofocus onfocus=RUN>x",
+    "<body onload=RUN>", "<details open ontoggle=RUN><summary>x</summary></details>",
     "<video><source onerror=RUN src=x:></video>", "<audio src=x: onerror=RUN>", "<video src=x: onerror=RUN>",
-    "<iframe onload=RUN></iframe>", "<object data=x: onerror=RUN></object>", "<embed src=x: onerror=RUN>",
-    "<link rel=stylesheet href=x: onerror=RUN>", "<style onload=RUN></style>", "<marquee onstart=RUN>x</marquee>",
-    "<p style=animation:flash onanimationstart=RUN>x", "<x tabindex=1 autofocus onfocus=RUN>x</x>",
+    "<iframe onload=RUN></iframe>",
+    "<link rel=stylesheet href=x: onerror=RUN>", "<style onload=RUN></style>",
+    "<p style=animation:flash onanimationstart=RUN>x",
+]  # fmt: skip
+DORMANT = [
+    "<script>RUN//", "<scr<script>ipt>RUN</scr</script>ipt>", "<svg><script>RUN</p><p>",
+    "<input autofocus onfocus=RUN>", "<select autofocus onfocus=RUN>", "<textarea autofocus onfocus=RUN></textarea>",
+    "<button autofocus onfocus=RUN>x", "<object data=x: onerror=RUN></object>", "<embed src=x: onerror=RUN>",
+    "<marquee onstart=RUN>x</marquee>", "<x tabindex=1 autofocus onfocus=RUN>x</x>",
     "<a href=# onmouseover=RUN style=position:fixed;inset:0>x</a>",
 ]  # fmt: skip
+"""What takes a hand to begin, or another browser, or the end of a page."""
 ADDRESSES = [
     "javascript:RUN", "JaVaScRiPt:RUN", "java\tscript:RUN", "java\nscript:RUN", " javascript:RUN", "\x01javascript:RUN",
     "javascript://attack.test/%0aRUN", "vbscript:RUN", "data:text/html,<script>RUN</script>",
@@ -61,7 +67,7 @@ FETCHES = [
     "<svg><use href='FETCH#x'/></svg>", "<input type=image src='FETCH'>", "url(FETCH)", "expression(RUN)",
 ]  # fmt: skip
 ALIVE = [*SCRIPTS, *HANDLERS]
-"""What a browser runs that has it in a page, but for what takes a hand to begin, or an older browser."""
+"""What a browser runs by itself that has it in a page; a test sees that it does."""
 
 
 def runs(payload: str, number: int) -> str:
@@ -69,7 +75,7 @@ def runs(payload: str, number: int) -> str:
     return payload.replace("RUN", f"(window.ran=window.ran||[]).push({number})").replace("FETCH", FETCH)
 
 
-PAYLOADS = [runs(each, number) for number, each in enumerate([*ALIVE, *ADDRESSES, *BREAKERS, *FETCHES])]
+PAYLOADS = [runs(each, number) for number, each in enumerate([*ALIVE, *DORMANT, *ADDRESSES, *BREAKERS, *FETCHES])]
 FORMULAS = [
     "=1+1", "+1+1", "-1+1", "@SUM(1,1)", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(1)",
     "=cmd|' /C calc'!A0", "@cmd|' /C calc'!A0", '=HYPERLINK("http://attack.test/x","x")',
