@@ -104,8 +104,11 @@ def _refuse_own_input(inputs: Iterable[str], written: Collection[Path]) -> None:
 
     own = {path.resolve() for path in written}
     for path in map(Path, inputs):
-        if path.resolve() in own and path.is_file() and not path.read_bytes().startswith(START):
-            raise InputError(f"{path}: is to be read and to be written; name another file with --output")
+        if path.resolve() in own and path.is_file():
+            with path.open("rb") as file:
+                is_ours = file.read(len(START)) == START
+            if not is_ours:
+                raise InputError(f"{path}: is to be read and to be written; name another file with --output")
 
 
 def _runner(engine: Engine) -> Callable[..., Iterator[Result]]:
