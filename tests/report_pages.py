@@ -25,17 +25,22 @@ def home() -> tuple[dict, str]:
 
 def hostile() -> tuple[dict, str]:
     """Its attack stands in the text, the id, a name, a title, a country and a finding."""
-    text = f"{ATTACK} said 19."
-    words = span(text, ATTACK)
+    return attacked(ATTACK)
+
+
+def attacked(attack: str) -> tuple[dict, str]:
+    """A story that has ``attack`` wherever a story or a record may have words."""
+    text = f"{attack} said 19."
+    words = span(text, attack)
     return saved(
-        text, id=ATTACK, source=f"javascript:{ATTACK}", headline=words,
+        text, id=attack, source=f"javascript:{attack}" if attack == ATTACK else attack, headline=words,
         blocks=[{"kind": "headline", "start": 0, "end": len(text)}],
-        people=[{"id": "P1", "name": ATTACK, "mentions": [words], "byline": False}],
-        roles=[{"id": "R1", "person": "P1", "title": ATTACK, "category": "", "of": "", "country": ATTACK, "to": "",
-                "status": "current", "evidence": words}],
-        countries=[{"code": ATTACK, "name": ATTACK, "type": "state", "mentions": [words]}],
-        checks=[{"id": "K1", "code": "T101", "kind": "sum", "verdict": "contradictory", "message": ATTACK,
-                 "stated": None, "found": None, "counts": [], "lists": [], "spans": [words], "reason": ATTACK,
+        people=[{"id": attack, "name": attack, "mentions": [words], "byline": False}],
+        roles=[{"id": attack, "person": attack, "title": attack, "category": "", "of": attack, "country": attack,
+                "to": "", "status": "current", "evidence": words}],
+        countries=[{"code": attack, "name": attack, "type": "state", "mentions": [words]}],
+        checks=[{"id": attack, "code": "T101", "kind": "sum", "verdict": "contradictory", "message": attack,
+                 "stated": None, "found": None, "counts": [], "lists": [], "spans": [words], "reason": attack,
                  "suggestion": None}],
     ), text  # fmt: skip
 

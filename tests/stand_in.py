@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from select import select
 
 from newstally.read import articles
 from newstally.runner import Result, run
@@ -74,7 +75,9 @@ def hang(how: str) -> None:
 
 
 ACTS = {
-    "sleep": lambda seconds: time.sleep(float(seconds.split()[0])), "fail": lambda why: why or "it failed", "die": die,
+    "sleep": lambda seconds: time.sleep(float(seconds.split()[0])),
+    "pause": lambda seconds: select([], [], [], float(seconds.split()[0]))[0] or None,  # under a clock that is set
+    "fail": lambda why: why or "it failed", "die": die,
     "die-once": die_once, "hang": hang, "leave": lambda code: sys.exit(int(code)), "pid": lambda _: str(os.getpid()),
 }  # fmt: skip
 

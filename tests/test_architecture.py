@@ -180,6 +180,16 @@ def test_only_the_command_line_prints_and_exits(path):
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_clock_is_asked_that_can_be_set(path):
+    """One that is set back in the middle of a run changes nothing; nor does a record tell when it was made."""
+    calls = {ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
+    clocks = {"time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.strftime", "time.ctime"}
+    assert not calls & clocks
+    assert not {call for call in calls if call.endswith((".now", ".today", ".utcnow", ".fromtimestamp"))}
+    assert not importing(path, "time.time", "time.localtime", "time.gmtime")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_modules_and_functions_are_short(path):
     """One idea a module: a longer one holds two, and a function of more than 40 lines does more than one thing."""
     assert len(path.read_text("utf-8").splitlines()) <= 400

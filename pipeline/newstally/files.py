@@ -1,7 +1,9 @@
-"""Files that stand under their name only once they are whole."""
+"""Files that stand under their name only once they are whole, and what is said where one cannot be written."""
 
 from __future__ import annotations
 
+import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,18 +13,34 @@ from newstally.errors import InputError
 
 
 @contextmanager
-def whole(path: Path) -> Iterator[Path]:
-    """Give a path beside ``path`` to write to, and move it there in the end; raises InputError where it cannot be."""
-    part = path.with_name(f"{path.name}.part")
+def told(path: Path, advice: str = "check the folder, and the room on its disk") -> Iterator[None]:
+    """What the system refuses while ``path`` is written is an InputError, with the next step."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        why = os.strerror(error.errno) if error.errno else error  # a library may have words of its own
+        raise InputError(f"{path}: cannot be written ({why}); {advice}") from error
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Give a path beside ``path`` to write to, and move it there in the end; raises InputError where it cannot be.
+
+    The path is no other run's: of two that write the same file, each writes its own, and the last one to end stands.
+    A device or a pipe (``/dev/null``) is written as it is.
+    """
+    with told(path):
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            yield path
+            return
+        target = path.resolve()  # so that a link stays one
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
         try:
             yield part
-            part.replace(path)
+            part.replace(target)
         finally:
             part.unlink(missing_ok=True)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror}); check the folder") from error
 
 
 @contextmanager

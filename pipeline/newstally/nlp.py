@@ -30,6 +30,7 @@ import newstally.extractors
 import newstally.rules
 from newstally import DEFAULT_MODEL, __version__
 from newstally.errors import ConfigError, ModelError
+from newstally.files import told
 from newstally.guest import with_guest
 
 OWN_SECTIONS = {"checks", "limits"}
@@ -100,22 +101,24 @@ def save(nlp: Language, folder: Path) -> None:
     """Write the pipeline to ``folder`` as an ordinary spaCy package; the same pipeline gives the same bytes.
 
     The package is written beside ``folder`` and takes its place whole, so that a killed build leaves the old one
-    standing; files there that are not the build's own (the model's card, its licence) are kept.
+    standing; files there that are not the build's own (the model's card, its licence) are kept. Raises InputError where
+    it cannot be written.
     """
     name = folder.name.removeprefix(f"{nlp.lang}_")
     nlp.meta.update(name=name, version=__version__, newstally=__version__, license="MIT", author="newstally authors")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as beside:
-        fresh = Path(beside) / "new"
-        nlp.to_disk(fresh)
-        (fresh / "meta.json").write_text(json.dumps({**_meta(fresh), SUMS: sums(fresh)}, indent=2), "utf-8")
-        (fresh / "__init__.py").write_text(PACKAGE, "utf-8")
-        if folder.exists():
-            for path in folder.iterdir():
-                if path.is_file() and not (fresh / path.name).exists():
-                    shutil.copy2(path, fresh)
-            folder.rename(Path(beside) / "old")
-        fresh.rename(folder)
+    with told(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as beside:
+            fresh = Path(beside) / "new"
+            nlp.to_disk(fresh)
+            (fresh / "meta.json").write_text(json.dumps({**_meta(fresh), SUMS: sums(fresh)}, indent=2), "utf-8")
+            (fresh / "__init__.py").write_text(PACKAGE, "utf-8")
+            if folder.exists():
+                for path in folder.iterdir():
+                    if path.is_file() and not (fresh / path.name).exists():
+                        shutil.copy2(path, fresh)
+                folder.rename(Path(beside) / "old")
+            fresh.rename(folder)
 
 
 def load(model: str | Path = DEFAULT_MODEL) -> Language:

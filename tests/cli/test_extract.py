@@ -135,7 +135,8 @@ def test_an_output_that_cannot_be_written_is_one_sentence(folder, tiny_model):
     (folder / "a.txt").write_text("Rain.", "utf-8")
     result = newstally("extract", "a.txt", "-o", "no/out.jsonl", "-m", tiny_model)
     assert (result.exit_code, result.stderr) == (
-        2, "newstally: no/out.jsonl: cannot be written (No such file or directory); check the folder\n",
+        2, "newstally: no/out.jsonl: cannot be written (No such file or directory); "
+        "check the folder, and the room on its disk\n",
     )  # fmt: skip
 
 

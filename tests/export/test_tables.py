@@ -91,8 +91,11 @@ def test_a_finding_has_a_row_with_its_figures(tmp_path):
     ("value", "shown"),
     [
         ("=1+1", "'=1+1"), ("+44 20", "'+44 20"), ("-5 degrees", "'-5 degrees"), ("@Ministry", "'@Ministry"),
-        ("\t=1", "'\t=1"), ("\r=1", "'\r=1"), ("＝1", "'＝1"),
-        ("1=1", "1=1"), ("NA", "NA"), ("'quoted'", "'quoted'"), (-2.5, -2.5), (True, "true"), (None, None), ("", ""),
+        ("\t=1", "'\t'=1"), ("\r=1", "'\r'=1"), ("＝1", "'＝1"), ("\nno", "'\nno"),
+        ("a;=1", "a;'=1"), ("a\t@x", "a\t'@x"), ("a\r\n-1", "a\r\n'-1"), ('"=1"', '"=1"'), ("＠a;＋b", "'＠a;'＋b"),
+        ("1=1", "1=1"), ("a; =1", "a; =1"), ("a;b", "a;b"), ("a,=1", "a,=1"), ("two\nlines", "two\nlines"),
+        ("figures-19", "figures-19"), ("a@b.c", "a@b.c"), (" =1", " =1"), ("NA", "NA"),
+        ("'quoted'", "'quoted'"), (-2.5, -2.5), (True, "true"), (None, None), ("", ""),
     ],
 )  # fmt: skip
 def test_formulas_are_defused_and_nothing_else(value, shown):

@@ -6,7 +6,6 @@ import json
 import os
 import random
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -17,47 +16,11 @@ from newstally import nlp
 from newstally.read import articles
 from newstally.runner.output import Output, errors_of
 from newstally.runner.worker import results
+from processes import EXTRACT, STAND_IN, TESTS, finish, size, start, wait_for_growth, wait_for_server
 
-TESTS = Path(__file__).parents[1]
 SEEDS = TESTS.parent / "seeds"
 KILLS = 30
 ARTICLES = 2_000
-STAND_IN = [sys.executable, str(TESTS / "stand_in.py")]
-EXTRACT = [sys.executable, "-m", "newstally.cli", "extract"]
-
-
-def start(command: list[object]) -> subprocess.Popen:
-    """Start a command as the leader of its own group of processes."""
-    path = os.pathsep.join([str(TESTS), *sys.path])
-    return subprocess.Popen(
-        list(map(str, command)), start_new_session=True, env={**os.environ, "PYTHONPATH": path},
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-
-
-def finish(command: list[object]) -> tuple[int, str]:
-    """Run a command to its end; its exit code and what it says."""
-    with start(command) as process:
-        said = process.communicate()[1]
-    return process.returncode, said
-
-
-def size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
-
-
-def wait_for_growth(process: subprocess.Popen, out: Path, growth: int = 1) -> None:
-    """Wait until the output of a run has grown by so many bytes, or the run has ended."""
-    goal = size(out) + growth
-    while process.poll() is None and size(out) < goal:
-        time.sleep(0.002)
-
-
-def wait_for_server(process: subprocess.Popen, _: Path) -> None:
-    """Wait until a run has started the server that loads the model and forks the processes."""
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    while not any("forkserver" in Path(f"/proc/{child}/cmdline").read_text() for child in children.read_text().split()):
-        time.sleep(0.002)
 
 
 def same(one: Path, other: Path) -> bool:

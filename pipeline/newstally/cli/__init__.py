@@ -1,7 +1,8 @@
 """The command line: thin functions over the core, one file per command; known by nothing.
 
 Exit codes: 0 done and clean, 1 a contradiction found by `check`, a difference by `compare`, a fault by `rules --lint`
-or `gold check`, or a fall that the gate of `evaluate` stops, 2 an error, 130 ended by Ctrl-C, 143 by SIGTERM.
+or `gold check`, or a fall that the gate of `evaluate` stops, 2 an error; 130 ended by Ctrl-C, 143 by SIGTERM, 129 by a
+terminal that was closed, 141 by a reader that had enough (`| head`).
 Commands import what they need when they run, so that `newstally --help` answers at once.
 """
 
@@ -28,22 +29,27 @@ from newstally.cli.report import report
 from newstally.cli.rules import rules
 from newstally.cli.schema import schema
 from newstally.cli.serve import serve
-from newstally.cli.terminal import show, tell
+from newstally.cli.stopping import CLOSED_PIPE, leaving
+from newstally.cli.terminal import keep_numbers, show, tell
 from newstally.errors import NewstallyError
 
 
 class _Commands(TyperGroup):
-    """Turns newstally's own errors into one sentence on standard error and exit code 2, and Ctrl-C into 130."""
+    """Turns our own errors into one sentence on standard error and exit code 2, an end by a signal into 128 + n."""
 
     def invoke(self, ctx: typer.Context) -> Any:
         _spare_the_command_line_of_spacy()
+        keep_numbers()
         try:
-            return super().invoke(ctx)
+            with leaving():
+                return super().invoke(ctx)
         except NewstallyError as error:
             tell(error)
             raise typer.Exit(2) from None
         except KeyboardInterrupt:
             raise typer.Exit(130) from None
+        except BrokenPipeError:
+            raise typer.Exit(128 + CLOSED_PIPE) from None
 
 
 def _spare_the_command_line_of_spacy() -> None:

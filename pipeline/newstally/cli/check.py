@@ -24,7 +24,7 @@ from newstally.cli.options import (
     Model,
     TextField,
 )
-from newstally.cli.terminal import columns, harmless, show, show_json, tell
+from newstally.cli.terminal import columns, harmless, put, show, show_json, tell
 from newstally.errors import ConfigError, InputError
 from newstally.linter import Fault, as_dict, as_github, as_text, faults
 from newstally.plural import plural
@@ -179,7 +179,7 @@ def _show(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_f
             show(as_github(fault))
         else:  # in colours of our own, so what is the story's is made harmless first
             said = replace(fault, **{name: harmless(getattr(fault, name)) for name in ("story", "check", "advice")})
-            typer.echo(f"{as_text(said, harmless(text), paint, width)}\n", color=True)
+            put(f"{as_text(said, harmless(text), paint, width)}\n\n", color=True)
 
 
 def _show_statistics(found: Iterable[Found], rules: dict[str, str], tally: _Tally, output_format: Format) -> None:

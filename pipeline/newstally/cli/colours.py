@@ -22,7 +22,7 @@ STYLES: dict[str, dict[str, Any]] = {
 
 def palette() -> Paint:
     """What colours text for standard output; FORCE_COLOR asks for colours in a log that shows them."""
-    shown = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    shown = sys.stdout and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     wanted = bool(os.environ.get("FORCE_COLOR")) or shown
     return _coloured if wanted and not os.environ.get("NO_COLOR") else plain
 

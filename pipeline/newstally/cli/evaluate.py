@@ -13,6 +13,7 @@ from newstally import DEFAULT_MODEL
 from newstally.cli.options import Model
 from newstally.cli.terminal import show, tell
 from newstally.errors import ConfigError
+from newstally.files import told
 
 if TYPE_CHECKING:
     from newstally.evaluate.gate import Gate
@@ -90,10 +91,8 @@ def _write(path: Path | None, report: str) -> None:
     if path is None:
         show(report)
         return
-    try:
+    with told(path):
         path.write_text(f"{report}\n", "utf-8")
-    except OSError as error:
-        raise ConfigError(f"--report {path}: cannot be written ({error.strerror}); check the path") from error
 
 
 def _gate(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack
 from enum import StrEnum
 from functools import partial
@@ -26,7 +26,7 @@ from newstally.cli.options import (
     WithText,
 )
 from newstally.cli.stopping import until_stopped
-from newstally.cli.terminal import escaped, tell
+from newstally.cli.terminal import escaped, put_bytes, tell
 from newstally.errors import InputError
 from newstally.plural import plural
 
@@ -83,6 +83,7 @@ def extract(
     if resume and not output:
         raise typer.BadParameter("it needs the file to go on with: name it with --output", param_hint="--resume")
     here = [output, errors_of(output)] if output else []
+    _refuse_own_input(inputs, here)
     fields = read.Fields(text_field, headline_field, id_field, date_field, tuple(meta or ()), with_text)
     articles = partial(read.articles, inputs, max_chars, skip=here, fields=fields)
     with ExitStack() as stack:
@@ -95,6 +96,19 @@ def extract(
             to.write(result)
             progress.add(result)
     _conclude(to, output, stopped)
+
+
+def _refuse_own_input(inputs: Iterable[str], written: Collection[Path]) -> None:
+    """Raises InputError where a file that is to be read would be written over; records of newstally are passed over."""
+    from newstally.runner.done import START
+
+    own = {path.resolve() for path in written}
+    for path in map(Path, inputs):
+        if path.resolve() in own and path.is_file():
+            with path.open("rb") as file:
+                is_ours = file.read(len(START)) == START
+            if not is_ours:
+                raise InputError(f"{path}: is to be read and to be written; name another file with --output")
 
 
 def _runner(engine: Engine) -> Callable[..., Iterator[Result]]:
@@ -146,12 +160,6 @@ class _Stdout:
         if result.error:
             self.failed += 1
             return
-        try:
-            line = escaped(result.line.decode()).encode() if sys.stdout.isatty() else result.line
-            sys.stdout.buffer.write(line)
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise InputError(f"standard output: cannot be written ({error.strerror}); make room") from error
+        is_shown = sys.stdout and sys.stdout.isatty()
+        put_bytes(escaped(result.line.decode()).encode() if is_shown else result.line)
         self.written += 1

@@ -13,8 +13,9 @@ import typer
 
 from newstally import DEFAULT_MODEL
 from newstally.cli.options import DEFAULT_MAX_CHARS, MaxChars, Model
-from newstally.cli.terminal import escaped, show, tell
+from newstally.cli.terminal import escaped, put, show, tell
 from newstally.errors import InputError
+from newstally.files import open_text
 from newstally.plural import plural
 
 if TYPE_CHECKING:
@@ -139,12 +140,9 @@ def _write(golds: Iterable[dict[str, Any]], output: Path | None) -> None:
         for fault in faults(each):
             tell(f"{each['id']}: {fault}")
     if output is None:
-        typer.echo(escaped("".join(lines)), nl=False)
+        put(escaped("".join(lines)))
         return
-    try:
-        with output.open("x", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
-    except FileExistsError:
-        raise InputError(f"{output}: is there already, perhaps corrected by hand; name another file") from None
-    except OSError as error:
-        raise InputError(f"{output}: cannot be written ({error.strerror}); check the path") from error
+    if output.exists():
+        raise InputError(f"{output}: is there already, perhaps corrected by hand; name another file")
+    with open_text(output) as file:
+        file.writelines(lines)

@@ -38,7 +38,7 @@ class Progress:
         self._start = self._told = time.monotonic()
         self._done, self._before = before, before
         self._words = self._errors = 0
-        shown = sys.stderr.isatty() and not (records and sys.stdout.isatty())
+        shown = sys.stderr and sys.stderr.isatty() and not (records and sys.stdout and sys.stdout.isatty())
         self._bar = tqdm(initial=before, file=sys.stderr, disable=not shown, dynamic_ncols=True, bar_format=UNCOUNTED)
         if articles:
             Thread(target=self._count, args=(articles,), daemon=True).start()

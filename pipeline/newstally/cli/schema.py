@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
-import typer
+from newstally.cli.terminal import show_json
 
 
 def schema() -> None:
     """Print the JSON Schema of a record."""
     from newstally.records import Record
 
-    typer.echo(json.dumps(Record.model_json_schema(by_alias=True), indent=2, ensure_ascii=False))
+    show_json(Record.model_json_schema(by_alias=True))

@@ -7,14 +7,17 @@ give way to one that nobody sees, for what they open need not be closed before t
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sys
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import IO, Any
 
 import typer
 
+from newstally.errors import InputError
 from newstally.excerpt import COLUMNS
 
 WIDEST = 120  # columns; longer lines are hard to read
@@ -28,13 +31,60 @@ UNESCAPED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def tell(message: object) -> None:
-    """Say a sentence on standard error."""
-    typer.echo(f"newstally: {message}".translate(LINE), err=True)
+    """Say a sentence on standard error; where that is gone or full, the work goes on, and the exit code tells."""
+    try:
+        typer.echo(f"newstally: {message}".translate(LINE), err=True)
+    except OSError:
+        silence(sys.stderr)
 
 
 def show(text: object) -> None:
     """Print lines on standard output."""
-    typer.echo(harmless(str(text)))
+    put(f"{harmless(str(text))}\n")
+
+
+def put(written: str, *, color: bool | None = None) -> None:
+    """Print what is harmless already, as it is."""
+    with _told():
+        typer.echo(written, nl=False, color=color)
+
+
+def put_bytes(written: bytes) -> None:
+    """Print bytes, all of them: where a signal comes while the reader lets them wait, Python writes a part."""
+    with _told():
+        rest = memoryview(written)
+        while rest:
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raises InputError where standard output takes nothing, BrokenPipeError where nobody reads it any more."""
+    if sys.stdout is None:
+        raise InputError("standard output: is closed; open it, or name a file with --output")
+    try:
+        yield
+    except OSError as error:
+        silence(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise InputError(f"standard output: cannot be written ({error.strerror}); make room") from error
+
+
+def keep_numbers() -> None:
+    """Let no file have the number of a standard stream that is closed: what goes there would go into the file."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
+def silence(stream: IO[str]) -> None:
+    """Have a stream take all and keep nothing: else Python tries again in the end, and exits with 120."""
+    with suppress(OSError), open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def harmless(value: Any) -> Any:
@@ -48,7 +98,7 @@ def harmless(value: Any) -> Any:
 
 def show_json(value: Any) -> None:
     """Print a value as JSON on standard output."""
-    typer.echo(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+    put(f"{escaped(json.dumps(value, ensure_ascii=False, indent=2))}\n")
 
 
 def escaped(written: str) -> str:

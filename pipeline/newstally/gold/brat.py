@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newstally.errors import InputError
+from newstally.files import open_text
 from newstally.gold.marks import LABELS, LINKS, Link, Mark, Marked
 from newstally.gold.units import Quoted, code_points
 from newstally.gold.values import values_of, written
@@ -23,14 +24,16 @@ NOTE = re.compile(r"#\S*\tAnnotatorNotes (\S+)\t(.*)")
 
 def write(pages: Iterable[tuple[str, Marked]], folder: Path) -> None:
     """Write each page under its id, and the configuration that names labels and links."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, page in pages:
         stem = re.sub(r"[^\w.-]+", "-", name)
         if (folder / f"{stem}.txt").exists():
             raise InputError(f"{folder / stem}.txt: is there already; give an empty folder, or {name!r} another id")
-        (folder / f"{stem}.txt").write_bytes(page.text.encode())
-        (folder / f"{stem}.ann").write_text("".join(f"{line}\n" for line in _lines(page)), "utf-8")
-    (folder / CONFIG).write_text(configuration(), "utf-8")
+        with open_text(folder / f"{stem}.txt", "") as file:
+            file.write(page.text)
+        with open_text(folder / f"{stem}.ann") as file:
+            file.writelines(f"{line}\n" for line in _lines(page))
+    with open_text(folder / CONFIG) as file:
+        file.write(configuration())
 
 
 def read(path: Path) -> tuple[str, Marked]:

@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from newstally.errors import InputError
+from newstally.files import open_text
 from newstally.gold.marks import LABELS, LINKS, Link, Mark, Marked
 from newstally.gold.units import Quoted, code_points
 from newstally.gold.values import values_of, written
@@ -23,9 +24,10 @@ def write(pages: Iterable[tuple[str, Marked]], folder: Path) -> None:
     """Write all pages, each with its id, as ``tasks.json``, and the labelling interface that shows them."""
     tasks = [{"data": {"id": name, "text": page.text}, "annotations": [{"result": _result(page)}]}
              for name, page in pages]  # fmt: skip
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / TASKS).write_text(json.dumps(tasks, ensure_ascii=False, indent=1), "utf-8")
-    (folder / CONFIG).write_text(interface(), "utf-8")
+    with open_text(folder / TASKS) as file:
+        json.dump(tasks, file, ensure_ascii=False, indent=1)
+    with open_text(folder / CONFIG) as file:
+        file.write(interface())
 
 
 def read(path: Path) -> Iterator[tuple[str, Marked]]:

@@ -65,8 +65,13 @@ def opened(path: str, place: str) -> Iterator[File]:
 
 
 def _standard_input(files: ExitStack) -> io.BufferedReader:
-    """Standard input with a look ahead; it is left open."""
-    reader = io.BufferedReader(sys.stdin.buffer, AHEAD)
+    """Standard input with a look ahead; it is left open.
+
+    Without Python's own buffer: a thread that waits for it holds a lock that Python wants when it ends.
+    """
+    if sys.stdin is None:
+        raise InputError(f"{STDIN}: standard input is closed; open it, or name a file")
+    reader = io.BufferedReader(getattr(sys.stdin.buffer, "raw", sys.stdin.buffer), AHEAD)
     files.callback(reader.detach)
     return reader
 

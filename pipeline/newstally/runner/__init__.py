@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from itertools import chain, islice
 
 from newstally import DEFAULT_MODEL
 from newstally.runner.items import Item, Result, items
@@ -45,14 +44,13 @@ def run(
     worker: the module that loads the model and makes the results.
     Raises ModelError where the model cannot be loaded. A script that calls this needs ``if __name__ == "__main__":``.
     """
-    articles = iter(articles)
-    first = list(islice(articles, 2))
-    if len(first) < 2 and jobs is None and timeout is None:
-        yield from _here(first, model, worker)
-        return
+    is_free = jobs is None and timeout is None
     jobs = jobs or cores()
-    source = Source(items(chain(first, articles)), slots=WINDOW * jobs)
+    source = Source(items(articles), slots=WINDOW * jobs)
     try:
+        if is_free and (alone := source.only(stop)):
+            yield from _here(alone, model, worker)
+            return
         with Pool(model, jobs, timeout or TIMEOUT, worker) as pool:
             done = pool.run(source, stop)
             for item in _in_order(done) if ordered else done:
@@ -69,11 +67,10 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _here(articles: list[Article | Failure], model: str, worker: str) -> Iterator[Result]:
+def _here(alone: Item, model: str, worker: str) -> Iterator[Result]:
     """One article alone is done in this process, which has no other to lose."""
-    if articles:
-        module = import_module(worker)
-        yield from module.results(module.load(model), articles)
+    module = import_module(worker)
+    yield from module.results(module.load(model), alone.articles)
 
 
 def _in_order(done: Iterable[Item]) -> Iterator[Item]:

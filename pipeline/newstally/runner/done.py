@@ -30,7 +30,7 @@ class Done:
     def __init__(self) -> None:
         self.maker: tuple[str, str] | None = None
         self._rows = sqlite3.connect("", check_same_thread=False)  # filled in one thread, asked in the reader's
-        self._rows.execute(TABLE)
+        self._execute(TABLE)
 
     def take_up(self, path: Path) -> int:
         """Count the records of a file, and cut off what stands behind the last whole one. Returns how many there are.
@@ -75,11 +75,18 @@ class Done:
                 self.maker = maker(record)
         except (ValueError, KeyError, TypeError):
             return False
-        self._rows.execute(ADD, (key,))
+        self._execute(ADD, key)
         return True
 
     def _take(self, *parts: str) -> bool:
-        return self._rows.execute(TAKE, (_key(*parts),)).rowcount > 0
+        return self._execute(TAKE, _key(*parts)).rowcount > 0
+
+    def _execute(self, statement: str, *values: bytes) -> sqlite3.Cursor:
+        try:
+            return self._rows.execute(statement, values)
+        except sqlite3.Error as error:
+            fault = f"what is done cannot be kept in the folder for temporary files ({error})"
+            raise InputError(f"{fault}; make room there, or name another with SQLITE_TMPDIR") from error
 
 
 def maker(record: dict[str, Any]) -> tuple[str, str]:

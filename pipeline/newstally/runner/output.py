@@ -1,9 +1,9 @@
 """OUT.jsonl and OUT.errors.jsonl: whole lines only, written so that a run that was cut off can be taken up.
 
 The files themselves tell what is done. Each line is handed to the system at once, a record before any error record
-of a later article, so that a killed process leaves whole lines and one that is cut at most; from time to time the
-system is made to write them to the disk, so that a machine that loses its power loses little. What a cut leaves
-behind a file's last whole record is removed when the run is taken up.
+of a later article, so that a killed process leaves whole lines and one that is cut at most; what a full disk takes of
+a line is removed at once. From time to time the system is made to write them to the disk, so that a machine that loses
+its power loses little. What a cut leaves behind a file's last whole record is removed when the run is taken up.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, suppress
 from io import FileIO
 from pathlib import Path
 
 from newstally.errors import InputError
+from newstally.files import told
 from newstally.runner.done import Done, maker
 from newstally.runner.items import Result
 from newstally.types import Article, Failure
@@ -28,11 +29,12 @@ except ImportError:  # Windows, where nothing keeps a second run off
     flock = None
 
 SYNC = 10.0  # seconds of work that a loss of power may cost
+MAKE_ROOM = "make room, and go on with --resume"
 
 
 def errors_of(path: Path) -> Path:
-    """Where the error records of the output ``path`` go."""
-    return path.with_suffix(".errors.jsonl")
+    """Where the error records of the output ``path`` go: beside it, under its whole name but for ``.jsonl``."""
+    return path.with_name(f"{path.name.removesuffix('.jsonl')}.errors.jsonl")
 
 
 class Output:
@@ -47,7 +49,7 @@ class Output:
         self.written = self.failed = 0
         self._done: Done | None = None
         self._errors: FileIO | None = None
-        with ExitStack() as files, _told(path, "check the folder"):
+        with ExitStack() as files, told(path):
             self._records = files.enter_context(path.open("ab", buffering=0))
             _lock(self._records, path)
             if resume:
@@ -64,8 +66,9 @@ class Output:
     def __enter__(self) -> Output:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        with self._files, suppress(OSError):  # told already, where it matters
+    def __exit__(self, fault: type[BaseException] | None, *_: object) -> None:
+        """Close the files. Raises InputError where the disk does not take what the system took for it."""
+        with self._files, suppress(OSError) if fault else told(self.path, MAKE_ROOM):
             self._sync()
 
     def remaining(self, articles: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
@@ -74,7 +77,7 @@ class Output:
 
     def write(self, result: Result) -> None:
         """Add one result. Raises InputError where the disk is full, or the run before had another model."""
-        with _told(self.path, "make room, and go on with --resume"):
+        with told(self.path, MAKE_ROOM):
             if result.error:
                 if not self._errors:
                     self._errors = self._files.enter_context(errors_of(self.path).open("ab", buffering=0))
@@ -107,15 +110,6 @@ class Output:
         self._synced = time.monotonic()
 
 
-@contextmanager
-def _told(path: Path, advice: str) -> Iterator[None]:
-    """What the system refuses is an InputError."""
-    try:
-        yield
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror}); {advice}") from error
-
-
 def _is_regular(file: FileIO) -> bool:
     """A pipe or a device is not: it can be neither emptied nor written to a disk, and any number of runs may use it."""
     return stat.S_ISREG(os.fstat(file.fileno()).st_mode)
@@ -138,7 +132,12 @@ def _empty(file: FileIO) -> None:
 
 
 def _write(file: FileIO, line: bytes) -> None:
-    """Write the whole line: a system that is short of room takes a part of it, before it says so."""
+    """Write the whole line or none of it: a system that is short of room takes a part, before it says so."""
     rest = memoryview(line)
-    while rest:
-        rest = rest[file.write(rest) :]
+    try:
+        while rest:
+            rest = rest[file.write(rest) :]
+    except OSError:
+        if _is_regular(file):
+            file.truncate(os.fstat(file.fileno()).st_size - (len(line) - len(rest)))
+        raise

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from queue import Empty, SimpleQueue
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
 from threading import Semaphore, Thread
 
 from newstally.runner.items import Item
+
+SOON = 0.005  # seconds between looks at the first items
 
 
 class Source:
@@ -18,25 +21,32 @@ class Source:
     def __init__(self, items: Iterator[Item], slots: int) -> None:
         self._items = items
         self._slots = Semaphore(slots)
-        self._queue: SimpleQueue[Item] = SimpleQueue()
+        self._queue: deque[Item] = deque()
         self._closed = self._over = False
         self._fault: BaseException | None = None
         Thread(target=self._read, name="reader", daemon=True).start()
 
     def __len__(self) -> int:
         """How many items are ready to be taken."""
-        return self._queue.qsize()
+        return len(self._queue)
 
     def take(self) -> Item | None:
         """The next item; None where none is ready."""
-        try:
-            return self._queue.get_nowait()
-        except Empty:
-            return None
+        return self._queue.popleft() if self._queue else None
+
+    def only(self, stop: Callable[[], bool]) -> Item | None:
+        """The item of an article that has no other beside it, as soon as that is known; None else.
+
+        It waits for the reader, who may have to wait for the next article, and no longer than ``stop`` says.
+        """
+        while not (self._over or len(self) > 1 or (self and len(self._queue[0].articles) > 1) or stop()):
+            time.sleep(SOON)
+        is_one = self._over and not self._fault and len(self) == 1 and len(self._queue[0].articles) == 1
+        return self.take() if is_one else None
 
     def ended(self) -> bool:
         """Whether all items are taken. Raises what ended the reader, if that was no end."""
-        if not (self._over and self._queue.empty()):
+        if not self._over or self._queue:
             return False
         if self._fault:
             raise self._fault
@@ -54,7 +64,7 @@ class Source:
     def _read(self) -> None:
         try:
             while self._slots.acquire() and not self._closed and (item := next(self._items, None)):
-                self._queue.put(item)
+                self._queue.append(item)
         except BaseException as error:  # raised again where the items are taken
             self._fault = error
         self._over = True

@@ -1,7 +1,8 @@
 """How processes come to be.
 
 On Linux a server loads the model once and forks them, so that they share its memory; elsewhere each loads by itself.
-Ctrl-C reaches none of them, not even while they start: it is for the process that reads and writes.
+Ctrl-C, and what a service manager or a terminal that is closed sends to all, reaches none of them, not even while they
+start: it is for the process that reads and writes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from multiprocessing.process import BaseProcess
 
 from newstally.runner.process import work
 
+TO_ALL = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 FORKED = "NEWSTALLY_FORKED"  # what to load before any fork: the environment is all that reaches a fork server first
 
 
@@ -30,7 +32,7 @@ def start(worker: str, model: str, limit: float) -> tuple[BaseProcess, Connectio
     context = _context(worker, model)
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs, worker, model, limit), daemon=True)
-    with _deaf_to_ctrl_c():
+    with _deaf():
         process.start()
     theirs.close()
     return process, ours
@@ -46,13 +48,13 @@ def _context(worker: str, model: str) -> BaseContext:
 
 
 @contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
+def _deaf() -> Iterator[None]:
     """What starts here inherits the mask; Windows has none."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     resource_tracker.ensure_running()  # multiprocessing starts it with the first process, and would lift the mask
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, TO_ALL)
     try:
         yield
     finally:

@@ -29,7 +29,7 @@ async function ask() {
     const reply = await fetch("check", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ text: BOX.value }), signal: asked.signal,
     });
-    const found = await reply.json();
+    const found = parsed(await reply.text());
     if (found.error) SAID.textContent = found.error;
     else show(found);
   } catch (error) {

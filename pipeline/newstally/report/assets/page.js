@@ -10,7 +10,12 @@ const SIGN = { contradictory: "✗", unsettled: "?", consistent: "✓" };
 const NOUN = { contradictory: "contradiction", unsettled: "unsettled comparison", consistent: "agreement" };
 
 function read(id) {
-  return JSON.parse(document.getElementById(id).textContent);
+  return parsed(document.getElementById(id).textContent);
+}
+
+// Objects with no properties but their own, for an id may be "constructor".
+function parsed(json) {
+  return JSON.parse(json, (_, value) => (value === null || typeof value !== "object" || Array.isArray(value) ? value : Object.assign(Object.create(null), value)));
 }
 
 // An element: `attributes` by name ("text" is its text), then its children, elements or texts; null is left out.
