@@ -101,4 +101,4 @@ def audit(session: nox.Session) -> None:
     requirements = str(Path(session.create_tmp()) / "requirements.txt")
     extras = [f"--extra={extra}" for extra in SHIPPED]
     session.run("uv", "pip", "compile", "--quiet", "pyproject.toml", *extras, "-o", requirements, external=True)
-    session.run("pip-audit", "--requirement", requirements, "--no-deps", "--disable-pip", *session.posargs)
+    session.run("pip-audit", "--strict", "--requirement", requirements, "--no-deps", "--disable-pip", *session.posargs)

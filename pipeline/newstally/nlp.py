@@ -35,7 +35,7 @@ OWN_SECTIONS = {"checks", "limits"}
 SECTIONS = {"nlp", "components", "initialize", "paths", "system", "training", "pretraining", "corpora"} | OWN_SECTIONS
 SUMS = "sha256"
 SPACY = ">=3.8.13,<3.9"
-"""The range of pyproject.toml; by itself a model would ask for the version that built it, and spaCy warn of older ones."""
+"""The range of pyproject.toml; by itself a model would ask for the version that built it, and spaCy warn of older."""
 LONG_RUN = re.compile(r"\S{200}(?=\S)")
 PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
 

@@ -55,5 +55,5 @@ def test_the_same_stories_give_the_same_bytes(tmp_path, tiny_model):
 @pytest.mark.slow
 def test_the_shipped_model_gives_the_same_bytes_too(tmp_path):
     """Its network in particular: a story reads the same, whichever stories a process has read before."""
-    short = sorted(SEEDS.glob("*.txt"), key=lambda path: (path.stat().st_size, path))[:5]
+    short = sorted(SEEDS.glob("*.txt"), key=lambda path: (path.stat().st_size, path))[:3]
     holds([{"id": path.stem, "text": path.read_text("utf-8")} for path in short], DEFAULT_MODEL, tmp_path)
