@@ -18,6 +18,7 @@ SPREAD = {b"[": "jq -c .[]", b"{": "jq -c ."}
 """How JSON over several lines begins, and what writes it as lines."""
 MAX_DEPTH = 100
 """How deep values may lie in values: what carries them to the record goes down one by one."""
+DEEP = f"values in values, more than {MAX_DEPTH} deep; write the article's fields flat"
 ONE = "each line is one JSON object"
 
 
@@ -64,13 +65,15 @@ def _object(line: bytes | None, where: str) -> dict[str, Any]:
     text = decoded(line, where).removeprefix(BOM)
     try:
         row = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise InputError(f"{where}: {DEEP}") from error
+    except ValueError as error:
         message = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
         raise InputError(f"{where}: not JSON ({message}); {ONE}") from error
     if not isinstance(row, dict):
         raise InputError(f"{where}: no JSON object; {ONE}")
     if _is_deeper(row):
-        raise InputError(f"{where}: values in values, more than {MAX_DEPTH} deep; write the article's fields flat")
+        raise InputError(f"{where}: {DEEP}")
     return row
 
 
