@@ -93,3 +93,7 @@ def test_the_changelog_knows_this_version():
 
 def test_the_package_and_its_metadata_are_of_one_version():
     assert f'\nversion = "{package.__version__}"\n' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_models_ask_for_the_spacy_that_the_package_asks_for():
+    assert f'dependencies = ["spacy{nlp.SPACY}", ' in (ROOT / "pyproject.toml").read_text("utf-8")

@@ -36,6 +36,8 @@ from newstally.guest import with_guest
 OWN_SECTIONS = {"checks", "limits"}
 SECTIONS = {"nlp", "components", "initialize", "paths", "system", "training", "pretraining", "corpora"} | OWN_SECTIONS
 SUMS = "sha256"
+SPACY = ">=3.8.13,<3.9"
+"""The range of pyproject.toml; by itself a model would ask for the version that built it, and spaCy warn of older."""
 LONG_RUN = re.compile(r"\S{200}(?=\S)")
 PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
 
@@ -105,7 +107,8 @@ def save(nlp: Language, folder: Path) -> None:
     it cannot be written.
     """
     name = folder.name.removeprefix(f"{nlp.lang}_")
-    nlp.meta.update(name=name, version=__version__, newstally=__version__, license="MIT", author="newstally authors")
+    nlp.meta.update(name=name, version=__version__, newstally=__version__, spacy_version=SPACY)
+    nlp.meta.update(license="MIT", author="newstally authors")
     with told(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as beside:

@@ -10,7 +10,7 @@ import pytest
 from newstally.read import articles
 from newstally.types import Article
 
-HEAVY = ("newstally.read.formats", "trafilatura", "pyarrow", "warcio", "backports.zstd", "compression.zstd")
+HEAVY = ("newstally.read.formats", "trafilatura", "pyarrow", "warcio", "backports.zstd")
 
 
 @pytest.mark.parametrize(

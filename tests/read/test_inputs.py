@@ -148,7 +148,7 @@ def test_standard_input_is_text_or_jsonl(monkeypatch, data, expected):
         ("a.txt", b"x" * 99, TOO_LONG),
         ("a.jsonl", b'{"text": ', "a.jsonl:1: not JSON (Expecting value); each line is one JSON object"),
         ("a.jsonl", b"[1]", "a.jsonl:1: no JSON object; each line is one JSON object"),
-        ("a.jsonl", b"[" * 9999, "a.jsonl:1: values in values, more than 100 deep; write the article's fields flat"),
+        ("a.jsonl", b"[" * 500_000, "a.jsonl:1: values in values, more than 100 deep; write the article's fields flat"),
         ("a.jsonl", b'{"id": %s}' % (b"9" * 9999), "a.jsonl:1: a number of thousands of digits; leave it out, or write "
          "it as a string"),
         ("a.jsonl", b"null", "a.jsonl:1: no JSON object; each line is one JSON object"),
