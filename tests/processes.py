@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +19,39 @@ EXTRACT_IN_PLACE = [sys.executable, str(TESTS / "stand_in_cli.py"), "extract", "
 """The command with the stand-in in the model's place, which is there at once."""
 
 
-def start(command: list[object], **options: Any) -> subprocess.Popen:
-    """Start a command as the leader of its own group of processes, which Ctrl-C reaches even if it is ignored here."""
+LONGEST = 120
+"""Seconds that a test waits for a process."""
+
+
+class Process(subprocess.Popen):
+    """A process that does not outlive its ``with``: one that a test has given up on is ended, and not waited for."""
+
+    def __exit__(self, kind: type | None, *rest: Any) -> None:
+        if kind:
+            with suppress(ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+        super().__exit__(kind, *rest)
+
+
+def start(command: list[object], **options: Any) -> Process:
+    """Start a command as the leader of its own group of processes, which signals reach even if they are ignored here."""
     path = os.pathsep.join([str(TESTS), *sys.path])
     given = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, **options}
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    usual = {signal.SIGINT: signal.default_int_handler, signal.SIGHUP: signal.SIG_DFL}
+    before = {number: signal.signal(number, handler) for number, handler in usual.items()}
     try:
-        return subprocess.Popen(
+        return Process(
             list(map(str, command)), start_new_session=True, env={**os.environ, "PYTHONPATH": path}, text=True, **given
         )
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def finish(command: list[object], **options: Any) -> tuple[int, str]:
     """Run a command to its end; its exit code and what it says."""
     with start(command, **options) as process:
-        said = process.communicate()[1]
+        said = process.communicate(timeout=LONGEST)[1]
     return process.returncode, said
 
 
@@ -44,32 +62,36 @@ def size(path: Path) -> int:
 def wait_for_growth(process: subprocess.Popen, out: Path, growth: int = 1) -> None:
     """Wait until the output of a run has grown by so many bytes, or the run has ended."""
     goal = size(out) + growth
-    while process.poll() is None and size(out) < goal:
+    wait_until(lambda: process.poll() is not None or size(out) >= goal)
+
+
+def wait_until(is_so: Callable[[], object]) -> None:
+    """Wait until something is so. Raises TimeoutError where it never comes to be."""
+    end = time.monotonic() + LONGEST
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError(f"waited for {LONGEST} seconds in vain")
         time.sleep(0.002)
 
 
 def wait_for_server(process: subprocess.Popen, *_: object) -> None:
     """Wait until a run has started the server that loads the model and forks the processes."""
-    while not server_of(process):
-        time.sleep(0.002)
+    wait_until(lambda: server_of(process))
 
 
 def wait_for_workers(process: subprocess.Popen, *_: object) -> None:
     """Wait until a run has started the processes that work."""
-    while not ((server := server_of(process)) and children(server)):
-        time.sleep(0.002)
+    wait_until(lambda: (server := server_of(process)) and children(server))
 
 
 def wait_until_signals_are_taken(process: subprocess.Popen, *_: object) -> None:
     """Wait until a command does not end by SIGTERM as any process does."""
-    while not int(_status(process.pid)["SigCgt"], 16) & 1 << signal.SIGTERM - 1:
-        time.sleep(0.002)
+    wait_until(lambda: int(_status(process.pid)["SigCgt"], 16) & 1 << signal.SIGTERM - 1)
 
 
 def wait_for_reader(process: subprocess.Popen, *_: object) -> None:
     """Wait until a run has started the thread that reads ahead."""
-    while len(list(Path(f"/proc/{process.pid}/task").iterdir())) < 2:
-        time.sleep(0.002)
+    wait_until(lambda: len(list(Path(f"/proc/{process.pid}/task").iterdir())) > 1)
 
 
 def server_of(process: subprocess.Popen) -> int:

@@ -28,6 +28,7 @@ from processes import (
     wait_for_reader,
     wait_for_server,
     wait_for_workers,
+    wait_until,
     wait_until_signals_are_taken,
 )
 
@@ -125,10 +126,10 @@ def test_a_terminal_that_is_closed_ends_a_run_in_good_order(tmp_path):
     command = [*map(str, EXTRACT_IN_PLACE), str(source), "-o", str(out), "-j", "1"]
     process, terminal = pty.fork()
     if not process:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(EXTRACT_IN_PLACE[1]).parent), *sys.path])
         os.execv(command[0], command)
-    while not size(out):
-        time.sleep(0.01)
+    wait_until(lambda: size(out))
     os.close(terminal)
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 128 + signal.SIGHUP
     assert ids(out) == ["a0"]
