@@ -90,6 +90,7 @@ def test_one_name_is_spelled_in_two_ways(parts: list[str | tuple[str, str]], exp
 
 
 NONE = {
+    "a genus and its species": ["[Dulce Monteiro|P1] left. They saw [Monteiroa|P1] clara, a sponge."],
     "one spelling": ["[Anna Kowalczyk|P1] left. [Kowalczyk|P1] was tired."],
     "two people of like names": ["[Jon Smith|P1] and [John Smith|P2] met."],
     "two people of like surnames": ["[Ana Jensen|P1] spoke. [Jan Jansen|P2] left."],

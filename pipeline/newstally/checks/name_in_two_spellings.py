@@ -9,7 +9,8 @@ spelling, one letter or two that differ, in a name long enough to tell.
 
 *Not a fault.* Two people ("Jon and John Smith"; "Petter Lund, his rival"; a coach and a captain); short forms and
 nicknames; the endings of man and wife ("Novak", "Novakova"); accents, capitals, plurals; "ue" for an umlaut; another
-spelling that the story explains, or sets in quotation marks; a name in a correction note or a credit.
+spelling that the story explains, or sets in quotation marks; a name in a correction note or a credit; a genus and its
+species that are named after a person ("Monteiroa clara").
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from newstally.types import Finding, Person, Span, Story
 from newstally.words import spelling
 from newstally.words.names import name_words
 
+SPECIES = re.compile(r"\s[a-z]+(?:a|us|um|is|ii|ae|ens)\b(?=\s*(?:[,.;:)(\n]|and\b|\Z))")  # behind the name of a genus
 OPENED = re.compile(r"[\"“‘]\s*(?:Dear\s+(?:[A-Z][a-z]{1,3}\.?\s+)?)?\Z")  # a quotation, or a letter in it, begins
 CLOSED = re.compile(r"['’s]*[,.]?\s*[\"”’]")
 JOINED = re.compile(r"[\W_]*(?:(?:and|or|with|for|to|versus|vs|v|by|from|of|than|is|was)\b)?[\W_]*", re.IGNORECASE)
@@ -61,7 +63,7 @@ def _forms(story: Story, person: Person) -> list[Form]:
     found: dict[str, list[Span]] = {}
     begins: dict[str, bool] = {}
     for span in person.mentions if not person.byline else ():
-        if places.kind(story, span) != "correction":
+        if places.kind(story, span) != "correction" and not SPECIES.match(story.article.text, span.end):
             words = [part for word in name_words(span.text) for part in re.split(r"[-‑–]", word) if part]
             for i, word in enumerate(words):
                 found.setdefault(word, []).append(span)
