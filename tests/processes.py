@@ -34,7 +34,7 @@ class Process(subprocess.Popen):
 
 
 def start(command: list[object], **options: Any) -> Process:
-    """Start a command as the leader of its own group of processes; what is ignored here (nohup) is not ignored there."""
+    """Start a command as the leader of its own group of processes; what is ignored here is not ignored there."""
     path = os.pathsep.join([str(TESTS), *sys.path])
     given = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, **options}
     usual = {signal.SIGINT: signal.default_int_handler, signal.SIGHUP: signal.SIG_DFL}
