@@ -10,7 +10,7 @@ import pytest
 
 from newstally.evaluate import evaluate
 from newstally.gold import faults
-from newstally.gold.draft import draft
+from newstally.gold.draft import _figures, draft
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,6 +34,22 @@ def test_a_record_is_right_by_its_own_draft(drafts):
     assert {(score.measure, score.precision, score.recall) for score in evaluation.scores} == {
         (name, 1.0, 1.0) for name in evaluation.measures
     }
+
+
+@pytest.mark.parametrize(
+    ("stated", "figures", "parts"),
+    [
+        (60, [(60, "count"), (24, "count"), (60, "percent")], [60, 24]),
+        (0.5, [(62, "count"), (31, "count"), (50, "percent")], [62, 31]),
+        (1150, [(2300, "measure"), (1150, "measure"), (1150, "measure")], [2300, 1150]),
+        (25, [(400, "count"), (500, "count"), (25, "percent")], [400, 500]),
+    ],
+)
+def test_one_figure_states_what_two_others_make(stated, figures, parts):
+    spans = [{"start": 10 * place, "end": 10 * place + 3, "text": "one"} for place in range(3)]
+    placed = [{"value": value, "type": kind, **span} for (value, kind), span in zip(figures, spans, strict=True)]
+    check = {"kind": "change", "stated": stated, "spans": spans, "counts": []}
+    assert _figures(check, {"counts": [], "quantities": placed})["parts"] == parts
 
 
 TEXT = "In 14 towns 4 of 10 to 12 mayors went."

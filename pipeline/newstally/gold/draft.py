@@ -5,7 +5,7 @@ It is a draft, not gold: what the record lacks is missing here too, and what it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newstally.gold import places
@@ -107,7 +107,8 @@ def _figures(check: Object, record: Object) -> dict[str, Any]:
     counts = [each for name in check["counts"] for each in record["counts"] if each["id"] == name]
     others = [each for each in record["quantities"] if spans.get(each["start"]) == each["end"]]
     found = [each for each in (*counts, *others) if each["value"] is not None]
-    parts = [each for each in found if abs(each["value"]) != check["stated"]]
+    stated = _stated(check, found)
+    parts = [each for each in found if each is not stated]
     kinds = {MEASURED.get(each["type"], "measure") if "type" in each else "count" for each in parts}
     values = [each["value"] for each in parts]
     return {
@@ -115,3 +116,14 @@ def _figures(check: Object, record: Object) -> dict[str, Any]:
         "stated": check["stated"],
         "parts": sorted(values) if check["kind"] == "share" else values,
     }
+
+
+def _stated(check: Object, figures: Sequence[Object]) -> Object | None:
+    """The figure that states what the others make: one of its value, no count before a count ("60 … 24, 60 percent").
+
+    Words may state another value: "half" is 50 percent, and half as many are 0.5 times as many. None where none does.
+    """
+    equal = [each for each in figures if abs(each["value"]) == check["stated"]]
+    if not equal and check["kind"] in ("change", "share"):
+        equal = [each for each in figures if each.get("type") == "percent"] if len(figures) > 2 else []
+    return equal[-1] if equal else None
