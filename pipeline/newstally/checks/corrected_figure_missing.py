@@ -33,8 +33,8 @@ def corrected_figure_missing(story: Story) -> Iterator[Finding]:
         if new is None:
             continue
         of_kind = notes.of_kind(note, groups)
-        there = notes.right_figure(story, note, new, groups)
-        if there and notes.standing(story, note, old, new, groups):
+        there = notes.right_figure(story, note, new, of_kind)
+        if there and notes.standing(story, note, old, new, of_kind):
             continue
         meant = _meant(note, story, old, new, of_kind)
         count = there or _instead(story, old, new, meant)

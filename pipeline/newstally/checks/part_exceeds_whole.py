@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newstally.evidence import rates, scope
+from newstally.evidence import intervals, rates, scope
 from newstally.evidence.slips import is_keystroke
 from newstally.evidence.wording import figure, quoted
 from newstally.registry import check
@@ -50,8 +50,8 @@ def _of_those_counted(story: Story) -> Iterator[Finding]:
     for part in counts:
         if "subset" in part.cues and OF_THOSE.match(part.span.text) and part.amount.modifier == "exact":
             kin = [one for one in counts if one is not part and one.kin == part.kin]
-            whole = max((one for one in kin if _may_be_whole(one, part)), key=_value, default=None)
-            if whole and all(_value(one) <= _value(whole) for one in kin) and _is_slip(part, whole):
+            whole = max((one for one in kin if _may_be_whole(one, part)), key=_most, default=None)
+            if whole and all(_most(one) <= _most(whole) for one in kin) and _is_slip(part, whole):
                 yield Finding(
                     "T105", "sum", "contradictory", f"{quoted(part)} are more than were counted: {quoted(whole)}",
                     spans=(whole.span, part.span), stated=whole.amount.value, found=part.amount.value,
@@ -66,10 +66,10 @@ def _may_be_whole(one: Count, part: Count) -> bool:
 
 
 def _is_slip(part: Count, whole: Count) -> bool:
-    ours, theirs = _value(part), _value(whole)
+    ours, theirs = _most(part), _most(whole)
     return theirs >= scope.MANY and theirs < ours and (ours <= (1 + NEAR) * theirs or is_keystroke(ours, theirs))
 
 
-def _value(count: Count) -> float:
+def _most(count: Count) -> float:
     """The most that the figure may be."""
-    return float("inf") if count.amount.high is None else count.amount.high
+    return intervals.bounds(count.amount)[1]

@@ -24,8 +24,9 @@ def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
     """Look for the old figure of every correction in the body."""
     groups = scope.statements(story)
     for note, old, new in notes.noted(story):
-        right = notes.right_figure(story, note, new, groups) if new else None
-        for group in notes.standing(story, note, old, new, groups):
+        of_kind = notes.of_kind(note, groups)
+        right = notes.right_figure(story, note, new, of_kind) if new else None
+        for group in notes.standing(story, note, old, new, of_kind):
             assert old
             yield _finding(old, new, scope.spokesman(story, group), group, right)
 

@@ -38,9 +38,11 @@ def of_kind(note: Correction, groups: Iterable[Sequence[Count]]) -> list[Sequenc
     return [group for group in groups if note.kin == group[0].kin]
 
 
-def right_figure(story: Story, note: Correction, new: Count, groups: Sequence[Sequence[Count]]) -> Count | None:
-    """The body's statement of the corrected figure: the same figure before one that only allows it ("about 20")."""
-    kin = of_kind(note, groups)
+def right_figure(story: Story, note: Correction, new: Count, kin: Sequence[Sequence[Count]]) -> Count | None:
+    """The body's statement of the corrected figure: the same figure before one that only allows it ("about 20").
+
+    kin: the quantities of the note's kind, as `of_kind` gives them.
+    """
     equal = [group for group in kin if scope.same_value(new, group[0])]
     near = [group for group in kin if group[0].amount.modifier in ("about", "range")]
     allowing = [group for group in near if compare(new.amount, group[0].amount) == "consistent"]
@@ -49,12 +51,11 @@ def right_figure(story: Story, note: Correction, new: Count, groups: Sequence[Se
 
 
 def standing(
-    story: Story, note: Correction, old: Count | None, new: Count | None, groups: Sequence[Sequence[Count]]
+    story: Story, note: Correction, old: Count | None, new: Count | None, kin: Sequence[Sequence[Count]]
 ) -> list[Sequence[Count]]:
-    """The quantities of the body that have the withdrawn figure, in the note's matter."""
+    """The quantities among ``kin``, those of the note's kind, that have the withdrawn figure, in the note's matter."""
     if old is None or (new is not None and old.amount.value == new.amount.value):
         return []
-    kin = of_kind(note, groups)
     withdrawn = [group for group in kin if _is_old(group[0], old)]
     is_all = len(kin) == 1
     return [

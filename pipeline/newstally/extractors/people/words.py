@@ -53,8 +53,11 @@ class NameWords:
     def title(self, token: Token) -> bool:
         """Whether a word belongs to a title or is an honorific: "Prime", "Sen.", "Mr"."""
         form = token.lower_.rstrip(".")
-        is_first_half = token.i + 1 < len(token.doc) and f"{form} {token.nbor(1).lower_}" in self.roles.honorifics
-        return form in self.titles or is_first_half  # "Tan Sri"
+        return form in self.titles or self._opens_honorific(token)
+
+    def _opens_honorific(self, token: Token) -> bool:
+        """Whether it is the first of two words: "Tan Sri"."""
+        return token.i + 1 < len(token.doc) and f"{token.lower_} {token.nbor(1).lower_}" in self.roles.honorifics
 
     def organisation(self, token: Token | None) -> bool:
         """Whether "the Trudeau …" goes on with a government, campaign or team."""

@@ -25,7 +25,7 @@ def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Compariso
     here = _values(line)
     if not any(one.term and one.term.unit in (*SHARES, "point") for one in rates) or len(here) > MOST_VALUES:
         return
-    beside = [term for one in around for term in _values(one) if len(_values(one)) <= MOST_VALUES]
+    beside = _few_values(around)
     for rate in rates:
         if rate.role in "cbd":
             yield from _changes(rate, here, beside)
@@ -33,6 +33,11 @@ def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Compariso
             yield from _shares(rate, here, beside if rate.role == "b" else [])
     for slots in table.matches(line, "portion"):
         yield from _portions(slots["WHOLE"].term, slots["SHARE"].term, [*here, *beside])
+
+
+def _few_values(lines: Sequence[Line]) -> list[Term]:
+    """The values of those lines that are no table."""
+    return [term for values in map(_values, lines) if len(values) <= MOST_VALUES for term in values]
 
 
 def _values(line: Line) -> list[Term]:
@@ -74,9 +79,9 @@ def _portions(whole: Term | None, share: Term | None, parts: Sequence[Term]) -> 
 
 def apposed(line: Line, before: Sequence[Line], table: Turns) -> Iterator[Comparison]:
     """A fraction with the number that it is, of the whole that fits best: "412 samples … A third of them, 137"."""
-    wholes = [term for one in (*before, line) for term in _values(one) if len(_values(one)) <= MOST_VALUES]
     for slots in table.matches(line, "apposed"):
         part, share = slots["PART"].term, slots["SHARE"].term
+        wholes = _few_values([*before, line])
         counted = [one for one in wholes if part and part.count and one.count and one is not part]
         alike = [one for one in counted if are_alike(one, part)]
         best = min(alike, key=lambda whole: _distance(part, whole, share), default=None)
