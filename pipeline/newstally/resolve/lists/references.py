@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstally.resolve.lists.fit import Fit
-from newstally.resolve.lists.page import Page, Placed, text_list
+from newstally.resolve.lists.page import Page, Placed, head, text_list
 from newstally.resolve.lists.segments import Range, announces
 from newstally.types import TextList, Token
 
@@ -136,10 +136,10 @@ def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
 
 def _is_conjunct(tokens: tuple[Token, ...], row: list[Range], other: Range) -> bool:
     """Whether the parse joins ``other`` to a name of the row, over what is said of that: "Roe, a nurse, and Lim"."""
-    first = next(i for i in range(*other) if tokens[i].head not in range(*other) or tokens[i].head == i)
-    is_near = other.first - row[-1].last <= LONGEST_ASIDE and tokens[first].sentence == tokens[row[-1].first].sentence
+    top = tokens[head(tokens, other)]
+    is_near = other.first - row[-1].last <= LONGEST_ASIDE and top.sentence == tokens[row[-1].first].sentence
     between = tokens[row[-1].last : other.first]
-    is_joined = tokens[first].dep == "conj" and any(tokens[first].head in range(*one) for one in row)
+    is_joined = top.dep == "conj" and any(top.head in range(*one) for one in row)
     return is_near and is_joined and _is_aside(between)
 
 
