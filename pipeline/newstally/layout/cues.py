@@ -10,12 +10,14 @@ from newstally.types import Table
 Options = Callable[[str, str], str]  # section, key → a pattern for any of its phrases
 
 LONGEST_HEAD = 400  # characters of a line in which its opening words and their confirmation stand
+LONGEST_SIGNATURE, LONGEST_NAME = 80, 3  # characters of a line of names, words of a name
 PLAIN = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'"})
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d[\d:./-]*(?:st|nd|rd|th|am|pm|a\.m|p\.m|h|z)?", re.I)
 DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 BRACKET = re.compile(r"\(([^()]{2,100})\)\s*\.?$")
 QUOTED = re.compile('["“]')
+INITIALED = re.compile(r"[A-Z][A-Za-z]?\.")
 INITIAL = r"(?<=\b[A-Z])\."
 TWO_NAMES = re.compile(r"[A-Z][\w.'-]*+\s(?:[\w.'-]++\s?){1,4}/\s?[A-Z]")
 STAMP = re.compile(r"\s*(?:\(([^()]{3,40})\)\s*[:.—–-]?|[,–—-]?\s*([^()]{3,40}?)\s*(?::\s|$))")
@@ -135,6 +137,25 @@ class Cues:
         finished = rest.endswith((".", "!", "?")) and not self._writer.search(rest[:-1])
         named = self._is_name(first) or first.casefold() in self.agencies or bool(self._writer.search(first))
         return named and not finished and (len(small) <= 3 or self.has_date(rest))
+
+    def is_trade(self, text: str) -> bool:
+        """Whether the line, under a name, says only what its bearer is: "Local democracy reporter"."""
+        return len(text.split(None, LONGEST_NAME)) <= LONGEST_NAME and bool(self._writer.search(text))
+
+    def is_signature(self, text: str, *, goes_on: bool) -> bool:
+        """Whether a line under a headline is names without a "by", their trade, paper or town.
+
+        A short title looks like a name: only what follows a by-line (``goes_on``) may be one word.
+        """
+        if len(text) > LONGEST_SIGNATURE or DIGIT.search(text) or text.endswith((".", ":", "?", "!")):
+            return False
+        parts = [part for part in SEGMENT.split(text) if part]
+        names = [part for part in parts if not self._writer.search(part)]
+        shortest = 1 if goes_on or len(names) < len(parts) else 2
+        return all(
+            len(words) <= LONGEST_NAME and all(word[0].isupper() or word in self.minor for word in words)
+            for words in ([word for word in name.split() if not INITIALED.fullmatch(word)] for name in names)
+        ) and (not names or len(names[0].split()) >= shortest)
 
     def _is_name(self, text: str) -> bool:
         words = text.split()

@@ -44,7 +44,7 @@ def _kind(line: Line, cues: Cues, number: int, at_edge: bool, at_end: bool) -> B
         return "correction"
     if cues.is_date(line.text):
         return "dateline"
-    if at_edge and cues.is_byline(line.text):
+    if at_edge and (cues.is_byline(line.text) or (number and cues.is_trade(line.text))):
         return "byline"
     if not line.marker and cues.is_caption(line.text, at_end):
         return "caption"

@@ -19,6 +19,7 @@ from newstally.types import BlockKind
 
 LONGEST_HEADLINE, LONGEST_DECK = 160, 320  # characters
 LONGEST_SENTENCE = 90  # of a headline that ends in a full stop
+LONGEST_HEAD = 6  # lines from a headline to the first paragraph
 SHORTEST_STORY = 800  # characters that a story on one line has at least; a shorter one is a passage
 STOP = re.compile(r"\s?[.?!]\s+(?=[A-Z\"“‘'\d])")
 FURNITURE = ("dateline", "byline", "correction", "caption")
@@ -57,8 +58,19 @@ def mark_head(lines: list[Line], kinds: list[BlockKind | None], cues: Cues) -> N
     if kicker and kinds[first - 1] is None:
         kinds[first - 1] = "subhead"
     kinds[first] = "headline"
+    _mark_signatures(lines, kinds, first + 1, cues)
     if first + 2 < len(lines) and kinds[first + 1] is None and _is_deck(lines, kinds, first + 1, cues):
         kinds[first + 1] = "deck"
+
+
+def _mark_signatures(lines: list[Line], kinds: list[BlockKind | None], start: int, cues: Cues) -> None:
+    """Mark the names of the writers that stand between headline and prose without a "by"."""
+    head = range(start, min(start + LONGEST_HEAD, len(lines)))
+    prose = next((i for i in head if is_prose(lines[i].text, cues) or dateline_length(lines[i].text, cues)), None)
+    for number in range(start, prose or start):
+        is_free = kinds[number] is None and not lines[number].marker
+        if is_free and cues.is_signature(lines[number].text, goes_on=kinds[number - 1] == "byline"):
+            kinds[number] = "byline"
 
 
 def _is_headline(lines: list[Line], kinds: list[BlockKind | None], number: int, cues: Cues) -> bool:
