@@ -28,6 +28,8 @@ from newstally.types import Count, Finding, Relation, Span, Story
 DISPLAY = ("headline", "deck", "caption")
 SLIP = 0.1
 """How far a headline's figure may be off where its actor alone ties it to the lede, as a share."""
+LARGE_SLIP = 0.2
+"""The same where the other figures of the headline are all in the lede."""
 SHARED = 2
 """How many further words two sentences must share for figures that are all but equal to be one."""
 OPENING = re.compile(r"(?:In|Near|At|Around|On) ((?:the )?[A-Z][^,]{2,30}),")
@@ -83,22 +85,27 @@ def _disagreeing(story: Story, opening: Sequence[Count]) -> Iterator[Finding]:
         rivals = _rivals(story, shown, opening)
         if rivals:
             elsewhere = [one for one in counts if one is not shown and one.kin == shown.kin and one not in rivals]
-            if _is_missing(shown, elsewhere) and _is_missing(rivals[0], _beside(shown, elsewhere)):
+            is_elsewhere = not _is_missing(shown, elsewhere) and not _is_turned_round(shown, rivals[0])
+            if not is_elsewhere and _is_missing(rivals[0], _beside(shown, elsewhere)):
                 yield from _clash(story, shown, rivals[0])
 
 
 def _rivals(story: Story, shown: Count, opening: Sequence[Count]) -> list[Count]:
     """The statements of the one figure that the opening gives for ``shown``, a headline's or a caption's.
 
-    Of several figures it is the one that slipped: "Storm kills 30", and "killed 29 people and injured 417", for nobody
+    Of several figures it is the one that no other figure beside ``shown`` has ("17 killed, 62 hurt", and "19 people
+    killed and 62 injured"), and that slipped: "Storm kills 30", and "killed 29 people and injured 417", for nobody
     takes the 417 for the dead.
     """
     if scope.place(story, shown) not in DISPLAY:
         return []
     rivals = [one for one in opening if one.block != shown.block and _is_same_thing(story, shown, one)]
     if len({one.amount for one in rivals}) > 1:
-        rivals = [one for one in rivals if not _is_far(shown, one)]
-        rivals = rivals if all(_is_slip(shown, one) for one in rivals) else []
+        taken = {one.amount.value for one in _beside(shown, scope.body(story)) if one is not shown}
+        free = [one for one in rivals if one.amount.value not in taken]
+        slip = LARGE_SLIP if len(free) < len(rivals) else SLIP
+        rivals = [one for one in free if not _is_far(shown, one)]
+        rivals = rivals if all(_is_slip(shown, one, slip) for one in rivals) else []
     return rivals if len({one.amount for one in rivals}) == 1 else []
 
 
@@ -136,16 +143,22 @@ def _is_said_of(story: Story, shown: Count, told: Count) -> bool:
     return bool(shared) and re.match(rf"{re.escape(actor)}\s+[a-z]", around) is not None
 
 
-def _is_slip(shown: Count, told: Count) -> bool:
+def _is_slip(shown: Count, told: Count, share: float = SLIP) -> bool:
     """Whether one figure is nearly the other, or has its digits in another order: 13 and 14, 34 and 43."""
     one, two = shown.amount.value or 0, told.amount.value or 0
-    return abs(one - two) <= max(1, SLIP * two) or sorted(str(int(one))) == sorted(str(int(two)))
+    return abs(one - two) <= max(1, share * two) or _is_turned_round(shown, told)
+
+
+def _is_turned_round(shown: Count, told: Count) -> bool:
+    """Whether one figure has the digits of the other in another order."""
+    one, two = (str(int(count.amount.value or 0)) for count in (shown, told))
+    return one != two and sorted(one) == sorted(two)
 
 
 def _is_far(shown: Count, told: Count) -> bool:
     """Whether nobody would take one figure for the other: one is more than twice the other."""
     one, two = sorted((shown.amount.value or 0, told.amount.value or 0))
-    return two > 2 * one
+    return two > 2 * one and not _is_turned_round(shown, told)
 
 
 def _is_missing(count: Count, others: Sequence[Count]) -> bool:

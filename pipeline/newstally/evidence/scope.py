@@ -17,6 +17,7 @@ from newstally.types import SET_ASIDE, BlockKind, Count, Span, Story, TextList
 APART = frozenset({"forecast", "hypothetical", "earlier", "change", "cumulative"})
 """Cues that both figures must have, or neither, to be compared: 20 expected are not the 20 who came."""
 
+PLANNED = frozenset({"forecast", "hypothetical"})
 HEAD = frozenset({"headline", "deck"})
 MANY = 10
 """From here one figure of one kind seldom stands twice by chance in a story; smaller ones need more evidence."""
@@ -29,9 +30,12 @@ PEOPLE = frozenset({"person", "people", "individual", "man", "woman"})
 OF_PEOPLE = frozenset({"body", "death", "life", "fatality", "casualty", "arrest", "injury", "survivor", "name"})
 """Nouns of which there is one a person."""
 LEDE_PARAGRAPHS = 3
+TAKEN_UP = 2
+"""Sentences from "eleven other people" to "the eleven"."""
 NEAREST = 8
 """With how many of the latest groups of one value a figure is compared: keeps long tables linear."""
 
+TAKES_UP = re.compile(r"(?:the|all|these|those|both)\s", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:\b(?:the|these|those|all|both|its|their|his|her|our)|['’]s?)\s*$", re.IGNORECASE)
 COUNTED = re.compile(r"(?<![A-Za-z])([A-Za-z]++)\s++(?:of|with|involving)\s+$")
 TALLY = re.compile(r"\d{1,4}[-–—]\d{1,4}(?![\d-])")
@@ -143,10 +147,17 @@ def _are_told_apart(one: Count, other: Count) -> bool:
 
 
 def _are_apart_here(story: Story, first: Count, later: Count) -> bool:
-    """As `apart`; but whoever does it goes by other words in a headline than in its lede."""
-    is_lede = place(story, first) in HEAD and later.block in ledes(story)
-    is_one = is_lede and first.kin == later.kin and same_value(first, later)
-    return _are_told_apart(first, later) if is_one else apart(first, later)
+    """As `apart`; but a headline names the doer otherwise than its lede, and what is planned as if it were done.
+
+    "The eleven" takes up "eleven other people" right before.
+    """
+    if not same_value(first, later):
+        return apart(first, later)
+    if _is_bare_and_definite(later) and later.sentence - first.sentence <= TAKEN_UP and "other" in first.cues:
+        return bool(_cues_apart(first, later))
+    if first.kin == later.kin and _is_headline_of(story, first, later):
+        return bool(_cues_apart(first, later) - PLANNED) or _is_another(first) != _is_another(later)
+    return apart(first, later)
 
 
 def _are_of_others(one: Count, other: Count) -> bool:
@@ -172,15 +183,15 @@ def _cues_apart(one: Count, other: Count) -> frozenset[str]:
     """The cues that set two figures apart; "the eight" takes up eight that are to open, a change of 14,600 the jobs."""
     cues = (one.cues ^ other.cues) & APART
     if same_value(one, other) and one.unit == other.unit:
-        cues -= {"forecast", "hypothetical"} if _is_bare_and_definite(other) else set()
-        cues -= {"change"} if is_distinctive(one) else set()
+        cues -= PLANNED | {"earlier"} if _is_bare_and_definite(other) else set()
+        cues -= {"change", "cumulative"} if is_distinctive(one) else set()
     if same_value(one, other) and one.living and other.living:
         cues -= {"cumulative"}  # "no word so far about these two persons"
     return cues
 
 
 def _is_bare_and_definite(count: Count) -> bool:
-    return not count.unit_text and count.span.text[:4].lower() == "the "
+    return not count.unit_text and TAKES_UP.match(count.span.text) is not None
 
 
 def _is_another(count: Count) -> bool:
@@ -219,7 +230,8 @@ def _is_tied(story: Story, first: Count, later: Count) -> bool:
     return bool(
         (first.actors and later.actors)
         or (first.amount.value or 0) >= MANY
-        or (place(story, first) in HEAD and (later.block in ledes(story) or place(story, later) in HEAD))
+        or _is_headline_of(story, first, later)
+        or (place(story, first) in HEAD and place(story, later) in HEAD)
         or (place(story, first) in HEAD and _is_one_noun(first, later))
         or (first.unit_text == later.unit_text and " " in first.unit_text)
     )
@@ -259,12 +271,31 @@ def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
         or (_is_bare_person(first) and _may_be_people(later) and not _points_back(story, first, later))
         or _is_said_as_verb(first.unit, sentence(story, later))
         or _is_said_as_verb(later.unit, sentence(story, first))
+        or _is_headline_in_other_words(story, first, later)
+        or (is_definite(story, later) and bool(nouns(later) & stems(first.unit_text)))
     )
+
+
+def _is_headline_of(story: Story, first: Count, later: Count) -> bool:
+    """Whether the first stands over the story and the later in one of its first paragraphs."""
+    return place(story, first) in HEAD and later.block in ledes(story)
+
+
+def _is_headline_in_other_words(story: Story, first: Count, later: Count) -> bool:
+    """Whether a figure of the headline comes back in the lede with another noun: "seven frogs", "seven new species".
+
+    Nothing sets the two apart, not even a subset, and no other figure there has the headline's noun.
+    """
+    if not (_is_headline_of(story, first, later) and same_value(first, later) and first.cues == later.cues):
+        return False
+    is_named = bool(first.unit_text or first.unit == "vote") and bool(later.unit_text)
+    rivals = (one for one in story.counts if one.kin == first.kin and one.block in ledes(story))
+    return is_named and not any(same_value(first, one) for one in rivals)
 
 
 def _are_one_lot(story: Story, first: Count, later: Count) -> bool:
     """Whether both are of people, and the later takes up the first, "these two persons", or is its lede."""
-    is_lede = place(story, first) in HEAD and later.block in ledes(story) and "subset" not in later.cues
+    is_lede = _is_headline_of(story, first, later) and "subset" not in later.cues
     is_taken_up = is_people(later) and is_definite(story, later)
     return first.living and later.living and (is_taken_up or (is_lede and same_value(first, later)))
 
@@ -317,10 +348,13 @@ def is_distinctive(count: Count) -> bool:
 
 
 def _takes_up_other_words(story: Story, first: Count, later: Count) -> bool:
-    """A distinctive figure and a word in common: "140 people signed a letter … the letter with its 140 signatures"."""
-    is_marked = is_definite(story, later) or (first.amount.value or 0) >= STRIKING
+    """A distinctive figure that is known, or has a word in common: "214 people … the 214 patients"."""
+    is_known = is_definite(story, later)
+    is_marked = is_known or ((first.amount.value or 0) >= STRIKING and first.living == later.living)
     if not (is_distinctive(first) and is_marked) or first.sentence == later.sentence:
         return False
+    if is_known and first.cues == later.cues and first.unit_text and later.unit_text:
+        return True
     shared = stems(sentence(story, first).text, COMMON_WORD) & stems(sentence(story, later).text, COMMON_WORD)
     return bool(shared - stems(f"{first.span.text} {later.span.text}"))
 
