@@ -32,6 +32,10 @@ LARGE_SLIP = 0.2
 """The same where the other figures of the headline are all in the lede."""
 SHARED = 2
 """How many further words two sentences must share for figures that are all but equal to be one."""
+LEAST_KNOWN, KNOWN_SLIP = 5, 2
+"""From which figure "the nine hotels" may take up others of that noun, and how far off they may be."""
+THESE = re.compile(r"\b(?:the|these|those|all)\s$", re.IGNORECASE)
+ENDS_NOUN = re.compile(r"[,.;:]|['’]s?\s|\s+(?:and\s|(?:is|are|was|were|has|have|had|will|would|can|could|may|must|did)\b)")
 OPENING = re.compile(r"(?:In|Near|At|Around|On) ((?:the )?[A-Z][^,]{2,30}),")
 TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|last|previous|earlier|later|ago|now|so far|initial\w*|original\w*)\b", re.IGNORECASE
@@ -49,7 +53,7 @@ def repeated_figure(story: Story) -> Iterator[Finding]:
     clashes = list(_disagreeing(story, opening))
     yield from clashes
     told = {name for one in clashes for name in one.counts}
-    for outlier, group in _slipped(story, groups):
+    for outlier, group in [*_slipped(story, groups), *_taken_up(story, groups)]:
         ids = {outlier.id, *(one.id for one in group)}
         if told.isdisjoint(ids):
             told |= ids
@@ -209,6 +213,37 @@ def _is_said(story: Story, outlier: Count, group: Sequence[Count]) -> bool:
     pairs = [sorted((outlier, one), key=lambda count: count.span.start) for one in told]
     is_told = scope.place(story, outlier) not in DISPLAY
     return is_told and any(scope.is_said_again(story, *pair) and _are_alike(story, *pair) for pair in pairs)
+
+
+def _taken_up(story: Story, groups: Sequence[Sequence[Count]]) -> Iterator[tuple[Count, Sequence[Count]]]:
+    """Figures that take up one that was never given: "seven hotels … At the nine hotels, managers …".
+
+    One quantity alone of that noun stands before, and the figure is as good as its own.
+    """
+    of_noun: dict[str, list[Sequence[Count]]] = {}
+    for group in groups:
+        one = group[0]
+        before = of_noun.setdefault(one.unit, [])
+        if len(before) == 1 == len(group) and _takes_up(story, before[0], one):
+            yield one, before[0]
+        if not one.cues & {"subset", "other"}:
+            before.append(group)
+
+
+def _takes_up(story: Story, group: Sequence[Count], one: Count) -> bool:
+    """Whether "the nine hotels" says nothing of its own by which other hotels than the seven could be known."""
+    first = group[0]
+    value = one.amount.value or 0
+    is_bare = " " not in one.unit_text and not one.cues and not first.cues and not one.actors
+    is_exact = one.amount.modifier == first.amount.modifier == "exact" and not scope.is_compound(first)
+    is_known = value >= LEAST_KNOWN and THESE.search(scope.ahead(story, one)) and scope.place(story, one) not in DISPLAY
+    is_other = one.sentence > first.sentence and not scope.is_definite(story, first)
+    if not (is_bare and is_exact and is_known and is_other and one.unit_text and first.unit_text):
+        return False
+    is_near = abs(value - (first.amount.value or 0)) <= KNOWN_SLIP or _is_turned_round(first, one)
+    alike = [other for other in scope.body(story) if other is not one and other.amount.value == value]
+    is_alone = not any(other.kin == one.kin or (other.living and one.living) for other in alike)
+    return is_near and is_alone and ENDS_NOUN.match(story.article.text, one.span.end) is not None
 
 
 def _are_alike(story: Story, one: Count, other: Count) -> bool:

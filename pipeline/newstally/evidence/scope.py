@@ -305,8 +305,14 @@ def _is_bare_person(count: Count) -> bool:
 
 
 def _points_back(story: Story, first: Count, later: Count) -> bool:
-    """Whether the first takes up people named before it, and the later names some anew: "the two … two sons"."""
-    return is_definite(story, first) and not is_definite(story, later)
+    """Whether the first takes up people named before it, and the later names some anew: "the two … two sons".
+
+    Or the later takes up others: "nine firefighters … eight were men … all eight firefighters".
+    """
+    if not is_definite(story, later):
+        return is_definite(story, first)
+    earlier = (one for one in story.counts if one.unit == later.unit and one.span.start < later.span.start)
+    return any(one.unit_text and one is not first and not same_value(one, later) for one in earlier)
 
 
 def _may_be_people(count: Count) -> bool:
