@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, money, regions, rows, scope, shares
+from newstally.evidence import each, intervals, money, regions, rows, scope, shares
 from newstally.evidence.parts import Sum, Tie, goes_with, is_what_is_left, told_apart
 from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
@@ -59,6 +59,7 @@ def parts_and_total(
     known = sorted(_known(story), key=lambda span: span.start)
     sums += [_opened_if_uncounted(story, one, known) for one in _in_text(story, complements, alike)]
     sums += rows.sums(story)
+    sums += each.sums(story)
     sums += told_apart(story)
     seen: set[str] = set()
     for one in sorted(sums, key=lambda one: one.tie == "loose"):
@@ -88,12 +89,13 @@ def _judge(one: Sum) -> Finding | None:
     if (verdict != "consistent" or stated.value != found.value) and (is_loose or not _is_fault(one)):
         return None
     made = f"{joined([amount(part.amount) for part in one.parts])} make {amount(found)}"
-    ids = tuple(part.id for part in one.parts)
+    parts = tuple(dict.fromkeys(one.parts))  # a part that several have stands there once
+    ids = tuple(part.id for part in parts)
     return Finding(
         "T101", "sum", verdict, f"{made}, not {amount(stated)}" if verdict == "contradictory" else made,
-        spans=(one.total.span, *(part.span for part in one.parts)), stated=stated.value, found=found.value,
+        spans=(one.total.span, *(part.span for part in parts)), stated=stated.value, found=found.value,
         counts=(one.total.id, *ids), reason="the figures are too vague to add up" if verdict == "unsettled" else "",
-        relation=Relation(one.total.id, ids), binding=not is_loose and not intervals.rounding(stated, amounts),
+        relation=Relation(one.total.id, ids) if parts == one.parts else None, binding=not is_loose and not intervals.rounding(stated, amounts),
     )  # fmt: skip
 
 
