@@ -101,13 +101,17 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _told_of(story: Story, group: Sequence[Count]) -> frozenset[str]:
-    """The words after each statement of a count, up to the next count of its sentence; all but its noun."""
+    """The words after each statement of a count, up to the next count of its sentence, and the verb before it.
+
+    Its noun is none of them.
+    """
     found: frozenset[str] = frozenset()
     for count in group:
         end = scope.sentence(story, count).end
         following = (one.span.start for one in story.counts if count.span.end <= one.span.start < end)
         start = count.span.end if count.unit_text else count.span.start
         found |= _words(story.article.text[start : min(following, default=end)])
+        found |= _words(" ".join(scope.ahead(story, count).split()[-1:]))
     return found
 
 

@@ -33,9 +33,19 @@ def _is_apt(one: Stretch, way: Reading) -> bool:
     if one.known(way) and (one.opening.announced or one.follows(",")):
         return True
     if one.named(way):
-        return number >= one.opening.least and (one.opening.announced or not _are_where(one, way))
+        is_enough = number >= one.opening.least or _is_set_off(one, way)
+        return is_enough and (one.opening.announced or not _are_where(one, way))
     is_told = number > 2 or one.fit.is_of_kinds(one.count) or not _is_clausal(one.tokens, way)
     return (one.opening.announced and is_told) or _are_described_alike(one, way)
+
+
+def _is_set_off(one: Stretch, way: Reading) -> bool:
+    """Whether marks on both sides set two names off behind a verb: "It beat two rivals, Roe and Lim, and went on"."""
+    tokens, first = one.tokens, one.placed.tokens.first
+    start = one.page.sentences[tokens[first].sentence].first
+    is_closed = way.end >= len(tokens) or tokens[way.end].text in {",", ";", ".", ")"}
+    is_behind = way.items[0].first == one.opening.first and one.follows(",")
+    return is_closed and is_behind and any(token.tag in FINITE for token in tokens[start:first])
 
 
 def _are_where(one: Stretch, way: Reading) -> bool:

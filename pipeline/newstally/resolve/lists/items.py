@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newstally.resolve.lists.segments import Range
 from newstally.types import Token
 from newstally.words.syntax import FINITE
 
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 BEFORE_NO_ITEM = RELATIVE | FINITE | {"VB", "VBN", "IN", "RB", "TO", "EX"}
 
@@ -50,6 +52,11 @@ def is_name(tokens: Sequence[Token], part: Range) -> bool:
     if not words or not words[0].text[0].isupper():
         return False
     return words[-1].text[0].isupper() or words[-1].pos in {"PROPN", "NUM", "X"}
+
+
+def is_year(tokens: Sequence[Token], part: Range) -> bool:
+    """Whether a year stands there and nothing else."""
+    return part.last - part.first == 1 and YEAR.fullmatch(tokens[part.first].text) is not None
 
 
 def trimmed(tokens: Sequence[Token], part: Range) -> Range:

@@ -17,6 +17,7 @@ from newstally.words.syntax import FINITE
 NEAR = 4  # how many tokens behind a count a preposition may open an enumeration
 BETWEEN = {"between", "to", "than"}  # prepositions behind which two names are no members
 CLOSING = {"including", "among", "led", "headed"}  # words that may name some at the end of a clause
+NAMING = {"named", "called", "codenamed", "nicknamed"}  # "three barges, named Ada, Bo and Cleo"
 DEFINITE = {"the", "these", "those", "other", "its", "their", "his", "her"}
 
 
@@ -99,7 +100,8 @@ def _after_count(page: Page, placed: Placed) -> Iterator[Opening]:
     for i in sorted({placed.tokens.last, _phrase_end(tokens, placed)}):
         if i + 2 < len(tokens) and tokens[i].text == "," and tokens[i - 1].pos != "PROPN":
             hangs = _governor(tokens, i + 1, i) == placed.head
-            yield Opening(i + 1, (placed,), firm=hangs, announced=False, least=2 if hangs else 3)
+            start = i + 1 + (tokens[i + 1].lower in NAMING)
+            yield Opening(start, (placed,), firm=hangs, announced=False, least=2 if hangs or start > i + 1 else 3)
             is_those = tokens[i + 1].lower in {"those", "that"}  # "three embassies, those of Peru, Chad and Oman"
             if tokens[i + 1 + is_those].pos == "ADP" and tokens[i + 1 + is_those].lower not in BETWEEN:
                 yield Opening(i + 2 + is_those, (placed,), firm=is_those, announced=False)

@@ -39,6 +39,7 @@ def readings(
         return []
     near = _until_semicolon(parts)
     ways = [_closed(tokens, near), _every(tokens, parts), _parallel(tokens, parts), _halves(tokens, near)]
+    ways.append(_behind_one_word(tokens, near))
     ways.insert(0 if _pairs_first(tokens, near) else 1, _comma_and(tokens, near))
     ways.insert(0, _bracketed(tokens, near))
     if len(near) < len(parts):
@@ -122,6 +123,18 @@ def _parallel(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     ends = [*(n - 1 for n in starts[1:]), len(parts) - 1]
     items = (Range(parts[n].range.first, parts[m].range.last) for n, m in zip(starts, ends, strict=True))
     return Reading(tuple(trimmed(tokens, item) for item in items) if len(starts) > 1 else ())
+
+
+def _behind_one_word(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
+    """Items that each follow the preposition before the first: "trials, in Bow and in Hale"."""
+    before = tokens[parts[0].range.first - 1 : parts[0].range.first]
+    rest = parts[1 : next((number for number, part in enumerate(parts) if part.joined), 0) + 1]
+    if not rest or not before or before[0].pos != "ADP":
+        return Reading(())
+    if any(tokens[part.range.first].lower != before[0].lower or part.range.last - part.range.first < 2 for part in rest):
+        return Reading(())
+    ranges = [parts[0].range, *(Range(part.range.first + 1, part.range.last) for part in rest)]
+    return Reading(tuple(trimmed(tokens, item) for item in ranges))
 
 
 def _bracketed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:

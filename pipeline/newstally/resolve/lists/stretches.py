@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newstally.resolve.lists import members
 from newstally.resolve.lists.bounds import Bounds, bounds
 from newstally.resolve.lists.fit import Fit
-from newstally.resolve.lists.items import is_name
+from newstally.resolve.lists.items import is_name, is_year
 from newstally.resolve.lists.openings import Opening
 from newstally.resolve.lists.page import Page, Placed
 from newstally.resolve.lists.readings import Reading, readings
@@ -48,8 +48,9 @@ class Stretch:
         return members.number(self.page, way) == self.count.amount.value
 
     def named(self, way: Reading) -> bool:
-        """Whether all items are names."""
-        return all(is_name(self.tokens, item) or self.page.sort(item) == "person" for item in way.items)
+        """Whether all items are names, or all are years."""
+        names = all(is_name(self.tokens, item) or self.page.sort(item) == "person" for item in way.items)
+        return names or all(is_year(self.tokens, item) for item in way.items)
 
     def bounds(self, way: Reading) -> Bounds | None:
         """The fewest and the most items that the reading may have; None where unsure.
