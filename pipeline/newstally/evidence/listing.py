@@ -87,13 +87,21 @@ def _told(story: Story, lists: Sequence[TextList], groups: Sequence[tuple[Count,
         for count, words in told.items()
         if count.unit == one.unit and scope.place(story, count) != "headline"
     ]
-    everywhere = Counter(word for words in (*headings.values(), *told.values()) for word in words)
+    headed = Counter(word for words in headings.values() for word in words)
     taken: set[str] = set()
     for shared, count, one in sorted(pairs, key=lambda pair: -len(pair[0])):
         if count.id not in taken and one.id not in taken:
             taken |= {count.id, one.id}
-            is_distinctive = any(everywhere[word] == 2 for word in shared)  # in this heading and of this count alone
+            alone = {word for word in shared if headed[word] == 1}  # in this heading, and not of a count as near
+            rivals = [other for other, words in told.items() if other is not count and words & alone]
+            is_distinctive = bool(alone) and all(_is_farther(one, other, count) for other in rivals)
             yield Listed(count, one, is_distinctive or len(shared) >= FIRM)
+
+
+def _is_farther(one: TextList, other: Count, count: Count) -> bool:
+    """Whether the list's length is much farther from the figure of ``other`` than from that of ``count``."""
+    off, far = (abs((each.amount.value or 0) - len(one.items)) for each in (count, other))
+    return far > 2 * max(off, 1)
 
 
 def _words(text: str) -> frozenset[str]:
