@@ -5,7 +5,8 @@ apposition, "the three" after three names. Where the construction leaves a doubt
 number stated; so a list that disagrees with its count stands on a construction without doubt.
 
 ``readings`` takes "A, B and C" apart; ``page`` and ``fit`` say what stands where and what may be a member of what.
-Then one module a place: ``blocks``, ``sentences`` (with ``openings``), ``references`` back, ``ends`` of a range.
+Then one module a place: ``blocks``, ``sentences`` (with ``openings``), ``references`` back, ``ends`` of a range,
+``votes``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from newstally.resolve.lists.fit import Fit
 from newstally.resolve.lists.page import Page
 from newstally.resolve.lists.references import reference_lists
 from newstally.resolve.lists.sentences import sentence_lists
+from newstally.resolve.lists.votes import vote_lists
 from newstally.types import Count, Country, Mentions, Person, Table, TextList
 from newstally.words.tables import read_once
 
@@ -37,7 +39,7 @@ def lists(
     fit = reading(tables)
     found = [*block_lists(page), *sentence_lists(page, fit)]
     told = {one.count for one in found}
-    for one in (*reference_lists(page, fit), *end_lists(page, fit)):
+    for one in (*reference_lists(page, fit), *end_lists(page, fit), *vote_lists(page)):
         if one.count not in told and not any(other.span.covers(one.span) for other in found):
             told.add(one.count)
             found.append(one)

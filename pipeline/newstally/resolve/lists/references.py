@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstally.resolve.lists.fit import Fit
-from newstally.resolve.lists.page import Page, Placed, head, text_list
+from newstally.resolve.lists.page import Page, Placed, text_list
+from newstally.resolve.lists.rows import rows_of_names
 from newstally.resolve.lists.segments import Range, announces
 from newstally.types import TextList, Token
 
-WITHIN = {"CCONJ", "PUNCT", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM"}
-LONGEST_GAP = 6
-LONGEST_ASIDE = 16  # words between two names that the parse joins
 SAYS_MORE = {"WDT", "WP", "WRB", "VBN", "VBG"}
 BARE = {"person", "country"}  # sorts of names that "the two" takes up
 LEAST = 3  # two names may follow a figure of two by chance
@@ -24,7 +22,7 @@ LEAST = 3  # two names may follow a figure of two by chance
 
 def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
     """A list for each "the three", "all four" that takes up so many names, and for each figure that names so many."""
-    rows = list(_rows(page))
+    rows = list(rows_of_names(page))
     for cue in page.cues("LIST_REFER"):
         placed = next(
             (p for p in page.counts_of_sentence.get(cue.sentence, ()) if cue.last - 1 in range(*p.tokens)), None
@@ -105,54 +103,3 @@ def _is_narrowed(page: Page, placed: Placed) -> bool:
     """Whether more is said of which they are: "the two countries with ports", "the three states that voted"."""
     after = page.tokens[placed.tokens.last : placed.tokens.last + 1]
     return any(placed.head in (word.head, page.tokens[word.head].head) or word.tag in SAYS_MORE for word in after)
-
-
-# ---- rows of names ---------------------------------------------------------------------------------------------------
-
-
-def _rows(page: Page) -> Iterator[list[Range]]:
-    """All longest runs of two or more names of one sort that commas and a last "and" join."""
-    open_rows: dict[str, list[Range]] = {}
-    for name in sorted(set(page.name_at.values())):
-        sort = page.sort(name)
-        row = open_rows.setdefault(sort, [])
-        if row and not (_joined(page.tokens, row[-1], name) or _is_conjunct(page.tokens, row, name)):
-            yield from _closed(page, row)
-            row = open_rows[sort] = []
-        row.append(name)
-    for row in open_rows.values():
-        yield from _closed(page, row)
-
-
-def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
-    between = tokens[one.last : other.first]
-    return (
-        0 < len(between) <= LONGEST_GAP
-        and tokens[one.first].sentence == tokens[other.first].sentence
-        and all(token.pos in WITHIN for token in between)
-        and (between[0].text == "," or between[0].pos == "CCONJ")
-    )
-
-
-def _is_conjunct(tokens: tuple[Token, ...], row: list[Range], other: Range) -> bool:
-    """Whether the parse joins ``other`` to a name of the row, over what is said of that: "Roe, a nurse, and Lim"."""
-    top = tokens[head(tokens, other)]
-    is_near = other.first - row[-1].last <= LONGEST_ASIDE and top.sentence == tokens[row[-1].first].sentence
-    between = tokens[row[-1].last : other.first]
-    is_joined = top.dep == "conj" and any(top.head in range(*one) for one in row)
-    return is_near and is_joined and _is_aside(between)
-
-
-def _is_aside(between: tuple[Token, ...]) -> bool:
-    """Whether the words between two names are set off by commas, an "and" last."""
-    return len(between) > 2 and between[0].text == "," and any(word.pos == "CCONJ" for word in between[-4:])
-
-
-def _closed(page: Page, row: list[Range]) -> Iterator[list[Range]]:
-    """The row up to its last conjunction; nothing where there is none, or one is named twice."""
-    if len({page.item(name).ref or name for name in row}) < len(row):
-        return
-    for number in range(len(row) - 1, 0, -1):
-        if any(token.pos == "CCONJ" for token in page.tokens[row[number - 1].last : row[number].first]):
-            yield row[: number + 1]
-            return
