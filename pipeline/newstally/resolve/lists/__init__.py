@@ -6,7 +6,7 @@ number stated; so a list that disagrees with its count stands on a construction 
 
 ``readings`` takes "A, B and C" apart; ``page`` and ``fit`` say what stands where and what may be a member of what.
 Then one module a place: ``blocks``, ``sentences`` (with ``openings``), ``references`` back, ``ends`` of a range,
-``votes``.
+``votes``, ``ordinals``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dataclasses import replace
 from newstally.resolve.lists.blocks import block_lists
 from newstally.resolve.lists.ends import end_lists
 from newstally.resolve.lists.fit import Fit
+from newstally.resolve.lists.ordinals import ordinal_lists
 from newstally.resolve.lists.page import Page
 from newstally.resolve.lists.references import reference_lists
 from newstally.resolve.lists.sentences import sentence_lists
@@ -39,7 +40,8 @@ def lists(
     fit = reading(tables)
     found = [*block_lists(page), *sentence_lists(page, fit)]
     told = {one.count for one in found}
-    for one in (*reference_lists(page, fit), *end_lists(page, fit), *vote_lists(page)):
+    further = (*reference_lists(page, fit), *end_lists(page, fit), *vote_lists(page), *ordinal_lists(page))
+    for one in further:
         if one.count not in told and not any(other.span.covers(one.span) for other in found):
             told.add(one.count)
             found.append(one)

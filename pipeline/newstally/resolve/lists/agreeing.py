@@ -19,7 +19,8 @@ LEAST = 3  # names behind a preposition that are no chance, whatever their sorts
 def agreeing(one: Stretch) -> Reading | None:
     """The first reading with as many items as stated, if they are likely its list."""
     way = next((way for way in one.ways if one.agrees(way) and _is_apt(one, way)), None)
-    return way if way and (one.opening.announced or not _is_subject(one.tokens, way)) else None
+    is_sure = one.opening.announced or (way and one.opening.firm and one.known(way))
+    return way if way and (is_sure or not _is_subject(one.tokens, way)) else None
 
 
 def _is_apt(one: Stretch, way: Reading) -> bool:
@@ -44,7 +45,7 @@ def _is_set_off(one: Stretch, way: Reading) -> bool:
     tokens, first = one.tokens, one.placed.tokens.first
     start = one.page.sentences[tokens[first].sentence].first
     is_closed = way.end >= len(tokens) or tokens[way.end].text in {",", ";", ".", ")"}
-    is_behind = way.items[0].first == one.opening.first and one.follows(",")
+    is_behind = one.follows(",") and way.items[0].first - one.opening.first <= 1  # "the" is no part of a name
     return is_closed and is_behind and any(token.tag in FINITE for token in tokens[start:first])
 
 

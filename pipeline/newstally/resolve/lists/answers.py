@@ -14,6 +14,7 @@ from newstally.types import Token
 
 PRONOUNS = {"they", "these", "those", "them"}
 REACH = 3  # sentences from a count to the sentence whose subject has its noun
+FAR = 8  # sentences from a count to "the dead"
 LONGEST_SUBJECT = 8  # tokens
 
 
@@ -41,7 +42,10 @@ def _opening(page: Page, subject: range, start: int, *, is_open: bool) -> Iterat
     is_open = is_open or words[0].lower == "among"
     words = words[words[0].lower == "among" :]
     noun = _noun(words)
-    counts = _named(page, words[0].sentence, noun) if noun else _right_before(page, words)
+    if noun:
+        counts = _named(page, words[0].sentence, noun)
+    else:
+        counts = _befallen(page, words) or _right_before(page, words)
     if counts:
         yield Opening(start, counts, firm=True, open=is_open)
 
@@ -61,6 +65,28 @@ def _named(page: Page, sentence: int, noun: Token) -> tuple[Placed, ...]:
         if counts:
             return nearest_first(counts)[:1]
     return ()
+
+
+def _befallen(page: Page, words: Sequence[Token]) -> tuple[Placed, ...]:
+    """The nearest count of people of whom the same is said as of "the dead", "those arrested"."""
+    fates = page.tables.get("units", {}).get("people", {}).get("fates", ())
+    fate = next((row for row in fates if words[-1].lower in row), ()) if len(words) == 2 else ()
+    if not fate or words[0].lower not in {"the", "those"}:
+        return ()
+    sentence = words[0].sentence
+    for number in range(sentence - 1, max(sentence - 1 - FAR, -1), -1):
+        placed = page.counts_of_sentence.get(number, ())
+        counts = [one for one in placed if one.count.living and _is_said_of(page, placed, one, fate)]
+        if counts:
+            return tuple(counts[:1])
+    return ()
+
+
+def _is_said_of(page: Page, placed: Sequence[Placed], one: Placed, words: Sequence[str]) -> bool:
+    """Whether one of ``words`` stands right before the count, in it or behind it, before the next count."""
+    last = min((other.tokens.first for other in placed if other.tokens.first >= one.tokens.last), default=None)
+    end = page.sentences[page.tokens[one.tokens.first].sentence].last if last is None else last
+    return any(token.lower in words for token in page.tokens[max(one.tokens.first - 1, 0) : end])
 
 
 def _right_before(page: Page, words: Sequence[Token]) -> tuple[Placed, ...]:

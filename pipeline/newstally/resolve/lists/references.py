@@ -39,7 +39,8 @@ def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
 def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
     """The first row behind the count, in its sentence or the next, if it is of its members' sort and number.
 
-    No other count stands between them, nor does a sign right behind the count announce another list.
+    No other count stands between them, in the next sentence none of so many or nearer to the row; nor does a sign right
+    behind the count announce another list.
     """
     if announces(page.tokens, placed.tokens.last):
         return None
@@ -48,13 +49,17 @@ def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) 
     first = min(fitting, key=lambda row: row[0], default=None)
     if first is None or len(first) < LEAST or placed.count.amount.value != len(first):
         return None
-    between = range(placed.tokens.last, first[0].first)
-    return None if any(i in page.figure_at for i in between) else first
+    between = [page.figure_at[i] for i in range(placed.tokens.last, first[0].first) if i in page.figure_at]
+    sentence = page.tokens[first[0].first].sentence
+    is_other = any(one.count.amount == placed.count.amount or one.count.sentence == sentence for one in between)
+    return None if is_other else first
 
 
 def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
-    """Whether the row stands in the count's block."""
-    return page.tokens[row[0].first].block == placed.count.block
+    """Whether the row stands in the count's block, or opens the next."""
+    first = row[0].first
+    is_first = page.sentences[page.tokens[first].sentence].first == first
+    return page.tokens[first].block == placed.count.block or is_first
 
 
 def _taken_up(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
