@@ -7,13 +7,13 @@ import time
 import pytest
 
 from newstally import checks, registry
-from newstally.evidence import scope, shares
+from newstally.evidence import restated, scope, shares
 from newstally.types import Story
 from stories import Part, caption, headline, note, story, text
 
 
 def groups(page: Story) -> list[list[str]]:
-    return [[count.span.text for count in group] for group in scope.statements(page)]
+    return [[count.span.text for count in group] for group in restated.statements(page)]
 
 
 def test_the_body_leaves_out_notes_rates_and_what_is_negated() -> None:

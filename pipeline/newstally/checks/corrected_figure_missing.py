@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import intervals, notes, scope, shares
+from newstally.evidence import intervals, notes, restated, shares
 from newstally.evidence.wording import amount, quoted
 from newstally.registry import check
 from newstally.types import Correction, Count, Finding, Relation, Story
@@ -28,7 +28,7 @@ MUCH = 2
 @check("X102", kind="correction")
 def corrected_figure_missing(story: Story) -> Iterator[Finding]:
     """Look for the new figure of every correction in the body, or for the figure in its stead."""
-    groups = scope.statements(story)
+    groups = restated.statements(story)
     for note, old, new in notes.noted(story):
         if new is None:
             continue
@@ -54,7 +54,7 @@ def _meant(
 
 def _instead(story: Story, old: Count | None, new: Count, meant: Sequence[Count]) -> Count | None:
     """The figure that must be the corrected one, if it is neither the new nor the old."""
-    count = scope.spokesman(story, meant) if meant else None
+    count = restated.spokesman(story, meant) if meant else None
     if count is None or not count.unit_text:  # what it counts is a reading of ours
         return None
     stands = old is not None and intervals.compare(old.amount, count.amount) != "contradictory"

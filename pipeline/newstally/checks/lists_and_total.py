@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import intervals, listing, scope, shares
+from newstally.evidence import intervals, listing, restated, scope, shares
 from newstally.evidence.listing import Listed
 from newstally.evidence.wording import amount, joined, spelled
 from newstally.registry import check
@@ -48,13 +48,13 @@ def _of_actors(story: Story, pairs: Sequence[Listed]) -> Iterator[Finding]:
         return
     kin = {pair.list.id: pair.count.kin for pair in pairs if pair.firm}
     totals: dict[tuple[TextList, ...], list[Count]] = {}
-    for group in scope.statements(story):
-        whole = scope.actors(group)
+    for group in restated.statements(story):
+        whole = restated.actors(group)
         of_kind = tuple(
             one for one in lists if group[0].kin in (one.kin, kin.get(one.id)) and scope.owners(one) < whole
         )
         if _covers([scope.owners(one) for one in of_kind], whole):
-            totals.setdefault(of_kind, []).append(scope.spokesman(story, group))
+            totals.setdefault(of_kind, []).append(restated.spokesman(story, group))
     for parts, rivals in totals.items():
         yield _judge(shares.best_total(story, rivals, parts[0].span), parts)
 

@@ -95,7 +95,8 @@ def _judge(one: Sum) -> Finding | None:
         "T101", "sum", verdict, f"{made}, not {amount(stated)}" if verdict == "contradictory" else made,
         spans=(one.total.span, *(part.span for part in parts)), stated=stated.value, found=found.value,
         counts=(one.total.id, *ids), reason="the figures are too vague to add up" if verdict == "unsettled" else "",
-        relation=Relation(one.total.id, ids) if parts == one.parts else None, binding=not is_loose and not intervals.rounding(stated, amounts),
+        relation=Relation(one.total.id, ids) if parts == one.parts else None,
+        binding=not is_loose and not intervals.rounding(stated, amounts),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from newstally.evidence import intervals, notes, scope, shares
+from newstally.evidence import intervals, notes, restated, scope, shares
 from newstally.evidence.wording import joined, spelled
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
@@ -44,8 +44,8 @@ def _parts(story: Story, kin: str) -> tuple[Count, ...]:
     shared = [share.parts for share in shares.shares(story) if share.total.kin == kin]
     if shared:
         return shared[0]
-    alone = [scope.spokesman(story, group) for group in scope.statements(story) if group[0].kin == kin]
-    owners = [scope.actors([count]) for count in alone]
+    alone = [restated.spokesman(story, group) for group in restated.statements(story) if group[0].kin == kin]
+    owners = [restated.actors([count]) for count in alone]
     is_shared_out = all(len(owner) == 1 for owner in owners) and len(set(owners)) == len(owners)
     return tuple(alone) if is_shared_out and shares.are_neighbours(alone) else ()
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import intervals, scope
+from newstally.evidence import intervals, restated, scope
 from newstally.evidence.parts import is_what_is_left
 from newstally.evidence.slips import keystrokes
 from newstally.evidence.wording import joined, quoted
@@ -35,7 +35,9 @@ SHARED = 2
 LEAST_KNOWN, KNOWN_SLIP = 5, 2
 """From which figure "the nine hotels" may take up others of that noun, and how far off they may be."""
 THESE = re.compile(r"\b(?:the|these|those|all)\s$", re.IGNORECASE)
-ENDS_NOUN = re.compile(r"[,.;:]|['’]s?\s|\s+(?:and\s|(?:is|are|was|were|has|have|had|will|would|can|could|may|must|did)\b)")
+ENDS_NOUN = re.compile(
+    r"[,.;:]|['’]s?\s|\s+(?:and|is|are|was|were|has|have|had|will|would|can|could|may|must|did)\b"
+)
 OPENING = re.compile(r"(?:In|Near|At|Around|On) ((?:the )?[A-Z][^,]{2,30}),")
 TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|last|previous|earlier|later|ago|now|so far|initial\w*|original\w*)\b", re.IGNORECASE
@@ -45,7 +47,7 @@ TIME = re.compile(
 @check("T104", kind="repeat")
 def repeated_figure(story: Story) -> Iterator[Finding]:
     """Group the statements of each quantity; hold headline and captions against the lede, then figures that slipped."""
-    groups = scope.statements(story)
+    groups = restated.statements(story)
     opening = _opening_counts(story)
     for group in groups:
         if len(group) > 1:
@@ -206,13 +208,12 @@ def _slipped(story: Story, groups: Sequence[Sequence[Count]]) -> Iterator[tuple[
 
 def _is_said(story: Story, outlier: Count, group: Sequence[Count]) -> bool:
     """Whether a statement of ``group`` says what the outlier says, both in the text, and nothing tells them apart."""
-    difference = abs((outlier.amount.value or 0) - (group[0].amount.value or 0))
-    if difference > 1 and any(one.amount.value == difference for one in scope.body(story)):
+    if _is_difference_stated(story, outlier, group[0]):
         return False
     told = [one for one in group if scope.place(story, one) not in DISPLAY]
     pairs = [sorted((outlier, one), key=lambda count: count.span.start) for one in told]
     is_told = scope.place(story, outlier) not in DISPLAY
-    return is_told and any(scope.is_said_again(story, *pair) and _are_alike(story, *pair) for pair in pairs)
+    return is_told and any(restated.is_said_again(story, *pair) and _are_alike(story, *pair) for pair in pairs)
 
 
 def _taken_up(story: Story, groups: Sequence[Sequence[Count]]) -> Iterator[tuple[Count, Sequence[Count]]]:
@@ -243,7 +244,14 @@ def _takes_up(story: Story, group: Sequence[Count], one: Count) -> bool:
     is_near = abs(value - (first.amount.value or 0)) <= KNOWN_SLIP or _is_turned_round(first, one)
     alike = [other for other in scope.body(story) if other is not one and other.amount.value == value]
     is_alone = not any(other.kin == one.kin or (other.living and one.living) for other in alike)
+    is_alone = is_alone and not _is_difference_stated(story, one, first)
     return is_near and is_alone and ENDS_NOUN.match(story.article.text, one.span.end) is not None
+
+
+def _is_difference_stated(story: Story, one: Count, other: Count) -> bool:
+    """Whether the story has the difference of two figures too, so that both may be meant."""
+    difference = abs((one.amount.value or 0) - (other.amount.value or 0))
+    return difference > 1 and any(count.amount.value == difference for count in scope.body(story))
 
 
 def _are_alike(story: Story, one: Count, other: Count) -> bool:

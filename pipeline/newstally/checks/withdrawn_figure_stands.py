@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstally.evidence import notes, scope
+from newstally.evidence import notes, restated
 from newstally.evidence.wording import quoted
 from newstally.registry import check
 from newstally.types import Count, Finding, Relation, Story
@@ -22,13 +22,13 @@ from newstally.types import Count, Finding, Relation, Story
 @check("X101", kind="correction")
 def withdrawn_figure_stands(story: Story) -> Iterator[Finding]:
     """Look for the old figure of every correction in the body."""
-    groups = scope.statements(story)
+    groups = restated.statements(story)
     for note, old, new in notes.noted(story):
         of_kind = notes.of_kind(note, groups)
         right = notes.right_figure(story, note, new, of_kind) if new else None
         for group in notes.standing(story, note, old, new, of_kind):
             assert old
-            yield _finding(old, new, scope.spokesman(story, group), group, right)
+            yield _finding(old, new, restated.spokesman(story, group), group, right)
 
 
 def _finding(old: Count, new: Count | None, count: Count, group: Sequence[Count], right: Count | None) -> Finding:

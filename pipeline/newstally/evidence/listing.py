@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newstally.evidence import scope, shares
+from newstally.evidence import restated, scope, shares
 from newstally.types import Count, Item, Span, Story, TextList
 
 # Where the head of a phrase ends: "a stretch | of road", "citizens | from Chad", "nurses | who …".
@@ -45,7 +45,7 @@ def listed(story: Story) -> tuple[Listed, ...]:
     loose = [one for one in story.lists if not one.count and one.items and (one.unit or one.actors or one.heading)]
     if not loose:
         return tuple(found)
-    groups = scope.statements(story)
+    groups = restated.statements(story)
     for one in loose:
         found += [Listed(count, one, True) for count in (*_named(story, one, groups), *_quoted(story, one))]
     found += _told(story, [one for one in loose if one.unit and not one.actors], groups)
@@ -58,7 +58,7 @@ def listed(story: Story) -> tuple[Listed, ...]:
 def _named(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
     """The count that is of the heading's kind and of the same actors, if there is exactly one."""
     if one.actors:
-        fitting = [group for group in groups if group[0].kin == one.kin and scope.actors(group) == scope.owners(one)]
+        fitting = [group for group in groups if group[0].kin == one.kin and restated.actors(group) == scope.owners(one)]
         yield from _only(story, fitting)
 
 
@@ -78,7 +78,7 @@ def _told(story: Story, lists: Sequence[TextList], groups: Sequence[tuple[Count,
     """
     headings = {one.id: _words(one.heading.text) for one in lists if one.heading}
     units = {one.unit for one in lists}
-    spoken = {scope.spokesman(story, group): group for group in groups}
+    spoken = {restated.spokesman(story, group): group for group in groups}
     told = {count: _told_of(story, group) for count, group in spoken.items() if count.unit in units}
     pairs = [
         (headings[one.id] & words, count, one)
@@ -126,12 +126,12 @@ def _told_of(story: Story, group: Sequence[Count]) -> frozenset[str]:
 def _owned(story: Story, one: TextList, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
     """The only count of the heading's actors, whatever the heading calls it ("Freeland's diplomatic push")."""
     if one.actors:
-        yield from _only(story, [group for group in groups if scope.actors(group) == scope.owners(one)])
+        yield from _only(story, [group for group in groups if restated.actors(group) == scope.owners(one)])
 
 
 def _only(story: Story, groups: Sequence[tuple[Count, ...]]) -> Iterator[Count]:
     """The one quantity that is left, if there is just one; what stands in the headline alone comes second."""
-    counts = [scope.spokesman(story, group) for group in groups]
+    counts = [restated.spokesman(story, group) for group in groups]
     below = [count for count in counts if scope.place(story, count) not in scope.HEAD]
     if len(below or counts) == 1:
         yield (below or counts)[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newstally.evidence import scope
+from newstally.evidence import restated, scope
 from newstally.evidence.intervals import compare
 from newstally.types import Correction, Count, Story
 
@@ -47,7 +47,7 @@ def right_figure(story: Story, note: Correction, new: Count, kin: Sequence[Seque
     near = [group for group in kin if group[0].amount.modifier in ("about", "range")]
     allowing = [group for group in near if compare(new.amount, group[0].amount) == "consistent"]
     matching = [group for group in allowing if same_matter(note, story, new, group[0])]
-    return next((scope.spokesman(story, group) for group in equal + matching), None)
+    return next((restated.spokesman(story, group) for group in equal + matching), None)
 
 
 def standing(

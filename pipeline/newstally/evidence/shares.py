@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newstally.evidence.scope import APART, HEAD, actors, place, spokesman, statements
+from newstally.evidence.restated import actors, spokesman, statements
+from newstally.evidence.scope import APART, HEAD, place
 from newstally.types import Count, Span, Story
 
 

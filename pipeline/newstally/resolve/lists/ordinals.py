@@ -13,6 +13,7 @@ from newstally.resolve.lists.segments import Range
 from newstally.types import TextList
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+NUMBERS = {**{word: number for number, word in enumerate(ORDINALS)}, "one": 0, "other": 1}
 STARTS = {",", ";", ":", "and", "while", "but", "—", "–", "("}
 REACH = 6  # sentences from a count to its last member
 
@@ -32,12 +33,10 @@ def _told(page: Page) -> list[tuple[int, int]]:
     """Where members are told, and which: "the first" is 0, "one" too, "the other" 1."""
     found = []
     for token in page.tokens:
-        before = page.tokens[token.i - 1].lower if token.i else ""
-        if token.lower == "one" and _begins(page, token.i) and not _has_noun(page, token.i):
-            found.append((token.i, 0))
-        elif token.lower in {*ORDINALS, "other"} and before == "the" and _begins(page, token.i - 1):
-            if not _has_noun(page, token.i):
-                found.append((token.i - 1, ORDINALS.index(token.lower) if token.lower in ORDINALS else 1))
+        start = token.i - (token.lower != "one")
+        is_told = token.lower in NUMBERS and (start == token.i or (start >= 0 and page.tokens[start].lower == "the"))
+        if is_told and _begins(page, start) and not _has_noun(page, token.i):
+            found.append((start, NUMBERS[token.lower]))
     return found
 
 

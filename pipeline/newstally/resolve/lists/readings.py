@@ -131,10 +131,9 @@ def _behind_one_word(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     rest = parts[1 : next((number for number, part in enumerate(parts) if part.joined), 0) + 1]
     if not rest or not before or before[0].pos != "ADP":
         return Reading(())
-    if any(tokens[part.range.first].lower != before[0].lower or part.range.last - part.range.first < 2 for part in rest):
-        return Reading(())
     ranges = [parts[0].range, *(Range(part.range.first + 1, part.range.last) for part in rest)]
-    return Reading(tuple(trimmed(tokens, item) for item in ranges))
+    are_alike = all(tokens[item.first - 1].lower == before[0].lower and item.first < item.last for item in ranges)
+    return Reading(()) if not are_alike else Reading(tuple(trimmed(tokens, item) for item in ranges))
 
 
 def _bracketed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:

@@ -1,4 +1,4 @@
-"""Who voted how: "The vote was 4-1 with Roe opposed", "Roe and Lim voted in favor. Katz, Ito and Diaz were opposed."
+"""Who voted how: "a 4-1 vote with Roe opposed", "Roe and Lim voted in favor".
 
 A tally does not say what the vote was on, and a motion to deny may be carried by those who are "opposed". So which side
 the names are on is told by their number alone, and they confirm its figure; another number proves nothing.
