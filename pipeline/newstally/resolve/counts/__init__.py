@@ -14,6 +14,7 @@ from newstally.resolve.counts.page import Page
 from newstally.resolve.counts.spoken import Nouns, Spoken
 from newstally.types import Count, Mentions, Person, Table, Uncounted
 from newstally.words.figured import TALLY, Figure
+from newstally.words.living import living
 
 NOT_NUMBERS = frozenset(("no", "the", "this", "that", "any", "each", "every", "which"))  # before "one"
 OTHERS = frozenset(("other", "others"))
@@ -38,7 +39,7 @@ def counted(
     mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, Table]
 ) -> tuple[tuple[Count, ...], dict[int, Uncounted]]:
     """The counts, and the numbers that might have counted but do not, by their first word."""
-    page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]))
+    page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]), living(tables))
     kin = {noun: kind for kind, nouns in page.units["kin"].items() for noun in nouns}
     nouns = Nouns(page)
     found: list[Count] = []

@@ -10,6 +10,7 @@ from typing import Any
 from newstally.types import Mention, Mentions, Person, Token
 from newstally.words import syntax
 from newstally.words.figured import Figure, figures
+from newstally.words.living import Living
 from newstally.words.numerals import DASHES
 
 DEFINITE = frozenset(("the", "these", "those", "all", "both"))  # before a figure that takes up another
@@ -25,6 +26,7 @@ class Page:
     people: tuple[Person, ...]
     units: Mapping[str, Any]
     bodies: frozenset[str]
+    living: Living
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -301,8 +301,7 @@ class Spoken:
 
     def lives(self, unit: str) -> bool:
         """Whether the noun is of people or animals."""
-        living = self.page.units["living"]
-        return unit in living["people"] or unit in living["animals"] or unit.endswith(tuple(living["endings"]))
+        return self.page.living.has(unit)
 
     def _in_phrase(self, one: Set) -> bool:
         """Whether a set stands behind a preposition: in "15 died in two towns" the towns do."""
