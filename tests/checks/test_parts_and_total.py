@@ -34,6 +34,19 @@ AGREES = {
         ],
         "two, three and four make nine",
     ),
+    "each of two, by their names": (
+        [
+            "Of the {19 pupils|pupil}, {four each|(pupil)||rate} go to Bow and Hale, {five|(pupil)} to Oco and "
+            "{six|(pupil)} to Ely."
+        ],
+        "four, four, five and six make 19",
+    ),
+    "each of three, by their figure": (
+        ["It added {18 trains|train}, {six|(train)||rate} on each of {three lines|line}."], "six, six and six make 18",
+    ),
+    "each side": (
+        ["They freed {180 men|man} on Saturday, {90|(man)||rate} from each side."], "90 and 90 make 180",
+    ),
     "what is left of a partitive": (
         ["{Eight of the {14 peaks|peak}|peak|} are in the north; the {other six|(peak)||other} are not."],
         "eight and six make 14",
@@ -174,6 +187,10 @@ def test_a_sum_that_does_not_come_out_is_contradictory(paragraphs: list[str], me
 
 
 NO_SUM = {
+    "each of as many as nobody says": ["They freed {180 men|man}, {60|(man)||rate} from each."],
+    "each, too few": ["It added {20 trains|train}, {six|(train)||rate} on each of {three lines|line}."],
+    "a rate": ["It added {18 trains|train}, {six|(train)||rate} a day on {three lines|line}."],
+
     "a total smaller than a part": [
         "{One|(man)} is from Hale and {two|(man)} from Bow. Four had cuts and the {other eight|(man)||other} none.",
     ],

@@ -57,6 +57,34 @@ AGREE = {
     ],
     "a noun and its verb": [headline("{17 arrests|arrest} in Hale"), text("{17 men|man} were arrested on Friday.")],
     "a tally": [headline("Council votes {7|vote} to 4"), text("{Seven councillors|councillor} voted for the plan.")],
+    "a headline in other words": [
+        headline("{Seven new frogs|frog} on one hill"),
+        text("A team has found {seven new species|species} in Hale."),
+    ],
+    "what the headline says is planned": [
+        headline("Vane to cut {640 jobs|job||forecast}"),
+        text("The chain has told its staff that {640 jobs|job} go."),
+    ],
+    "a tally and those who voted": [
+        headline("House votes {54-43|(vote)}"),
+        text("{Fifty-four members|member|House} were in favor."),
+    ],
+    "known people by another noun": [
+        text("The fever has made {214 people|person} ill."), text("It rained."),
+        text("Of the {214 patients|patient}, most are young."),
+    ],
+    "others, taken up at once": [
+        text("{Eleven other people|person||other} were held."),
+        text("They sang, and {the eleven|(person)} were fined."),
+    ],
+    "a pair that had been held before": [
+        text("{Two activists|activist} are free."),
+        text("{The two|(person)||earlier} had been refused bail."),
+    ],
+    "debut novels, the debuts": [
+        text("{Two debut novels|novel} are on the list."), text("It rained."),
+        text("The {two debuts|debut} are short."),
+    ],
     "the same two words": [text("{Six toll lanes|lane} opened."), text("Bow has {six toll lanes|lane} too.")],
     "actors of longer and shorter names": [
         text("{17 villages|village|Army_helicopters} were reached."),
@@ -136,6 +164,29 @@ NO_REPEAT = {
         text("It rained."), text("It rained."), text("It rained."),
         text("{12 children|child|teams} were seen."), text("The camp saw {12 children|child|camp}."),
     ],
+    "a headline and a part": [
+        headline("{Two towns|town} flooded"), text("{Two of the bridges|bridge||subset} fell."),
+    ],
+    "known people, another time": [
+        text("The fever made {214 people|person} ill."), text("It rained."),
+        text("The {214 patients|patient||earlier} of May are well."),
+    ],
+    "others, far before": [
+        text("{Eleven other people|person||other} were held."), text("It rained. It snowed."),
+        text("They sang, and {the eleven|(man)} of Hale were fined."),
+    ],
+    "the two, far before": [
+        text("{Two cousins|child} went by boat."), text("It rained. It snowed. It blew. It froze. It thawed."),
+        text("The {two|(person)} were caught."),
+    ],
+    "firefighters, and men who died": [
+        text("{Eight|(man)} were men."), text("{Nine firefighters|firefighter} are hurt."),
+        text("The {eight firefighters|firefighter} of Bow came."),
+    ],
+    "debut novels, the debates": [
+        text("{Two debut novels|novel} are on the list."), text("It rained."),
+        text("The {two debates|debate} were short."),
+    ],
     "people of a headline and things of its lede": [
         headline("Parents of {two victims|victim} sue"),
         text("They own {two houses|house}."),
@@ -181,6 +232,21 @@ DIFFER = {
             text("A day-long strike of {301 miners|miner} shut Hale on Monday."),
         ],
         "310 miners in the headline, 301 miners in the text",
+    ),
+    "the other figure of the headline is in the lede": (
+        [
+            headline("{17|(person)} killed, {62|(person)} hurt as train leaves rails"),
+            text("{Nineteen people|person} were killed and {62|(person)} hurt when a train left the rails."),
+        ],
+        "17 in the headline, nineteen people in the text",
+    ),
+    "digits exchanged, the headline's figure further down": (
+        [
+            headline("{31|(person)} dead, {17|(person)} missing as boat sinks"),
+            text("{Thirteen people|person} died and {17|(person)} are missing after a boat sank."),
+            text("Of the {31 dead|(person)}, most were women."),
+        ],
+        "31 in the headline, thirteen people in the text",
     ),
     "a caption": (
         [text("The mayors held {19 talks|talk|P1 P2}."), caption("The mayors held {20 talks|talk|P1 P2}.")],
@@ -232,6 +298,10 @@ NO_CLASH = {
     "a subset": [
         headline("{Two of the {eight boats|boat||}|boat||subset} lost"),
         text("{Eight boats|boat} left the lost harbour."),
+    ],
+    "of several, the one that is far off": [
+        headline("{17|(person)} killed, {62|(person)} hurt as train leaves rails"),
+        text("{62 people|person} were hurt and {41|(person)} were pulled out when a train left the rails."),
     ],
     "another event": [DEATHS, text("{Four people|person} were hurt on Friday.")],
     "the headline's figure further down": [
@@ -299,6 +369,33 @@ SLIPPED = {
 @pytest.mark.parametrize("sentences", SLIPPED.values(), ids=SLIPPED)
 def test_a_figure_of_the_text_that_a_keystroke_makes_of_another(sentences: list[str]) -> None:
     assert [one[0] for one in repeats(*map(text, sentences)) if one[0] != "consistent"] == ["contradictory"]
+
+
+NEVER_GIVEN = {
+    "the nine hotels": ["Cooks left {seven downtown hotels|hotel}.", "At the {nine hotels|hotel}, guests waited."],
+    "all of them": ["{Six crews|crew} went out.", "By night all {seven crews|crew} had come back."],
+    "digits exchanged": ["They found {12 graves|grave}.", "The {21 graves|grave} are old."],
+}
+GIVEN = {
+    "another noun": ["Cooks left {seven downtown hotels|hotel}.", "At the {nine bars|bar}, guests waited."],
+    "whose they are": ["Cooks left {seven hotels|hotel}.", "Of the firm's {nine hotels|hotel}, most are full."],
+    "which they are": ["Cooks left {seven hotels|hotel}.", "The {nine hotels|hotel} in the north are full."],
+    "two before": [
+        "Cooks left {seven hotels|hotel}.", "Maids left {two hotels|hotel}.", "The {nine hotels|hotel}, shut, wait."
+    ],
+    "far off": ["Cooks left {seven hotels|hotel}.", "The {30 hotels|hotel}, all full, wait."],
+    "a few": ["Cooks left {two hotels|hotel}.", "The {three hotels|hotel}, all full, wait."],
+}
+
+
+@pytest.mark.parametrize("sentences", NEVER_GIVEN.values(), ids=NEVER_GIVEN)
+def test_a_figure_that_takes_up_one_never_given(sentences: list[str]) -> None:
+    assert [one[0] for one in repeats(*map(text, sentences))] == ["contradictory"]
+
+
+@pytest.mark.parametrize("sentences", GIVEN.values(), ids=GIVEN)
+def test_a_figure_that_may_be_of_others(sentences: list[str]) -> None:
+    assert repeats(*map(text, sentences)) == []
 
 
 NOT_SLIPPED = {

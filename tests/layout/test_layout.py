@@ -48,6 +48,36 @@ HEADS = {
         f"Board agrees to mend breakwater\n{PROSE}\n{MORE}",
         [("headline", "Board agrees to mend breakwater"), ("paragraph", PROSE), ("paragraph", MORE)],
     ),
+    "writers without a by": (
+        page("Board agrees to mend breakwater", "Tilda Moen, Saltby", PROSE),
+        [("headline", "Board agrees to mend breakwater"), ("byline", "Tilda Moen, Saltby"), ("paragraph", PROSE)],
+    ),
+    "writers over two lines, a deck over them": (
+        f"Board agrees to mend breakwater\n\nCranes to come; cost unknown\n\nTilda Moen\nHarbour reporter\n\n{PROSE}",
+        [
+            ("headline", "Board agrees to mend breakwater"), ("deck", "Cranes to come; cost unknown"),
+            ("byline", "Tilda Moen"), ("byline", "Harbour reporter"), ("paragraph", PROSE),
+        ],
+    ),
+    "the writers' paper under their names": (
+        page("Board agrees to mend breakwater", "By Tilda Moen", "Saltby Mail", PROSE),
+        [
+            ("headline", "Board agrees to mend breakwater"), ("byline", "By Tilda Moen"), ("byline", "Saltby Mail"),
+            ("paragraph", PROSE),
+        ],
+    ),
+    "a deck is no name": (
+        page("Board agrees to mend breakwater", "Cranes to come from Bergen", PROSE),
+        [("headline", "Board agrees to mend breakwater"), ("deck", "Cranes to come from Bergen"), ("paragraph", PROSE)],
+    ),
+    "a heading over bullets is no name": (
+        "Board agrees to mend breakwater\n\nWhat we know\n• The cranes are late.\n• The board has met.\n\n" + PROSE,
+        [
+            ("headline", "Board agrees to mend breakwater"), ("subhead", "What we know"),
+            ("list", "• The cranes are late.\n• The board has met."), ("item", "The cranes are late."),
+            ("item", "The board has met."), ("paragraph", PROSE),
+        ],
+    ),
     "headline with a full stop": (
         page("Board mends breakwater after years of storms.", PROSE),
         [("headline", "Board mends breakwater after years of storms."), ("paragraph", PROSE)],

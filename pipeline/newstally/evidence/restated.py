@@ -133,7 +133,7 @@ def _is_headline_in_other_words(story: Story, first: Count, later: Count) -> boo
 def _are_one_lot(story: Story, first: Count, later: Count) -> bool:
     """Whether both are of people, and the later takes up the first, "these two persons", or is its lede."""
     is_lede = _is_headline_of(story, first, later) and "subset" not in later.cues
-    is_taken_up = scope.is_people(later) and scope.is_definite(story, later)
+    is_taken_up = scope.is_people(later) and scope.is_definite(story, later) and _is_within_reach(first, later)
     return first.living and later.living and (is_taken_up or (is_lede and scope.same_value(first, later)))
 
 

@@ -159,8 +159,9 @@ def _are_said_otherwise(first: frozenset[str], second: frozenset[str]) -> bool:
 def cues_apart(one: Count, other: Count) -> frozenset[str]:
     """The cues that set two figures apart; "the eight" takes up eight that are to open, a change of 14,600 the jobs."""
     cues = (one.cues ^ other.cues) & APART
-    if same_value(one, other) and one.unit == other.unit:
-        cues -= PLANNED | {"earlier"} if is_bare_and_definite(other) else set()
+    is_taken_up = is_bare_and_definite(other) and (one.unit == other.unit or (one.living and other.living))
+    if same_value(one, other) and (one.unit == other.unit or is_taken_up):
+        cues -= PLANNED | {"earlier"} if is_taken_up else set()
         cues -= {"change", "cumulative"} if is_distinctive(one) else set()
     if same_value(one, other) and one.living and other.living:
         cues -= {"cumulative"}  # "no word so far about these two persons"
