@@ -16,9 +16,11 @@ from helpers import NLP, parsed
 from newstally import mentions, rules
 from newstally.extractors.cues import CuesExtractor
 from newstally.types import Amount, Article, Count, Country, CountryMention, Mentions, Person
+from newstally.words.living import Living
 
 ROOT = Path(__file__).parents[1]
 TABLES = rules.read_tables(ROOT / "configs/tables")
+LIVING = Living(TABLES)
 CUES = CuesExtractor(NLP.vocab)
 CUES.add_patterns(rules.rules_reader(str(ROOT / "configs/rules")))
 NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -88,4 +90,5 @@ def _count(page: Mentions, name: str, start: int, phrase: str) -> Count:
     unit = tokens[-1].lemma if noun else "person"
     kin = next((kin for kin, units in TABLES["units"]["kin"].items() if unit in units), unit)
     span, amount = page.span(start, start + len(phrase)), Amount(value, value, value)
-    return Count(name, span, amount, unit, " ".join(noun), kin, (), tokens[0].block, tokens[0].sentence)
+    living = LIVING.has(unit)
+    return Count(name, span, amount, unit, " ".join(noun), kin, (), tokens[0].block, tokens[0].sentence, living=living)

@@ -38,6 +38,36 @@ CLOSED = [
         "The other [three] are pilots Ivo Lah and Jan Zor and Ana Kos, a Norwegian cook.",
         "Ivo Lah|Jan Zor|Ana Kos",
     ),
+    (
+        "two behind a verb, set off",
+        "Orvik shut [two crossings], Saltby Gate and Marne Road, and sent guards.",
+        "Saltby Gate|Marne Road",
+    ),
+    ("each behind its preposition", "[Two other trials], in Saltby and in Marne, begin next year.", "Saltby|Marne"),
+    ("years", "The team has lost all [three finals], in 2014, 2018 and 2022.", "2014|2018|2022"),
+    ("named", "The yard has [three barges], named Gull, Tern and Petrel.", "Gull|Tern|Petrel"),
+    (
+        "two that the parse hangs on the noun, a verb behind them",
+        "The [two unions], the Orvik Union and the Marne Guild agreed on Monday.",
+        "Orvik Union|Marne Guild",
+    ),
+    (
+        "the first, the second, the third",
+        "The team had [three questions]. The first was how old the hill is. The second was who lives there. The third "
+        "was what it costs.",
+        "The first was how old the hill is|The second was who lives there|The third was what it costs",
+    ),
+    (
+        "names that open the next sentence",
+        "[Five suspects] were held on Monday while three more are sought. Ana Kos, Ivo Lah, Jan Zor, Mia Roe and Ida "
+        "Berg deny it.",
+        "Ana Kos|Ivo Lah|Jan Zor|Mia Roe|Ida Berg",
+    ),
+    (
+        "the dead",
+        "A boat sank, killing [two sailors] and hurting two divers. The dead were Ana Kos and Ivo Lah.",
+        "Ana Kos|Ivo Lah",
+    ),
     ("those of", "[Three embassies], those of Norway, Kenya and Peru, welcomed the pact.", "Norway|Kenya|Peru"),
     (
         "the two, what is said of each between",
@@ -162,6 +192,18 @@ OPEN = [
 ]
 
 NONE = [
+    ("one of two at sea", "[Two other trials], in Saltby and at sea, begin next year."),
+    ("two places that open the main clause", "After [two losses], Saltby Gate and Marne Road closed."),
+    (
+        "the first and the second of three",
+        "The team had [three questions]. The first was how old the hill is. The second was who lives there.",
+    ),
+    ("the first week", "The plant has [two kilns]. The first week was cold, the second dry."),
+    (
+        "too few names in the next sentence",
+        "[Five suspects] were held on Monday. Ana Kos, Ivo Lah and Jan Zor deny it.",
+    ),
+    ("the dead, who are none of the hurt", "A boat sank, hurting [two divers]. The dead were Ana Kos and Ivo Lah."),
     ("that in", "[Three embassies], that in Norway and two more, welcomed the pact."),
     (
         "the two, one of them in another clause",
@@ -198,6 +240,28 @@ NONE = [
     ("are, of what kind", "The [two officers] are friends of Ana Kos and Ivo Lah."),
     ("a verb first", "The mayor has [two aims], rule Orvik and sell Saltby."),
 ]
+
+
+VOTES = [
+    (
+        "those against",
+        "The board voted 3-2 to sell the mill. Ana Kos and Ivo Lah voted against it. Jan Zor, Mia Roe and Ida Berg "
+        "were in favor.",
+        ["Ana Kos|Ivo Lah", "Jan Zor|Mia Roe|Ida Berg"],
+    ),
+    ("one opposed", "The board voted 4-1 with Ana Kos opposed.", ["Ana Kos"]),
+    ("names behind", "Voting for the mill, by 3-2, were Chair Ana Kos, Ivo Lah and Jan Zor.", []),
+    ("as many as no side has", "The board voted 4-1 to sell the mill. Ana Kos and Ivo Lah voted against it.", []),
+    ("a name, and no vote", "The board voted 4-1 to sell the mill. Ana Kos opened the meeting.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in VOTES], ids=[row[0] for row in VOTES])
+def test_who_voted_how(text: str, wanted: list[str]) -> None:
+    read = page(SENTENCES[text])
+    one, other = re.search(r"(\d)-(\d)", text).groups()
+    sides = [replace(count, unit="vote", unit_text="") for count in counts(read, one, other)]
+    assert [items(found) for found in lists(read, people(read), countries(read), sides, TABLES)] == wanted
 
 
 def resolved(read: Mentions, *phrases: str) -> tuple[TextList, ...]:

@@ -48,7 +48,7 @@ def _begins(page: Page, i: int) -> bool:
 def _has_noun(page: Page, i: int) -> bool:
     """Whether a noun of its own follows: "the first week", "one man"."""
     after = page.tokens[i + 1 : i + 2]
-    return bool(after) and (after[0].pos in {"NOUN", "PROPN", "ADJ", "NUM"} or page.tokens[i].head == after[0].i)
+    return bool(after) and after[0].pos in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _members(page: Page, placed: Placed, told: list[tuple[int, int]]) -> list[Range]:

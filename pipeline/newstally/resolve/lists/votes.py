@@ -13,6 +13,7 @@ from newstally.resolve.lists.rows import rows_of_names
 from newstally.resolve.lists.segments import Range
 from newstally.types import Mention, TextList
 
+SAYING = {"were", "was", "are", "is", "had", "have", "has", "both", "all", "also", "who"}
 NEAR = 3  # words between the names and how they voted
 FAR = 8  # words from "voting for" to the names that are told to have done so
 MOST = 15  # votes of a side: more are not named one by one
@@ -56,7 +57,7 @@ def _last_tally(page: Page, tallies: list[Placed], cue: Mention) -> list[Placed]
 def _is_before(page: Page, row: list[Range], cue: Mention) -> bool:
     """Whether the names are those who did: "Roe and Lim voted against", "with Roe opposed"."""
     between = page.tokens[row[-1].last : cue.first]
-    return len(between) <= NEAR and row[-1].last <= cue.first and all(token.pos in {"AUX", "ADV"} for token in between)
+    return len(between) <= NEAR and row[-1].last <= cue.first and all(token.lower in SAYING for token in between)
 
 
 def _is_behind(page: Page, row: list[Range], cue: Mention) -> bool:
