@@ -61,14 +61,22 @@ def parts_and_total(
     sums += rows.sums(story)
     sums += each.sums(story)
     sums += told_apart(story)
+    compared = _compared(story)
     seen: set[str] = set()
     for one in sorted(sums, key=lambda one: one.tie == "loose"):
         ids = {part.id for part in one.parts}
-        finding = _judge(one)
+        finding = None if any({one.total.id, *ids} <= terms for terms in compared) else _judge(one)
         if finding and not ids & seen:
             seen |= ids
             yield finding
     yield from _in_money(story)
+
+
+def _compared(story: Story) -> list[frozenset[str]]:
+    """The counts of every change that is said: an old and a new figure and their difference are no sum."""
+    changes = (one for one in story.comparisons if one.said and one.kind == "change")
+    terms = ((one.base, one.other, one.rate) for one in changes)
+    return [frozenset(term.count for term in row if term and term.count) for row in terms]
 
 
 def _in_money(story: Story) -> Iterator[Finding]:
@@ -158,8 +166,9 @@ def _what_is_left(story: Story, before: Sequence[Count], here: Sequence[Count]) 
         earlier = window[: window.index(last)]
         for first, total in pairwise(earlier):
             if first.span.covers(total.span):
-                among = [one for one in earlier if one.span.start >= first.span.end and _fits(one, total)]
-                yield Sum(total, (first, *among, last), _tie(not among and _are_left_of(total, last)))
+                behind = [one for one in earlier if one.span.start >= first.span.end]
+                among = [one for one in behind if _fits(one, total)]
+                yield Sum(total, (first, *among, last), _tie(not behind and _are_left_of(total, last)))
         for position, total in enumerate(earlier):
             among = [one for one in earlier[position + 1 :] if one.span.start >= total.span.end and _fits(one, total)]
             beside = [one for one in among if one.sentence == last.sentence]

@@ -116,9 +116,10 @@ def _rivals(story: Story, shown: Count, opening: Sequence[Count]) -> list[Count]
 
 
 def _opening_counts(story: Story) -> list[Count]:
-    """The counts of the deck and of the first paragraph, which headline and captions are held against."""
-    lede = scope.ledes(story)[:1]
-    return [one for one in scope.body(story) if scope.place(story, one) == "deck" or one.block in lede]
+    """The counts of the deck and of the first paragraph that has any, which headline and captions are held against."""
+    told = scope.body(story)
+    lede = [block for block in scope.ledes(story) if any(one.block == block for one in told)][:1]
+    return [one for one in told if scope.place(story, one) == "deck" or one.block in lede]
 
 
 def _is_same_thing(story: Story, shown: Count, told: Count) -> bool:

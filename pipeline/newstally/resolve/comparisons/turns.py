@@ -16,7 +16,7 @@ from newstally.words.printed import is_written_out
 
 ELEMENT = re.compile(r"\[[^\]]*\]\??|\S+")
 ROLES: Mapping[str, Mapping[str, str]] = {
-    "change": {"OLD": "vpbd", "NEW": "vpbd", "RATE": "cbxmd"},
+    "change": {"OLD": "vpbd", "NEW": "vpbd", "RATE": "cbxmd", "WHOLE": "vd"},
     "factor": {"OLD": "vpbd", "NEW": "vpbd", "TIMES": "x", "RATE": "xm"},
     "share": {"PART": "vd", "WHOLE": "vd", "RATE": "b", "SHARE": "ob", "PERCENT": "pb"},
     "fraction": {"FRACTION": "pob", "PERCENT": "pob"},
