@@ -31,6 +31,7 @@ FOR_AND_AGAINST = re.compile(r"\b(?:favou?r|backed|for)\b.*\b(?:against|opposed)
 BRINGS = re.compile(
     r"\b(?:br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|total)\b.*\bto\s*$", re.DOTALL
 )
+ABOARD = re.compile(r"\s+(?:on board|aboard|inside|were in|who were in)\b")
 LONGEST = 5  # parts in a run
 REACH = 3  # sentences between a run and its whole, where no word says "the other"
 
@@ -136,9 +137,12 @@ def _are_those_there(story: Story, total: Count, run: tuple[Count, ...]) -> bool
     if not scope.is_people(total) or (total.amount.value or 0) < scope.MANY:
         return False
     sentences = {part.sentence for part in run}
-    if len(run) < 3:  # "310 passengers and 90 crew. All 400 people were rescued"
+    if len(run) < 3:
+        # "310 passengers and 90 crew. All 400 people were rescued"; "14 died and 23 others were hurt … 37 people aboard"
         is_next = sentences == {total.sentence - 1} and scope.is_definite(story, total)
-        return is_next and scope.between(story, *run).strip() in ("and", "with")
+        is_row = is_next and scope.between(story, *run).strip() in ("and", "with")
+        is_all = "other" in run[-1].cues and ABOARD.match(story.article.text, total.span.end) is not None
+        return is_row or (is_all and abs(total.sentence - run[0].sentence) <= REACH)
     return sentences != {total.sentence} and all(scope.is_people(part) or not part.unit_text for part in run[1:])
 
 

@@ -36,7 +36,8 @@ def _are_apart_here(story: Story, first: Count, later: Count) -> bool:
     if scope.is_bare_and_definite(later) and later.sentence - first.sentence <= TAKEN_UP and "other" in first.cues:
         return bool(scope.cues_apart(first, later))
     if first.kin == later.kin and _is_headline_of(story, first, later):
-        is_one_lot = scope.is_another(first) == scope.is_another(later)
+        is_large = (first.amount.value or 0) >= scope.MANY  # "14 died and 23 others were hurt" says so of the 14 alone
+        is_one_lot = is_large or scope.is_another(first) == scope.is_another(later)
         return not is_one_lot or bool(scope.cues_apart(first, later) - scope.PLANNED)
     return scope.apart(first, later)
 
@@ -113,8 +114,12 @@ def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
 
 
 def _is_headline_of(story: Story, first: Count, later: Count) -> bool:
-    """Whether the first stands over the story and the later in one of its first paragraphs."""
-    return scope.place(story, first) in scope.HEAD and later.block in scope.ledes(story)
+    """Whether the first stands over the story, in a list of key points too, and the later in its first paragraphs."""
+    ledes = scope.ledes(story)
+    is_over = scope.place(story, first) in scope.HEAD or (
+        scope.place(story, first) == "item" and first.block < min(ledes, default=0)
+    )
+    return is_over and later.block in ledes
 
 
 def _is_headline_in_other_words(story: Story, first: Count, later: Count) -> bool:

@@ -162,7 +162,8 @@ def cues_apart(one: Count, other: Count) -> frozenset[str]:
     is_taken_up = is_bare_and_definite(other) and (one.unit == other.unit or (one.living and other.living))
     if same_value(one, other) and (one.unit == other.unit or is_taken_up):
         cues -= PLANNED | {"earlier"} if is_taken_up else set()
-        cues -= {"change", "cumulative"} if is_distinctive(one) else set()
+        cues -= {"change"} if is_distinctive(one) else set()
+        cues -= {"cumulative"} if (one.amount.value or 0) >= MANY else set()
     if same_value(one, other) and one.living and other.living:
         cues -= {"cumulative"}  # "no word so far about these two persons"
     return cues

@@ -87,8 +87,8 @@ def _is_said_of(page: Page, placed: Sequence[Placed], one: Placed, words: Sequen
 
 
 def _right_before(page: Page, words: Sequence[Token]) -> tuple[Placed, ...]:
-    """The counts of the sentence before, which a pronoun may take up."""
+    """The counts of the sentence before, which a pronoun may take up; of the block before, where it opens one."""
     if len(words) > 3 or words[0].lower not in PRONOUNS:
         return ()
     before = page.counts_of_sentence.get(words[0].sentence - 1, ())
-    return nearest_first(placed for placed in before if placed.count.block == words[0].block)
+    return nearest_first(placed for placed in before if words[0].block - placed.count.block <= 1)

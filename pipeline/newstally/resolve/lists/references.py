@@ -17,6 +17,7 @@ from newstally.types import TextList, Token
 
 SAYS_MORE = {"WDT", "WP", "WRB", "VBN", "VBG"}
 BARE = {"person", "country"}  # sorts of names that "the two" takes up
+FAR = 6  # sentences from "five towns" to "the towns Orvik, Hest …"
 LEAST = 3  # two names may follow a figure of two by chance
 
 
@@ -44,6 +45,9 @@ def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) 
     """
     if announces(page.tokens, placed.tokens.last):
         return None
+    called = [row for row in rows if len(row) == placed.count.amount.value and _is_called(page, placed, row)]
+    if called:
+        return called[0]
     behind = [row for row in rows if _is_near(page.tokens, [placed.tokens], row[0].first)]
     fitting = (row for row in behind if fit.knows(placed.count, page.sort(row[0])) and _is_in(page, placed, row))
     first = min(fitting, key=lambda row: row[0], default=None)
@@ -53,6 +57,13 @@ def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) 
     sentence = page.tokens[first[0].first].sentence
     is_other = any(one.count.amount == placed.count.amount or one.count.sentence == sentence for one in between)
     return None if is_other else first
+
+
+def _is_called(page: Page, placed: Placed, row: list[Range]) -> bool:
+    """Whether the count's noun stands right before the row, in one of the next sentences: "the towns Orvik and Hest"."""
+    noun = page.tokens[row[0].first - 1]
+    is_behind = 0 <= noun.sentence - placed.count.sentence <= FAR and placed.tokens.last < noun.i
+    return is_behind and noun.tag == "NNS" and noun.lemma == placed.count.unit != ""
 
 
 def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
