@@ -138,7 +138,7 @@ def _are_those_there(story: Story, total: Count, run: tuple[Count, ...]) -> bool
         return False
     sentences = {part.sentence for part in run}
     if len(run) < 3:
-        # "310 passengers and 90 crew. All 400 people were rescued"; "14 died and 23 others were hurt … 37 people aboard"
+        # "310 passengers and 90 crew. All 400 people were rescued"; "14 dead and 23 others hurt. The 37 people aboard"
         is_next = sentences == {total.sentence - 1} and scope.is_definite(story, total)
         is_row = is_next and scope.between(story, *run).strip() in ("and", "with")
         is_all = "other" in run[-1].cues and ABOARD.match(story.article.text, total.span.end) is not None

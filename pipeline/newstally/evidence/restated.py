@@ -68,7 +68,6 @@ def _is_tied(story: Story, first: Count, later: Count) -> bool:
         (first.actors and later.actors)
         or (first.amount.value or 0) >= scope.MANY
         or _is_headline_of(story, first, later)
-        or (scope.place(story, first) in scope.HEAD and scope.place(story, later) in scope.HEAD)
         or (scope.place(story, first) in scope.HEAD and _is_one_noun(first, later))
         or (first.unit_text == later.unit_text and " " in first.unit_text)
     )
@@ -114,12 +113,14 @@ def _may_be_one_thing(story: Story, first: Count, later: Count) -> bool:
 
 
 def _is_headline_of(story: Story, first: Count, later: Count) -> bool:
-    """Whether the first stands over the story, in a list of key points too, and the later in its first paragraphs."""
-    ledes = scope.ledes(story)
-    is_over = scope.place(story, first) in scope.HEAD or (
-        scope.place(story, first) == "item" and first.block < min(ledes, default=0)
-    )
-    return is_over and later.block in ledes
+    """Whether the first stands over the story, and the later there too or in its first paragraphs."""
+    return _is_over(story, first) and (later.block in scope.ledes(story) or _is_over(story, later))
+
+
+def _is_over(story: Story, count: Count) -> bool:
+    """Whether the figure stands over the first paragraph: in the headline, the deck or a list of key points."""
+    is_point = scope.place(story, count) == "item" and count.block < min(scope.ledes(story), default=0)
+    return is_point or scope.place(story, count) in scope.HEAD
 
 
 def _is_headline_in_other_words(story: Story, first: Count, later: Count) -> bool:

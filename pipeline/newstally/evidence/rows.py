@@ -48,7 +48,8 @@ CLAUSE = re.compile(r"[,;–—(]")
 AHEAD = 3
 """How many figures may stand between a total and its row: "11 tornadoes in the two states, eight in …"."""
 LONGEST = 24  # figures of a row: as many as a country has regions
-REACH, CLOSE = 3, 0.01
+HAS = re.compile(r"\b(?:has|have|had|includes?|included|features?|contains?)\s*$")
+REACH, CLOSE = 4, 0.01
 """Sentences from a total to what it is made up of, and how far off that may be, as a share of it."""
 WORDS_BETWEEN = 10
 WORDS_AHEAD = 8
@@ -144,8 +145,16 @@ def _in_the_next_sentence(story: Story, before: Sequence[Count], row: tuple[Coun
 
 
 def _made_up(story: Story, recent: Sequence[Count], row: tuple[Count, ...]) -> Iterator[Sum]:
-    """What something is made up of, for the last figure that it makes or all but makes: "It consists of 96 … and …"."""
-    if len(row) > 1 and CONSISTS.search(scope.ahead(story, row[0])):
+    """What something is made up of, for the last figure that it makes or all but makes: "It consists of 96 … and …".
+
+    What it has may be not all: "The squad has three goalkeepers, nine defenders …" only confirms a squad of 26.
+    """
+    ahead = scope.ahead(story, row[0]) if len(row) > 1 else ""
+    if HAS.search(ahead) and _are_kinds(row[0], row[1:]):
+        made = sum(part.amount.value or 0 for part in row)
+        totals = [one for one in recent if one.amount.value == made and not one.unit_text and made >= LEAST_KINDS]
+        yield from (Sum(total, row) for total in totals[-1:])
+    if CONSISTS.search(ahead):
         for total in reversed(recent):
             is_large = (total.amount.value or 0) >= LEAST_KINDS
             if is_large and _may_be_parts(total, row) and _is_whole(story, total, row) and slipped(total, row, CLOSE):

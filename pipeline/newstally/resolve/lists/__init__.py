@@ -6,7 +6,7 @@ number stated; so a list that disagrees with its count stands on a construction 
 
 ``readings`` takes "A, B and C" apart; ``page`` and ``fit`` say what stands where and what may be a member of what.
 Then one module a place: ``blocks``, ``sentences`` (with ``openings``), ``references`` back, ``ends`` of a range,
-``votes``, ``ordinals``.
+``votes``, ``ordinals``, ``labelled`` lines.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dataclasses import replace
 from newstally.resolve.lists.blocks import block_lists
 from newstally.resolve.lists.ends import end_lists
 from newstally.resolve.lists.fit import Fit
+from newstally.resolve.lists.labelled import labelled_lists
 from newstally.resolve.lists.ordinals import ordinal_lists
 from newstally.resolve.lists.page import Page
 from newstally.resolve.lists.references import reference_lists
@@ -38,7 +39,7 @@ def lists(
     """All lists of the text in its order, with the ids L1, L2 and so on; no two in running text of one count's kind."""
     page = Page(mentions, people, countries, counts, tables)
     fit = reading(tables)
-    found = [*block_lists(page), *sentence_lists(page, fit)]
+    found = [*labelled_lists(page), *block_lists(page), *sentence_lists(page, fit)]
     told = {one.count for one in found}
     further = (*reference_lists(page, fit), *end_lists(page, fit), *vote_lists(page), *ordinal_lists(page))
     for one in further:

@@ -60,7 +60,7 @@ def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) 
 
 
 def _is_called(page: Page, placed: Placed, row: list[Range]) -> bool:
-    """Whether the count's noun stands right before the row, in one of the next sentences: "the towns Orvik and Hest"."""
+    """Whether the count's noun stands right before the row, in a sentence not far behind: "the towns Orvik, Hest"."""
     noun = page.tokens[row[0].first - 1]
     is_behind = 0 <= noun.sentence - placed.count.sentence <= FAR and placed.tokens.last < noun.i
     return is_behind and noun.tag == "NNS" and noun.lemma == placed.count.unit != ""

@@ -36,7 +36,7 @@ def vote_lists(page: Page) -> Iterator[TextList]:
 def _is_side(placed: Placed) -> bool:
     """Whether the count is one side of a tally: "5-2", "by six to three"."""
     count = placed.count
-    return count.unit == "vote" and not count.unit_text and 0 < (count.amount.value or 0) <= MOST
+    return count.unit == "vote" and count.unit_text.lower() in {"", "votes"} and 0 < (count.amount.value or 0) <= MOST
 
 
 def _voters(page: Page) -> list[list[Range]]:
