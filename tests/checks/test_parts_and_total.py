@@ -34,6 +34,27 @@ AGREES = {
         ],
         "two, three and four make nine",
     ),
+    "what a squad has": (
+        [
+            "Roe has named a squad of {26|(player)}. It rained. The squad has {three keepers|keeper}, {nine "
+            "backs|back}, {eight wings|wing} and {six forwards|forward}."
+        ],
+        "three, nine, eight and six make 26",
+    ),
+    "those killed and hurt, and all aboard": (
+        [
+            "{Fourteen people|person} were killed and {23 others|(person)||other} hurt.",
+            "The bus had {37 people|person} on board.",
+        ],
+        "14 and 23 make 37",
+    ),
+    "the longer row of two": (
+        [
+            "They saw {26 barns|barn} on Sunday. {Thirteen|(barn)} were whole, {nine|(barn)} were burned and "
+            "{four|(barn)} were damaged."
+        ],
+        "13, nine and four make 26",
+    ),
     "each of two, by their names": (
         [
             "Of the {19 pupils|pupil}, {four each|(pupil)||rate} go to Bow and Hale, {five|(pupil)} to Oco and "
@@ -187,6 +208,11 @@ def test_a_sum_that_does_not_come_out_is_contradictory(paragraphs: list[str], me
 
 
 NO_SUM = {
+    "those killed and others, and some elsewhere": [
+        "{Fourteen people|person} were killed and {23 others|(person)||other} hurt.",
+        "The ward has {37 people|person} in it.",
+    ],
+
     "each of as many as nobody says": ["They freed {180 men|man}, {60|(man)||rate} from each."],
     "each, too few": ["It added {20 trains|train}, {six|(train)||rate} on each of {three lines|line}."],
     "a rate": ["It added {18 trains|train}, {six|(train)||rate} a day on {three lines|line}."],

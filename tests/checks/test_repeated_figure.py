@@ -57,6 +57,11 @@ AGREE = {
     ],
     "a noun and its verb": [headline("{17 arrests|arrest} in Hale"), text("{17 men|man} were arrested on Friday.")],
     "a tally": [headline("Council votes {7|vote} to 4"), text("{Seven councillors|councillor} voted for the plan.")],
+    "a list of key points": [
+        headline("{Nine homes|home} lost to fire"),
+        Part("item", "{Nine houses|house:home} have burned"),
+        text("A fire has burned {nine homes|home}."),
+    ],
     "a headline in other words": [
         headline("{Seven new frogs|frog} on one hill"),
         text("A team has found {seven new species|species} in Hale."),
@@ -200,6 +205,7 @@ def test_figures_that_are_no_repeat(parts: list[Part]) -> None:
     assert repeats(*parts) == []
 
 
+DEATHS = headline("{Three people|person} killed in crash")
 DIFFER = {
     "the headline's actor opens the lede": (
         [
@@ -248,6 +254,10 @@ DIFFER = {
         ],
         "31 in the headline, thirteen people in the text",
     ),
+    "below a paragraph without a figure": (
+        [DEATHS, text("It rained."), text("{Four people|person} were killed on Friday.")],
+        "three people in the headline, four people in the text",
+    ),
     "a caption": (
         [text("The mayors held {19 talks|talk|P1 P2}."), caption("The mayors held {20 talks|talk|P1 P2}.")],
         "20 talks in the caption, 19 talks in the text",
@@ -279,8 +289,6 @@ DIFFER = {
 def test_headline_or_caption_against_the_lede(parts: list[Part], message: str) -> None:
     assert ("T104", "contradictory", message) in verdicts(story(*parts), "repeated_figure")
 
-
-DEATHS = headline("{Three people|person} killed in crash")
 
 NO_CLASH = {
     "the actor opens the lede, another matter": [
@@ -339,7 +347,10 @@ NO_CLASH = {
         headline("Hale reports {three new deaths|death|Hale}"),
         text("Hale reported {nine old deaths|death|Hale}."),
     ],
-    "below the lede": [DEATHS, text("It rained."), text("{Four people|person} were killed on Friday.")],
+    "below the lede": [
+        DEATHS, text("It rained on {two days|day}."), text("{Four people|person} were killed on Friday."),
+    ],
+    "far below": [DEATHS, *[text("It rained.")] * 3, text("{Four people|person} were killed on Friday.")],
     "body against body": [text("Brandt held {19 talks|talk|P1}."), text("Brandt held {21 talks|talk|P1}.")],
     "another unit": [headline("Brandt holds {nine talks|talk|P1}"), text("Brandt gave {eight speeches|speech|P1}.")],
 }  # fmt: skip

@@ -95,11 +95,17 @@ CHANGES = [
     ("It went from 8 million to 28 million, with a growth rate of 250%.", "8 million | 28 million | 250% | 1"),
     ("It sold for $12, $2 above the estimate of $10.", "$10 | $12 | $2 | 1"),
     ("It rose from 1.2 to 1.5 million, up 25 percent.", "1.2 | 1.5 million | 25 percent | 1"),
+    ("It won 30 of the 63 seats, two fewer than the 32 seats it needs.", "32 | 30 | two | -1"),
+    (
+        "Profit fell to 126 million euros ($147 million) from 150 million a year ago, a drop of 16 percent.",
+        "150 million | 126 million euros | 16 percent | -1",
+    ),
     ("It rose from 400 to 500, 25 percent.", "400 | 500 | 25 percent | 1"),
 ]  # fmt: skip
 
 NO_CHANGES = [
-    "It won 30 of the 63 seats, two fewer than the 32 seats it needs.",
+    "It won 30 of the 63 seats, and two fewer than 32 seats were free.",
+    "Profit rose to 126 million euros ($147 million) in Bow from a loss of 150 million, 18 percent of sales.",
     "Exports rose 20 percent last year and imports fell from 300 to 200.",
     "Sales rose 5 percent a year from 100 to 200.",
     "Growth averaged 5 percent from 100 to 200.",

@@ -68,6 +68,16 @@ CLOSED = [
         "A boat sank, killing [two sailors] and hurting two divers. The dead were Ana Kos and Ivo Lah.",
         "Ana Kos|Ivo Lah",
     ),
+    (
+        "their noun before them, far behind",
+        "She will visit [five towns]. It rained. The mayors of the towns Orvik, Saltby, Marne, Tolva and Hest agreed.",
+        "Orvik|Saltby|Marne|Tolva|Hest",
+    ),
+    (
+        "those, in the next paragraph",
+        "The clerk suspended [two officials].\n\nThose sent home are Ana Kos and Ivo Lah.",
+        "Ana Kos|Ivo Lah",
+    ),
     ("those of", "[Three embassies], those of Norway, Kenya and Peru, welcomed the pact.", "Norway|Kenya|Peru"),
     (
         "the two, what is said of each between",
@@ -192,6 +202,10 @@ OPEN = [
 ]
 
 NONE = [
+    (
+        "their noun before more of them",
+        "She will visit [two towns]. It rained. The mayors of the towns Orvik, Saltby and Marne agreed.",
+    ),
     ("one of two at sea", "[Two other trials], in Saltby and at sea, begin next year."),
     ("two places that open the main clause", "After [two losses], Saltby Gate and Marne Road closed."),
     (
@@ -249,6 +263,12 @@ VOTES = [
         "were in favor.",
         ["Ana Kos|Ivo Lah", "Jan Zor|Mia Roe|Ida Berg"],
     ),
+    (
+        "who backed it, and those against",
+        "The bill fell by four votes to three. Ana Kos, Ivo Lah and Jan Zor backed it. Against were Mia Roe and Ida "
+        "Berg.",
+        ["Ana Kos|Ivo Lah|Jan Zor"],
+    ),
     ("one opposed", "The board voted 4-1 with Ana Kos opposed.", ["Ana Kos"]),
     ("names behind", "Voting for the mill, by 3-2, were Chair Ana Kos, Ivo Lah and Jan Zor.", []),
     ("as many as no side has", "The board voted 4-1 to sell the mill. Ana Kos and Ivo Lah voted against it.", []),
@@ -259,9 +279,25 @@ VOTES = [
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in VOTES], ids=[row[0] for row in VOTES])
 def test_who_voted_how(text: str, wanted: list[str]) -> None:
     read = page(SENTENCES[text])
-    one, other = re.search(r"(\d)-(\d)", text).groups()
+    one, other = re.search(r"(\d|four)(?:-| votes to )(\d|three)", text).groups()
     sides = [replace(count, unit="vote", unit_text="") for count in counts(read, one, other)]
     assert [items(found) for found in lists(read, people(read), countries(read), sides, TABLES)] == wanted
+
+
+LABELLED = [
+    ("names and nothing else", "Keepers: Ana Kos, Ivo Lah, Jan Zor.", ["Ana Kos|Ivo Lah|Jan Zor"]),
+    ("their clubs in brackets", "Keepers: Ana Kos (Orvik), Ivo Lah and Jan Zor (Hest)", ["Ana Kos|Ivo Lah|Jan Zor"]),
+    ("another noun", "Runners: Ana Kos, Ivo Lah, Jan Zor.", []),
+    ("a sentence", "Keepers: Ana Kos did well, Ivo Lah, Jan Zor.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), [row[1:] for row in LABELLED], ids=[row[0] for row in LABELLED])
+def test_a_line_of_names_under_a_label(line: str, wanted: list[str]) -> None:
+    above = "The squad has three keepers."
+    read = page(SENTENCES[f"{above}\n\n{line}"], (above, "paragraph"), (line, "paragraph"))
+    found = lists(read, people(read), countries(read), counts(read, "three keepers"), TABLES)
+    assert [items(one) for one in found if one.firm] == wanted
 
 
 def resolved(read: Mentions, *phrases: str) -> tuple[TextList, ...]:

@@ -139,8 +139,9 @@ def are_told_apart(one: Count, other: Count) -> bool:
 
 def _are_of_others(one: Count, other: Count) -> bool:
     first, second = owners(one), owners(other)
-    is_same = same_value(one, other) and (_are_said_otherwise(first, second) or _is_no_chance(one, other))
-    return not (first <= second or second <= first or is_same)
+    if first <= second or second <= first:
+        return False
+    return not (same_value(one, other) and (_are_said_otherwise(first, second) or _is_no_chance(one, other)))
 
 
 def _is_no_chance(one: Count, other: Count) -> bool:
@@ -159,14 +160,15 @@ def _are_said_otherwise(first: frozenset[str], second: frozenset[str]) -> bool:
 def cues_apart(one: Count, other: Count) -> frozenset[str]:
     """The cues that set two figures apart; "the eight" takes up eight that are to open, a change of 14,600 the jobs."""
     cues = (one.cues ^ other.cues) & APART
-    is_taken_up = is_bare_and_definite(other) and (one.unit == other.unit or (one.living and other.living))
-    if same_value(one, other) and (one.unit == other.unit or is_taken_up):
+    if not cues or not same_value(one, other):
+        return cues
+    are_alive = one.living and other.living
+    is_taken_up = is_bare_and_definite(other) and (one.unit == other.unit or are_alive)
+    if one.unit == other.unit or is_taken_up:
         cues -= PLANNED | {"earlier"} if is_taken_up else set()
         cues -= {"change"} if is_distinctive(one) else set()
         cues -= {"cumulative"} if (one.amount.value or 0) >= MANY else set()
-    if same_value(one, other) and one.living and other.living:
-        cues -= {"cumulative"}  # "no word so far about these two persons"
-    return cues
+    return cues - {"cumulative"} if are_alive else cues  # "no word so far about these two persons"
 
 
 def is_bare_and_definite(count: Count) -> bool:
