@@ -260,7 +260,7 @@ def _by_place(
     made = sum(part.amount.value or 0 for part in row)
     ahead = [*recent, *here[: len(here) - len(row)]]
     for total in sorted(reversed(ahead), key=lambda one: one.amount.value != made):
-        stated, is_taken_up = total.amount.value or 0, regions.takes_up(story, total, row)
+        stated, is_taken_up = total.amount.value or 0, regions.takes_up(story, total, row, alike)
         is_near = rows.slipped(total, row)
         is_whole = made >= stated or not regions.may_go_on(story, row)
         is_plain = all(map(_is_exact, (total, *row))) and len({part.unit for part in row}) == 1

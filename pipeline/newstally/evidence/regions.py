@@ -27,6 +27,7 @@ THERE_IS_MORE = re.compile(
 TIME = re.compile(r"\b(?:\w+day|last|earlier|later|previous|since|yesterday)\b")
 BREAK = re.compile(r",|;|\band\b|\bwhile\b|\bbut\b")
 AUXILIARIES = frozenset({"were", "was", "been", "have", "has", "had", "are", "is", "people", "persons"})
+WORD = re.compile(r"[a-z]+")
 STEM = 4  # letters by which killed, killing and kills are one word
 
 
@@ -36,9 +37,14 @@ def row(story: Story, here: Sequence[Count]) -> tuple[Count, ...]:
     return tuple(here[starts[-1] :] if starts else here)
 
 
-def takes_up(story: Story, total: Count, parts: Sequence[Count]) -> bool:
-    """Whether the words ahead of the row name the total as known: "Of the dead miners", "The fresh cases came"."""
-    noun = "|".join(re.escape(one) for one in {total.unit, total.kin})
+def takes_up(story: Story, total: Count, parts: Sequence[Count], alike: Sequence[Sequence[str]]) -> bool:
+    """Whether the words ahead of the row name the total as known: "Of the dead miners", "The fresh cases came".
+
+    "The deaths were recorded in four areas" takes up those killed.
+    """
+    said = set(WORD.findall(_clause(story, total).lower()))
+    told = {word for row in alike if said & set(row) for word in row}
+    noun = "|".join(re.escape(one) for one in {total.unit, total.kin, *told})
     return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", scope.ahead(story, parts[0]), re.IGNORECASE) is not None
 
 
@@ -48,7 +54,7 @@ def shares_out(story: Story, total: Count, parts: Sequence[Count], alike: Sequen
     ``alike`` are rows of words that say the same, as "killed" and "died".
     """
     rows = list(_rows(story, parts))
-    is_taken_up = takes_up(story, total, parts)
+    is_taken_up = takes_up(story, total, parts, alike)
     if len(rows) < 2 or len(rows) < len(parts) or not _fills(story, parts, is_taken_up):
         return False
     places = [one["place"].strip().lower() for one in rows]
@@ -114,6 +120,6 @@ def _clause(story: Story, total: Count) -> str:
 def _known(text: str, alike: Sequence[Sequence[str]]) -> Iterator[str]:
     """The words of ``text`` by their stems; a word of ``alike`` by the first of its row."""
     names = {word[:STEM]: row[0][:STEM] for row in reversed(alike) for word in row}
-    for word in re.findall(r"[a-z]+", text.lower()):
+    for word in WORD.findall(text.lower()):
         if word not in AUXILIARIES:
             yield names.get(word[:STEM], word[:STEM])
