@@ -76,9 +76,19 @@ HITS = [
         ["Ana Kowalczyk"],
     ),
     (
+        "a long surname with another letter",
+        "Ana Kowalczyk spoke. Kowalczyk left. It rained, and Kowalszyk sang.",
+        ["Ana Kowalczyk", "Kowalczyk", "Kowalszyk"],
+    ),
+    (
         "a surname with another letter may be a place",
         "Ana Kowalczyk spoke. Kowalczyk left. It rained in Kowalszyk.",
         ["Ana Kowalczyk", "Kowalczyk"],
+    ),
+    (
+        "a short surname with another letter may be anything",
+        "Ana Marlin spoke. Marlin left. It rained, and Martin sang.",
+        ["Ana Marlin", "Marlin"],
     ),
     (
         "what stands there twice is no slip",

@@ -21,6 +21,8 @@ RULES = {"row", "credit", "title"}  # that rest on more than the model
 SURE = 5  # what a place found by one of them weighs
 UNSAID = 0.8  # the certainty of a model that does not tell it
 EVEN = 6.4  # tenths of certainty at which the model's persons and things are equal in number …
+LONG_NAME = 8  # letters
+WHERE = frozenset(("in", "at", "near", "from", "to", "around", "outside"))  # before a town
 LEAST = -2.0  # … and what low certainty weighs at most
 
 
@@ -117,7 +119,7 @@ def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int
 def _misspelt(doc: Doc, surnames: set[str]) -> set[str]:
     """The words that stand once in the text and are a surname with two letters in each other's place.
 
-    No other slip tells as much: for one letter more, fewer or changed there are towns and things of nearly every name.
+    Of a long name any slip tells as much; a letter more, fewer or changed in a short one makes towns and things.
     """
     forms = Counter(token.text for token in doc if token.text[0].isupper())
     known: dict[str, set[str]] = defaultdict(set)
@@ -125,7 +127,16 @@ def _misspelt(doc: Doc, surnames: set[str]) -> set[str]:
         if forms[name] > 1:
             known["".join(sorted(plain(name)))].add(plain(name))
     once = [(form, plain(form)) for form, times in forms.items() if times == 1]
-    return {form for form, word in once if any(is_swap(word, name) for name in known.get("".join(sorted(word)), ()))}
+    swapped = {form for form, word in once if any(is_swap(word, name) for name in known.get("".join(sorted(word)), ()))}
+    long = [name for names in known.values() for name in names if len(name) >= LONG_NAME]
+    places = {token.text for token in doc[1:] if token.nbor(-1).lower_ in WHERE}
+    return swapped | {
+        form for form, word in once if form not in places and any(_is_long_slip(word, name) for name in long)
+    }
+
+
+def _is_long_slip(word: str, name: str) -> bool:
+    return word[:1] == name[:1] and abs(len(word) - len(name)) <= 1 and is_slip(word, name)
 
 
 def _neighbour(span: Span, side: int) -> Token | None:
