@@ -100,6 +100,7 @@ CHANGES = [
         "Profit fell to 126 million euros ($147 million) from 150 million a year ago, a drop of 16 percent.",
         "150 million | 126 million euros | 16 percent | -1",
     ),
+    ("It fell from 64,000 in May to 48,000 in June, a drop of a quarter.", "64,000 | 48,000 | a quarter | -1"),
     ("It rose from 400 to 500, 25 percent.", "400 | 500 | 25 percent | 1"),
 ]  # fmt: skip
 
@@ -115,6 +116,8 @@ NO_CHANGES = [
     "The fund rose 3 percent to $400, and the firm has 200 staff from 40 countries.",
     "The budget rose by 1 per cent from 2019 to 2022, while pay went from $107 million to $147 million.",
     "Up 15 percent, the index closed at 4,512.",
+    "It fell from 64,000 in May to 48,000 in June, in need of a quarter.",
+    "It opened 14 shops last year, and took 92 from 78.",
     "Prices ranged from 20 to 40, 15 percent.",
     "It fell from 300 tonnes to $200, down 30 percent.",
     "It rose from 3 cars to 1.5 million, up 25 percent.",

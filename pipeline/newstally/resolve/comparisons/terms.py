@@ -105,9 +105,10 @@ def _in_words(mentions: Mentions, words: Words) -> Iterator[Found]:
         if factor is None and fraction is None:
             continue
         before = [one.lower for one in mentions.tokens[max(0, token.i - 2) : token.i]]
+        is_change = before[:1] == ["of"] and mentions.tokens[token.i - 3].lower in words.sign  # "a drop of a quarter"
         follows = mentions.tokens[token.i + 1].lower if token.i + 1 < len(mentions.tokens) else ""
         is_more = before == ["more", "than"]
-        is_rate = before[-1:] in (["a"], ["one"]) and (before[0] == "by" or follows in words.beside)
+        is_rate = before[-1:] in (["a"], ["one"]) and (before[0] == "by" or is_change or follows in words.beside)
         if factor or is_rate:
             first = token.i - (2 if is_more else 1 if fraction else 0)
             amount = loosely(Amount(factor or fraction, None, None, "more_than" if is_more else "about"))

@@ -16,7 +16,7 @@ from newstally.words.printed import is_written_out
 
 ELEMENT = re.compile(r"\[[^\]]*\]\??|\S+")
 ROLES: Mapping[str, Mapping[str, str]] = {
-    "change": {"OLD": "vpbd", "NEW": "vpbd", "RATE": "cbxmd", "WHOLE": "vd"},
+    "change": {"OLD": "vpbd", "NEW": "vpbd", "RATE": "cbxmd", "WHOLE": "vd", "ADDED": "vd"},
     "factor": {"OLD": "vpbd", "NEW": "vpbd", "TIMES": "x", "RATE": "xm"},
     "share": {"PART": "vd", "WHOLE": "vd", "RATE": "b", "SHARE": "ob", "PERCENT": "pb"},
     "fraction": {"FRACTION": "pob", "PERCENT": "pob"},
@@ -25,7 +25,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
     "part": {"PART": "vd", "WHOLE": "vd"},
 }
 """The roles that may fill each slot of a turn, by kind of turn; the kinds in the order in which they are read."""
-RATES = ("RATE", "TIMES", "SHARE", "PERCENT")
+RATES = ("RATE", "ADDED", "TIMES", "SHARE", "PERCENT")
 SHORTEST, SHORT, LONG = 4, 6, 10  # words of a gap
 ENDS = (".", "!", "?")
 OWNERS = frozenset(("'s", "’s", "'", "’"))
