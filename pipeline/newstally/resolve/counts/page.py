@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby, takewhile
 from typing import Any
 
 from newstally.types import Mention, Mentions, Person, Token
@@ -55,6 +56,22 @@ class Page:
     def token_from(self) -> Mapping[int, int]:
         """The tokens by the offset at which they start."""
         return {token.start: token.i for token in self.tokens}
+
+    @cached_property
+    def lines(self) -> Mapping[int, tuple[Token, ...]]:
+        """The tokens of each block."""
+        return {block: tuple(tokens) for block, tokens in groupby(self.tokens, key=lambda token: token.block)}
+
+    @cached_property
+    def headed(self) -> Mapping[int, tuple[int, int]]:
+        """For every item of a list the block over the list, and how many items it has."""
+        found: dict[int, tuple[int, int]] = {}
+        blocks = self.mentions.layout.blocks
+        for number, block in enumerate(blocks):
+            if block.kind == "list":
+                items = list(takewhile(lambda i: blocks[i].kind == "item", range(number + 1, len(blocks))))
+                found |= dict.fromkeys(items, (number - 1, len(items)))
+        return found
 
     @cached_property
     def person_at(self) -> Mapping[int, str]:

@@ -19,7 +19,7 @@ from newstally.resolve.counts import heads, notes
 from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.types import Count
 from newstally.words import syntax
-from newstally.words.figured import TALLY, Figure
+from newstally.words.figured import ROW, TALLY, Figure
 
 NEAR_SENTENCES = 3
 SMALL = 10  # many sets of a text are of fewer; a number below points back a short way only
@@ -50,12 +50,18 @@ class Nouns:
     @cached_property
     def units(self) -> Mapping[int, heads.Unit | None]:
         """What each figure counts by its own words, by its first token; None where it is bare."""
-        return {f.first: None if f.kind == TALLY else heads.unit(self.page, f) for f in self.page.figures}
+        nounless = (TALLY, ROW)
+        return {f.first: None if f.mention.rule in nounless else heads.unit(self.page, f) for f in self.page.figures}
 
     @cached_property
     def taken(self) -> frozenset[int]:
         """The tokens of those nouns."""
         return frozenset(unit.head for unit in self.units.values() if unit is not None and unit.head is not None)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Their lemmas."""
+        return frozenset(unit.lemma for unit in self.units.values() if unit is not None)
 
     @cached_property
     def by_value(self) -> Mapping[float, frozenset[str]]:
