@@ -11,6 +11,8 @@ SHARED = frozenset(("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"))
 PAUSES = frozenset(("—", "--"))  # "58 — 31 men and 27 women": what follows explains the figure
 NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 
+FAR, LARGE = 16, 20
+
 
 def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> list[Figure]:
     """Reads "3-2" near "voted" is two counts, elsewhere a score; [] where the two numerals are no such pair."""
@@ -19,7 +21,7 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
         return [Figure(n.first, n.last + 2, "SCORE")]
     if _other_side(line, found, k):
         return [Figure(n.first, n.last, "COUNT", "tally")]
-    near = set(line.lower[max(0, n.first - NEAR) : n.last + NEAR + 2])
+    near = _near(line, n, units)
     if n.high is not None and n.last == n.first + 3 and line.lower[n.first + 1] in DASHES and n.high < 100:
         if near & units.votes or near & units.scores:
             return _pair(n.first, n.last, bool(near & units.votes))
@@ -27,6 +29,14 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
     if k + 1 >= len(found) or found[k + 1].first != n.last + 1 or max(n.value, found[k + 1].value) > 999:
         return []
     return _two_figures(line, n, found[k + 1], near, units)
+
+
+def _near(line: Line, n: Numeral, units: Units) -> set[str]:
+    """The words about the pair; of a large one, as few games end by, those farther off where they speak of a vote."""
+    near = set(line.lower[max(0, n.first - NEAR) : n.last + NEAR + 2])
+    far = set(line.lower[max(0, n.first - FAR) : n.last + NEAR + 2])
+    is_vote = n.value >= LARGE and far & units.votes and not far & units.scores
+    return far if is_vote else near
 
 
 def _two_figures(line: Line, n: Numeral, other: Numeral, near: set[str], units: Units) -> list[Figure]:

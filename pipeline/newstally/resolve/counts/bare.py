@@ -20,7 +20,8 @@ from newstally.words.syntax import FINITE, VERBAL
 
 PRONOUNS = frozenset(("them", "those", "these", "us", "which", "whom", "you"))  # after "three of"
 DETERMINERS = frozenset(("the", "those", "these", "its", "their", "his", "her", "our"))
-OTHERS = frozenset(("other", "another", "remaining", "others"))
+OTHERS = frozenset(("other", "remaining", "others"))
+MORE = frozenset(("another", "further", "additional", "extra"))
 OPENERS = frozenset((",", ":", ";", "and", "but", "while", "plus", "—", "–", "(", "“", '"'))
 CLAUSES = frozenset(
     ["which", "whom", "that", "because", "when", "if", "though", "although", "after", "before", "until", "whether"]
@@ -47,6 +48,13 @@ PREPOSITIONS = frozenset(
         "aboard",
         "between",
         "along",
+        "of",
+        "since",
+        "during",
+        "before",
+        "after",
+        "over",
+        "off",
     ]
 )
 PLAIN_VERBS = ("VB", "VBG")  # "12 to go"
@@ -56,6 +64,8 @@ BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 CONTAINING = frozenset(("include", "comprise", "contain"))
 AMONG = frozenset(("including", "among", "with"))
 RANKS = frozenset(("last", "first", "top", "big", "final", "next", "past", "late", "early", "mid"))
+ORDERED = frozenset(("first", "last", "next"))
+BESIDE = 8  # words from a person to "and two others"
 REMNANT = 4  # words of a subject whose verb is left out: "and residents 5,100"
 
 
@@ -94,10 +104,12 @@ def _past_states(page: Page, i: int) -> int:
 
 
 def _body(text: Spoken) -> Elided | None:
-    """Reads "a gang of six", "a mother of three", "a population of 12", "a pod of 96"."""
+    """Reads "a gang of six", "a mother of three", "a population of 12", "a pod of 96", "a table for two"."""
     page, i = text.page, text.first - 1
     while page.hyphen(i):
         i -= 1
+    if page.at(i) == "for" and page.at(i - 1) in page.units["totals"]["rooms"]:
+        return quoted(text, PERSON)
     if page.at(i) != "of":
         return None
     i -= 1
@@ -120,8 +132,9 @@ def _partitive(text: Spoken) -> Elided | None:
     if page.at(i) != "of":
         return None
     if page.at(i + 1) in PRONOUNS:
-        unit = _of_pronoun(text, page.at(i + 1))
-        return quoted(text, unit, last=i + 2)
+        end = _past_states(page, i + 2) if page.at(i + 1) in ("those", "these") else i + 2
+        unit = PERSON if end > i + 2 else _of_pronoun(text, page.at(i + 1))
+        return quoted(text, unit, last=end)
     i += 2 if page.at(i + 1) in DETERMINERS else 1
     whole = page.figure_at.get(i)
     if whole is None or whole.value < text.figure.value or text.nouns.units[whole.first] is not None:
@@ -129,7 +142,9 @@ def _partitive(text: Spoken) -> Elided | None:
     end = _past_states(page, whole.mention.last)
     named = text.of(whole)
     unit = PERSON if end > whole.mention.last else named.same(alive=_alive(text)) or named.repeated()
-    return quoted(text, unit or text.whole(beside=True), last=end)
+    unit = unit or text.whole(beside=True)
+    supplied = None if unit else elided(named)  # "38 of the 120 invited"
+    return quoted(text, supplied.unit if supplied else unit, last=end)
 
 
 def _of_pronoun(text: Spoken, pronoun: str) -> str:
@@ -153,12 +168,22 @@ def _among(text: Spoken) -> Elided | None:
     return quoted(text, text.whole() or text.like())
 
 
+def _further(text: Spoken) -> Elided | None:
+    """Reads "another 12", "a further 22", "four more": as many again of what was spoken of."""
+    page, before = text.page, text.first - 1
+    if page.at(before) in MORE:
+        return quoted(text, text.like() or PERSON, first=before)
+    is_more = page.at(text.last) == "more" and page.at(text.last + 1) not in ("than", "or")
+    return quoted(text, text.like() if is_more else "", last=text.last + 1)
+
+
 def _definite(text: Spoken) -> Elided | None:
-    """Reads "the two", "all three", "the other six", "another 12", "today's 70"."""
+    """Reads "the two", "all three", "the other six", "the last three", "today's 70"."""
     page, before = text.page, text.first - 1
     if page.at(before) in OTHERS:
-        unit = text.whole() if page.at(before) != "another" else ""
-        return quoted(text, unit or text.like() or PERSON, first=before)
+        return quoted(text, text.rest() or text.whole() or text.like() or PERSON, first=before)
+    if page.at(before) in ORDERED and page.at(before - 1) in DETERMINERS:
+        return quoted(text, text.whole() or text.like(), first=before - 1)
     if page.tag(before) in ("POS", "JJ"):
         return _compared_with(text)
     if page.at(before) not in DEFINITE or _is_fronted(text):
@@ -194,6 +219,8 @@ def _subject(text: Spoken) -> Elided | None:
     last = verb + 1 if verb - text.last < 3 else text.last
     if _alive(text):
         unit = text.whole(alive=True) or text.beside(alive=True) or PERSON
+    elif text.of_sum_of_money():
+        unit = ""
     else:
         unit = text.whole() or text.like() or (PERSON if _speaks(text) else "")
     return quoted(text, unit, last=last)
@@ -286,14 +313,15 @@ def _fronted(text: Spoken) -> Elided | None:
 
 
 def _gapped(text: Spoken) -> Elided | None:
-    """Reads "nine in Lempa and four in Oco", "11 lower", "eight short of that"."""
+    """Reads "nine in Lempa and four in Oco", "11 lower", "eight short of that", "four this year", "two a hold"."""
     page, last = text.page, text.last
     if page.at(text.first - 1) not in OPENERS or not page.same_line(text.first, last) or _of_person(text):
         return None
     prepositional = page.at(last) in PREPOSITIONS and page.same_line(last, last + 1)
     if prepositional and page.tag(last + 1) in PLAIN_VERBS:
         return None
-    qualified = page.tag(last) in QUALITIES
+    timed = page.at(last) in ("this", "last", "next", "a", "an", "today")
+    qualified = page.tag(last) in QUALITIES or (timed and bool(text.before))
     if not prepositional and not qualified:
         return None
     unit = text.beside() and (text.whole() or text.beside())
@@ -338,8 +366,8 @@ def _repeated(text: Spoken) -> Elided | None:
 
 
 READERS: tuple[Callable[[Spoken], Elided | None], ...] = (
-    _partitive, _state, _body, apposed.of_share, apposed.of_whom, changed.totalled, _definite, _subject, _fronted,
-    _object, _among, changed.moved, changed.compared, _gapped, _joined, _remnant, _repeated,
+    _partitive, _state, _body, apposed.of_share, apposed.of_whom, changed.totalled, _further, _definite, _subject,
+    _fronted, _object, _among, changed.moved, changed.difference, changed.compared, _gapped, _joined, _remnant, _repeated,
 )  # fmt: skip
 """The forms, in the order in which they are asked."""
 
@@ -350,4 +378,7 @@ def others(text: Spoken) -> str:
     if last is None or text.sentence - last.sentence > NEAR_SENTENCES or last.unit == "vote":
         return PERSON
     named = last.unit_text.rpartition(" ")[2][:1].isupper()
-    return PERSON if named else text.beside() or last.unit
+    own = text.beside()
+    near = range(text.first - 1, max(-1, text.first - BESIDE), -1)
+    with_person = any(i in text.page.person_at and text.page.same_line(text.first, i) for i in near)
+    return PERSON if named or (with_person and not own) else own or last.unit

@@ -21,7 +21,7 @@ ENDS = frozenset(("from", "to", "by", "at"))
 COMPARING = frozenset(("than", "against", "versus", "not"))
 TURNS = frozenset(("up", "down", "percent", "%", "cent", "double", "twice", "half", "compared"))
 CLAUSE_ENDS = frozenset(
-    ["", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "last", "before", "earlier", "as"]
+    ["", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "last", "this", "before", "earlier", "as"]
 )
 
 
@@ -61,17 +61,30 @@ def moved(text: Spoken) -> Elided | None:
     return quoted(text, unit)
 
 
+def difference(text: Spoken) -> Elided | None:
+    """Reads "Complaints rose to 1,533, an increase of 329", "a fall of 12 in a year"."""
+    noun = text.page.tokens[text.first - 2].lemma if text.first > 1 else ""
+    is_of_change = text.page.at(text.first - 1) == "of" and noun in text.page.units["totals"]["changes"]
+    return quoted(text, text.beside() if is_of_change else "")
+
+
 def compared(text: Spoken) -> Elided | None:
     """Reads "up 20 percent from 1,050", "against 187 from 12", "more than the 61 of last year"."""
     page, link = text.page, text.page.at(text.first - 1)
     if page.at(text.last) not in CLAUSE_ENDS and page.same_line(text.first, text.last):
         return None
-    if page.tag(text.first - 1) in ("IN", "TO") and (unit := text.parallel()):
+    if page.tag(text.first - 1) in ("IN", "TO") and (unit := text.parallel() or _right_before(text, link)):
         return quoted(text, unit)
     turns = link == "from" and any(page.at(i) in TURNS for i in range(text.first - NEAR, text.first))
     alone = link in ("with", "to") and page.at(text.last) in ("", ".", ",", ";") and _elided_before(text)
     unit = text.beside() if link in COMPARING or turns or alone else ""
     return quoted(text, unit)
+
+
+def _right_before(text: Spoken, link: str) -> str:
+    """Reads "to 46 million pieces from 23 million": the unit of the count that only "from" parts from the number."""
+    last = text.before[-1] if link == "from" and text.before else None
+    return last.unit if last and last.unit_text and last.span.end == text.page.tokens[text.first - 2].end else ""
 
 
 def _elided_before(text: Spoken) -> bool:
@@ -83,7 +96,9 @@ def _elided_before(text: Spoken) -> bool:
 def _moving(text: Spoken, noun: int) -> str:
     """What goes up or down by numbers: what the noun is a total of, or the plural itself; "" for prices and such."""
     token, totals = text.page.tokens[noun], text.page.units["totals"]
-    unit = _total(text.page, noun)
+    unit = _total(text.page, noun) or totals["bodies"].get(token.lower, "")
+    if token.lower == "numbers" and text.page.tag(noun - 1) == "NN":  # "passenger numbers"
+        return text.page.tokens[noun - 1].lemma
     plural = token.tag == "NNS" and token.lemma not in totals["sizes"] and noun not in text.page.figure_at
     return unit or (heads.lemma(text.page, token) if plural else "")
 

@@ -20,17 +20,28 @@ PREFIX = "FIGURE_"  # of the labels of cues that speak of figures
 
 @dataclass(frozen=True)
 class Page:
-    """One text for counting: its tokens, parse and figures, the people in it, and the tables asked for."""
+    """One text for counting: its tokens, parse and figures, the people in it, and the tables asked for.
+
+    ``roles`` are the nouns of titles and occupations, by category.
+    """
 
     mentions: Mentions
     people: tuple[Person, ...]
     units: Mapping[str, Any]
     bodies: frozenset[str]
+    roles: Mapping[str, list[str]]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text."""
         return self.mentions.tokens
+
+    @cached_property
+    def living(self) -> frozenset[str]:
+        """The nouns of people and animals."""
+        living = self.units["living"]
+        titles = {noun for nouns in self.roles.values() for noun in nouns}
+        return frozenset((titles - set(living["things"])) | {*living["people"], *living["animals"]})
 
     @cached_property
     def below(self) -> tuple[tuple[int, ...], ...]:

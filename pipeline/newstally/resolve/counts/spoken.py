@@ -27,6 +27,7 @@ RARE = 100  # a figure from here on that a text repeats is of the same things
 PERSON = "person"
 ALIKE = 2  # times by which a figure differs at most from another of the same things
 MEMORY = 100  # counts before a figure that it may take up
+UNCOUNTED = frozenset(("MONEY", "PERCENT", "MEASURE", "DURATION", "RATE"))
 NAMED = 60  # words from "the two" back to their names, at most
 FRONTED = 20  # words of "Of the ten that were damaged,", at most
 
@@ -211,6 +212,11 @@ class Spoken:
         near, value = list(self._counts()), self.figure.value
         return next((a.unit for a in near for b in near if a.unit == b.unit and a.most - b.most == value), "")
 
+    def of_sum_of_money(self) -> bool:
+        """Whether the nearest figure before it in its sentence is money or a measure: "€2bn, of which 750 million"."""
+        before = [one for one in self.page.mentions["figures"] if one.last <= self.first]
+        return bool(before) and self.page.same_line(self.first, before[-1].first) and before[-1].label in UNCOUNTED
+
     def fronted(self) -> str:
         """Reads "Of the 19 pupils, four went": the noun of the phrase that opens the clause; "" without one."""
         start = self._of_phrase()
@@ -307,8 +313,7 @@ class Spoken:
 
     def lives(self, unit: str) -> bool:
         """Whether the noun is of people or animals."""
-        living = self.page.units["living"]
-        return unit in living["people"] or unit in living["animals"] or unit.endswith(tuple(living["endings"]))
+        return unit in self.page.living or unit.endswith(tuple(self.page.units["living"]["endings"]))
 
     def _in_phrase(self, one: Set) -> bool:
         """Whether a set stands behind a preposition: in "15 died in two towns" the towns do."""
