@@ -11,7 +11,7 @@ SHARED = frozenset(("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"))
 PAUSES = frozenset(("—", "--"))  # "58 — 31 men and 27 women": what follows explains the figure
 NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 
-FAR, LARGE = 16, 20
+FAR, LARGE, GOALS = 16, 20, 20
 
 
 def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> list[Figure]:
@@ -26,9 +26,22 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
         if near & units.votes or near & units.scores:
             return _pair(n.first, n.last, bool(near & units.votes))
         return []
+    if _is_result(line, found, k, near, units):
+        return [Figure(n.first, found[k + 1].last, "SCORE")]
     if k + 1 >= len(found) or found[k + 1].first != n.last + 1 or max(n.value, found[k + 1].value) > 999:
         return []
     return _two_figures(line, n, found[k + 1], near, units)
+
+
+def _is_result(line: Line, found: list[Numeral], k: int, near: set[str], units: Units) -> bool:
+    """Reads "Norway 3 Austria 0.": two names, each with a number behind it."""
+    if k + 1 >= len(found) or near & units.votes:
+        return False
+    n, other = found[k], found[k + 1]
+    names = range(n.last, other.first)
+    small = all(one.last == one.first + 1 and line.text[one.first].isdecimal() and one.value < GOALS for one in (n, other))
+    named = line.tag(n.first - 1) in ("NNP", "NNPS") and 0 < len(names) <= 3
+    return small and named and line.ends(other.last) and all(line.tag(i) in ("NNP", "NNPS") for i in names)
 
 
 def _near(line: Line, n: Numeral, units: Units) -> set[str]:

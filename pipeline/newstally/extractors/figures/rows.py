@@ -35,8 +35,8 @@ def _cells(line: Line, figures: list[Figure], units: Units) -> list[Figure]:
     first = figures[0]
     if line.at(first.first - 1) in units.labels:
         return []
-    if line.at(first.first - 1) == "(" and line.at(first.last) == ")" and line.at(first.last + 1) == ":":
-        return [first]  # "From the north (6): Mere Poutama, …"
+    if _opens_names(line, first):
+        return [first]
     inside = {i for figure in figures for i in range(figure.first, figure.last)}
     rest = range(first.first - 1, len(line.text))
     before = line.at(first.first - 1)
@@ -44,7 +44,13 @@ def _cells(line: Line, figures: list[Figure], units: Units) -> list[Figure]:
     return plain if is_row else []
 
 
+def _opens_names(line: Line, figure: Figure) -> bool:
+    """Reads "From the north (6): Mere Poutama, …"."""
+    return line.at(figure.first - 1) == "(" and line.lower[figure.last : figure.last + 2] == [")", ":"]
+
+
 def _is_plain(line: Line, figure: Figure) -> bool:
     digits = line.lower[figure.first].replace(",", "")
-    alone = figure.last == figure.first + 1 and figure.label in ("COUNT", "NUMBER")
+    is_number = figure.label in ("COUNT", "NUMBER") or (figure.label == "AGE" and _opens_names(line, figure))
+    alone = figure.last == figure.first + 1 and is_number
     return alone and figure.modifier == "exact" and digits.isdecimal()

@@ -76,7 +76,7 @@ def _said(line: Line, n: Numeral, units: Units) -> bool:
     if further in units.aged and ((before == "of" and not line.names(n.last)) or (before,) in units.before):
         return True
     at = n.first - 1 - (before in ("only", "just", "about", "nearly", "almost"))
-    if line.at(at) in units.being and _one_human(line, at - 1, units) and _closes(line, n.last):
+    if line.at(at) in units.being and line.tag(at) != "POS" and _one_human(line, at - 1, units) and _closes(line, n.last):
         return True
     return before in ("now", "then") and further == "," and line.at(n.last) == ","
 

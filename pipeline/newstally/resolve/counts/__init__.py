@@ -38,7 +38,7 @@ def counted(
     mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, Table]
 ) -> tuple[tuple[Count, ...], dict[int, Uncounted]]:
     """The counts, and the numbers that might have counted but do not, by their first word."""
-    page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]), tables["roles"]["heads"])
+    page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]), tables["roles"])
     kin = {noun: kind for kind, nouns in page.units["kin"].items() for noun in nouns}
     nouns = Nouns(page)
     found: list[Count] = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newstally.resolve.counts import heads
 from newstally.resolve.counts.quoted import Elided, quoted
-from newstally.resolve.counts.spoken import Spoken
+from newstally.resolve.counts.spoken import QUANTITIES, Spoken
 from newstally.words.figured import Figure
 
 CLOSERS = frozenset(("", ".", ",", ";", ")", "(", "or", "—", "–"))
@@ -25,7 +25,7 @@ def of_share(text: Spoken) -> Elided | None:
         return None
     unit = heads.of_what(page, fraction)
     i = fraction.mention.last
-    is_of_them = page.at(i) == "of" and page.at(i + 1) in PRONOUNS and not text.of(fraction).of_sum_of_money()
+    is_of_them = page.at(i) == "of" and page.at(i + 1) in PRONOUNS and not text.of(fraction).is_of(*QUANTITIES)
     return quoted(text, unit.lemma if unit else (text.whole() or text.plural()) if is_of_them else "")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from newstally.resolve.counts import apposed, changed, heads, notes
 from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.resolve.counts.quoted import Elided, quoted
-from newstally.resolve.counts.spoken import NEAR_SENTENCES, PERSON, SMALL, Spoken
+from newstally.resolve.counts.spoken import NEAR_SENTENCES, PERSON, QUANTITIES, SMALL, Spoken
 from newstally.types import Token
 from newstally.words import syntax
 from newstally.words.syntax import FINITE, VERBAL
@@ -61,7 +61,6 @@ PLAIN_VERBS = ("VB", "VBG")  # "12 to go"
 QUALITIES = frozenset(("JJ", "JJR", "RB", "RBR", "VBN"))  # "11 lower", "two made in"
 CLOSERS = frozenset(("", ".", ",", ";", "and", "but", "while", ")"))
 BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-CONTAINING = frozenset(("include", "comprise", "contain"))
 AMONG = frozenset(("including", "among", "with"))
 RANKS = frozenset(("last", "first", "top", "big", "final", "next", "past", "late", "early", "mid"))
 ORDERED = frozenset(("first", "last", "next"))
@@ -98,6 +97,8 @@ def _state(text: Spoken) -> Elided | None:
 def _past_states(page: Page, i: int) -> int:
     """The token behind the states from ``i`` on: "dead", "dead or missing"."""
     states = page.units["people"]["states"]
+    if page.tag(i) == "RB" and page.at(i + 1) in states:  # "still missing"
+        i += 1
     if page.at(i) not in states:
         return i
     return i + 3 if page.at(i + 1) in ("and", "or") and page.at(i + 2) in states else i + 1
@@ -181,7 +182,8 @@ def _definite(text: Spoken) -> Elided | None:
     """Reads "the two", "all three", "the other six", "the last three", "today's 70"."""
     page, before = text.page, text.first - 1
     if page.at(before) in OTHERS:
-        return quoted(text, text.rest() or text.whole() or text.like() or PERSON, first=before)
+        unit = text.beside() or text.rest() or text.whole() or text.like()
+        return quoted(text, unit or PERSON, first=before)
     if page.at(before) in ORDERED and page.at(before - 1) in DETERMINERS:
         return quoted(text, text.whole() or text.like(), first=before - 1)
     if page.tag(before) in ("POS", "JJ"):
@@ -219,7 +221,7 @@ def _subject(text: Spoken) -> Elided | None:
     last = verb + 1 if verb - text.last < 3 else text.last
     if _alive(text):
         unit = text.whole(alive=True) or text.beside(alive=True) or PERSON
-    elif text.of_sum_of_money():
+    elif text.is_of(*QUANTITIES):
         unit = ""
     else:
         unit = text.whole() or text.like() or (PERSON if _speaks(text) else "")
@@ -284,7 +286,7 @@ def _object(text: Spoken) -> Elided | None:
         return None
     people, unit = text.page.units["people"], ""
     if verb.lemma not in people["harm"]:
-        unit = text.whole() if verb.lemma in CONTAINING else text.same_verb(verb.lemma)
+        unit = text.same_verb(verb.lemma) or (text.whole() if verb.lemma in people["either"] else "")
     if not unit and verb.lemma in people["verbs"]:  # "killed 11 miners and injured 19"
         unit = (verb.dep == "conj" and text.beside(alive=True)) or PERSON
     return quoted(text, unit or text.like())
@@ -320,7 +322,7 @@ def _gapped(text: Spoken) -> Elided | None:
     prepositional = page.at(last) in PREPOSITIONS and page.same_line(last, last + 1)
     if prepositional and page.tag(last + 1) in PLAIN_VERBS:
         return None
-    timed = page.at(last) in ("this", "last", "next", "a", "an", "today")
+    timed = page.at(last) in ("this", "last", "next", "a", "an", "today", "each", "apiece")
     qualified = page.tag(last) in QUALITIES or (timed and bool(text.before))
     if not prepositional and not qualified:
         return None

@@ -58,7 +58,8 @@ def moved(text: Spoken) -> Elided | None:
     noun = syntax.child(page.tokens, page.below, verb, "nsubj")
     unit = _moving(text, noun) if noun is not None else ""
     unit = unit or text.beside() or (text.following() if link == "by" else "")
-    return quoted(text, unit)
+    body = page.units["totals"]["bodies"].get(page.at(noun), "") if noun is not None else ""
+    return quoted(text, unit or body)  # "the staff grew from 31 to 43"
 
 
 def difference(text: Spoken) -> Elided | None:
@@ -71,7 +72,7 @@ def difference(text: Spoken) -> Elided | None:
 def compared(text: Spoken) -> Elided | None:
     """Reads "up 20 percent from 1,050", "against 187 from 12", "more than the 61 of last year"."""
     page, link = text.page, text.page.at(text.first - 1)
-    if page.at(text.last) not in CLAUSE_ENDS and page.same_line(text.first, text.last):
+    if (page.at(text.last) not in CLAUSE_ENDS and page.same_line(text.first, text.last)) or text.is_of("RATE"):
         return None
     if page.tag(text.first - 1) in ("IN", "TO") and (unit := text.parallel() or _right_before(text, link)):
         return quoted(text, unit)
@@ -96,7 +97,7 @@ def _elided_before(text: Spoken) -> bool:
 def _moving(text: Spoken, noun: int) -> str:
     """What goes up or down by numbers: what the noun is a total of, or the plural itself; "" for prices and such."""
     token, totals = text.page.tokens[noun], text.page.units["totals"]
-    unit = _total(text.page, noun) or totals["bodies"].get(token.lower, "")
+    unit = _total(text.page, noun)
     if token.lower == "numbers" and text.page.tag(noun - 1) == "NN":  # "passenger numbers"
         return text.page.tokens[noun - 1].lemma
     plural = token.tag == "NNS" and token.lemma not in totals["sizes"] and noun not in text.page.figure_at
@@ -106,6 +107,8 @@ def _moving(text: Spoken, noun: int) -> str:
 def _arguments(text: Spoken, verb: int) -> Iterator[int]:
     """Object and subject of the verb, other than the figure itself; the object of "bring … to" before the figure."""
     page = text.page
+    if page.tokens[verb].dep.startswith("acl") and page.tokens[verb].head < verb:  # "a crowd estimated at 15,000"
+        yield page.tokens[verb].head
     for relation in ("obj", "nsubj"):
         noun = syntax.child(page.tokens, page.below, verb, relation)
         if noun is not None and page.figure_at.get(noun) is not text.figure:

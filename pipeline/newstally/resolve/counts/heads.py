@@ -328,6 +328,8 @@ def lemma(page: Page, token: Token) -> str:
         return page.units["lemmas"][word]
     if token.tag in ("NN", "JJ"):
         return word
+    if word.endswith("men") and word == token.lemma.lower() and len(word) > 4:
+        return word[:-2] + "an"
     plural = token.tag in ("NNPS", "NNS") or not word.endswith(("us", "is"))
     if token.text[0].isupper() and token.lemma == word and word.endswith("s") and not word.endswith("ss") and plural:
         return word[:-1]

@@ -20,16 +20,13 @@ PREFIX = "FIGURE_"  # of the labels of cues that speak of figures
 
 @dataclass(frozen=True)
 class Page:
-    """One text for counting: its tokens, parse and figures, the people in it, and the tables asked for.
-
-    ``roles`` are the nouns of titles and occupations, by category.
-    """
+    """One text for counting: its tokens, parse and figures, the people in it, and the tables asked for."""
 
     mentions: Mentions
     people: tuple[Person, ...]
     units: Mapping[str, Any]
     bodies: frozenset[str]
-    roles: Mapping[str, list[str]]
+    roles: Mapping[str, Any]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -40,8 +37,13 @@ class Page:
     def living(self) -> frozenset[str]:
         """The nouns of people and animals."""
         living = self.units["living"]
-        titles = {noun for nouns in self.roles.values() for noun in nouns}
+        titles = {noun for nouns in self.roles["heads"].values() for noun in nouns}
         return frozenset((titles - set(living["things"])) | {*living["people"], *living["animals"]})
+
+    @cached_property
+    def speech(self) -> frozenset[str]:
+        """The verbs of those who speak."""
+        return frozenset(self.roles["names"]["speech"])
 
     @cached_property
     def below(self) -> tuple[tuple[int, ...], ...]:
