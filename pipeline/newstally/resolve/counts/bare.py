@@ -26,37 +26,8 @@ OPENERS = frozenset((",", ":", ";", "and", "but", "while", "plus", "—", "–",
 CLAUSES = frozenset(
     ["which", "whom", "that", "because", "when", "if", "though", "although", "after", "before", "until", "whether"]
 )
-PREPOSITIONS = frozenset(
-    [
-        "in",
-        "from",
-        "at",
-        "to",
-        "for",
-        "against",
-        "on",
-        "by",
-        "near",
-        "under",
-        "outside",
-        "inside",
-        "with",
-        "among",
-        "into",
-        "across",
-        "within",
-        "aboard",
-        "between",
-        "along",
-        "of",
-        "since",
-        "during",
-        "before",
-        "after",
-        "over",
-        "off",
-    ]
-)
+UNLIKE = frozenset(("that", "because", "if", "though", "although", "whether", "than", "as", "like", "per"))
+ONLY = frozenset(("only", "just"))
 PLAIN_VERBS = ("VB", "VBG")  # "12 to go"
 QUALITIES = frozenset(("JJ", "JJR", "RB", "RBR", "VBN"))  # "11 lower", "two made in"
 CLOSERS = frozenset(("", ".", ",", ";", "and", "but", "while", ")"))
@@ -122,6 +93,19 @@ def _body(text: Spoken) -> Elided | None:
     if not unit and noun in totals["herds"]:
         unit = text.same() or text.like()
     return quoted(text, unit, first=i if unit and noun in totals["bodies"] else text.first)
+
+
+def _labelled(text: Spoken) -> Elided | None:
+    """Reads "Infections: 1,204; injured: 37": a noun, a colon and its number, as in the boxes beside a story."""
+    page, noun = text.page, text.first - 2
+    ends = page.at(text.last) in CLOSERS or not page.same_line(text.first, text.last)
+    starts = not page.same_line(text.first, noun - 1) or page.at(noun - 1) in (";", ",", "-", "–", "•")
+    if page.at(text.first - 1) != ":" or not page.same_line(text.first, noun) or not (starts and ends):
+        return None
+    if page.at(noun) in page.units["people"]["states"]:
+        return quoted(text, PERSON)
+    lemma = heads.lemma(page, page.tokens[noun]) if page.tag(noun) == "NNS" else ""
+    return quoted(text, "" if lemma in page.units["totals"]["sizes"] else lemma)
 
 
 # ---- parts of what was spoken of -----------------------------------------------------------------------------------
@@ -263,6 +247,7 @@ def _verb(text: Spoken) -> int | None:
 def _speaks(text: Spoken) -> bool:
     """Whether the number opens a clause whose verb follows it."""
     page, before = text.page, text.first - 1
+    before -= page.at(before) in ONLY
     opens = page.at(before) in OPENERS | CLAUSES or not page.same_line(text.first, before) or _is_fronted(text)
     return opens and page.tag(text.last) in FINITE and page.at(text.last)[-1].isalpha()
 
@@ -319,7 +304,8 @@ def _gapped(text: Spoken) -> Elided | None:
     page, last = text.page, text.last
     if page.at(text.first - 1) not in OPENERS or not page.same_line(text.first, last) or _of_person(text):
         return None
-    prepositional = page.at(last) in PREPOSITIONS and page.same_line(last, last + 1)
+    behind = page.tag(last) in ("IN", "TO") and page.at(last) not in UNLIKE
+    prepositional = behind and page.same_line(last, last + 1)
     if prepositional and page.tag(last + 1) in PLAIN_VERBS:
         return None
     timed = page.at(last) in ("this", "last", "next", "a", "an", "today", "each", "apiece")
@@ -368,8 +354,8 @@ def _repeated(text: Spoken) -> Elided | None:
 
 
 READERS: tuple[Callable[[Spoken], Elided | None], ...] = (
-    _partitive, _state, _body, apposed.of_share, apposed.of_whom, changed.totalled, _further, _definite, _subject,
-    _fronted, _object, _among, changed.moved, changed.difference, changed.compared, _gapped, _joined, _remnant, _repeated,
+    _partitive, _state, _body, _labelled, apposed.of_share, apposed.of_whom, changed.totalled, _further, _definite,
+    _subject, _fronted, _object, _among, changed.moved, changed.difference, changed.compared, _gapped, _joined, _remnant, _repeated,
 )  # fmt: skip
 """The forms, in the order in which they are asked."""
 

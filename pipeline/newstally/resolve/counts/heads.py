@@ -121,8 +121,10 @@ def _noun_phrase(page: Page, figure: Figure, first: int, text_from: int) -> Unit
 
 
 def _prefix(page: Page, head: int) -> str:
-    """A prefix that the tokenizer parts from its noun: "ex-" of "four ex-bosses"."""
-    prefixed = head > 1 and page.hyphen(head - 1) and page.at(head - 2) in page.units["prefixes"]["words"]
+    """What the tokenizer parts from its noun: "ex-" of "four ex-bosses", "start-" of "30 start-ups"."""
+    prefixes = page.units["prefixes"]
+    is_particle = page.tokens[head].lemma in prefixes["particles"]
+    prefixed = head > 1 and page.hyphen(head - 1) and (is_particle or page.at(head - 2) in prefixes["words"])
     return f"{page.at(head - 2)}-" if prefixed else ""
 
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from newstally.resolve.counts import heads, notes
 from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.types import Count, Token
-from newstally.words import syntax
+from newstally.words import syntax, vague
 from newstally.words.figured import ROW, TALLY, Figure
 
 NEAR_SENTENCES = 3
@@ -193,6 +193,8 @@ class Spoken:
             if token.tag == "NNS" and self.sentence - token.sentence <= 1 and token.i not in self.nouns.taken
         ]
         best = max(near, key=lambda token: (token.sentence, token.dep.startswith("nsubj"), token.i), default=None)
+        if best and best.lower in vague.PLURALS:  # "Dozens were hurt, 26 of them …"
+            return PERSON
         return heads.lemma(self.page, best) if best else ""
 
     def same_verb(self, lemma: str) -> str:
