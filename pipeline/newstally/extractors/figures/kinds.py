@@ -106,7 +106,9 @@ def _of_how_many(line: Line, n: Numeral) -> int:
 
 def rate(line: Line, n: Numeral, units: Units) -> Figure | None:
     """A figure over time or per unit: "15 a month", "six weekly trains", "40 deaths per 100,000", "every 50"."""
-    if line.at(n.last) in units.rates or (line.at(n.first - 1) in EVERY and n.value > 1):
+    if line.at(n.first - 1) in EVERY and n.value > 1:
+        return Figure(n.first, n.last, "RATE")
+    if line.at(n.last) in units.rates:
         return Figure(n.first, n.last + 1, "RATE")
     i = n.last
     while i < n.last + 4 and i < len(line.text) and line.names(i):

@@ -46,7 +46,8 @@ def _cells(line: Line, figures: list[Figure], units: Units) -> list[Figure]:
 
 def _opens_names(line: Line, figure: Figure) -> bool:
     """Reads "From the north (6): Mere Poutama, …"."""
-    return line.at(figure.first - 1) == "(" and line.lower[figure.last : figure.last + 2] == [")", ":"]
+    behind = "".join(line.lower[figure.last : figure.last + 2])
+    return line.at(figure.first - 1) == "(" and behind.startswith("):")
 
 
 def _is_plain(line: Line, figure: Figure) -> bool:

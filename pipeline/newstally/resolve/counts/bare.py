@@ -134,8 +134,8 @@ def _partitive(text: Spoken) -> Elided | None:
 
 def _of_pronoun(text: Spoken, pronoun: str) -> str:
     """What "them", "which", "whom", "us" are, of whom the number is a part."""
-    if pronoun == "us":
-        return PERSON
+    if pronoun == "us" or text.is_of("DURATION", "MONEY", "MEASURE"):
+        return PERSON if pronoun == "us" else ""  # "37 years, 25 of those"
     last = {"them": text.plural(), "whom": PERSON}.get(pronoun, "")
     return text.whole(beside=True) or last
 
@@ -305,7 +305,8 @@ def _gapped(text: Spoken) -> Elided | None:
     if page.at(text.first - 1) not in OPENERS or not page.same_line(text.first, last) or _of_person(text):
         return None
     behind = page.tag(last) in ("IN", "TO") and page.at(last) not in UNLIKE
-    prepositional = behind and page.same_line(last, last + 1)
+    named = page.at(last) != "of" or page.at(last + 1) not in DETERMINERS or page.tag(last + 2) == "NNP"
+    prepositional = behind and named and page.same_line(last, last + 1)
     if prepositional and page.tag(last + 1) in PLAIN_VERBS:
         return None
     timed = page.at(last) in ("this", "last", "next", "a", "an", "today", "each", "apiece")

@@ -56,7 +56,7 @@ def moved(text: Spoken) -> Elided | None:
     if verb is None or verb > text.first or page.tokens[verb].lemma not in page.units["totals"]["moves"]:
         return None
     noun = syntax.child(page.tokens, page.below, verb, "nsubj")
-    unit = _moving(text, noun) if noun is not None else ""
+    unit = _right_before(text, link) or (_moving(text, noun) if noun is not None else "")
     unit = unit or text.beside() or (text.following() if link == "by" else "")
     body = page.units["totals"]["bodies"].get(page.at(noun), "") if noun is not None else ""
     return quoted(text, unit or body)  # "the staff grew from 31 to 43"
@@ -97,10 +97,10 @@ def _elided_before(text: Spoken) -> bool:
 def _moving(text: Spoken, noun: int) -> str:
     """What goes up or down by numbers: what the noun is a total of, or the plural itself; "" for prices and such."""
     token, totals = text.page.tokens[noun], text.page.units["totals"]
-    unit = _total(text.page, noun)
     if token.lower == "numbers" and text.page.tag(noun - 1) == "NN":  # "passenger numbers"
-        return text.page.tokens[noun - 1].lemma
-    plural = token.tag == "NNS" and token.lemma not in totals["sizes"] and noun not in text.page.figure_at
+        token = text.page.tokens[noun - 1]
+    unit = _total(text.page, noun)
+    plural = text.page.tag(noun) == "NNS" and token.lemma not in totals["sizes"] and noun not in text.page.figure_at
     return unit or (heads.lemma(text.page, token) if plural else "")
 
 
