@@ -28,9 +28,8 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
         return []
     if _is_result(line, found, k, near, units):
         return [Figure(n.first, found[k + 1].last, "SCORE")]
-    if k + 1 >= len(found) or found[k + 1].first != n.last + 1 or max(n.value, found[k + 1].value) > 999:
-        return []
-    return _two_figures(line, n, found[k + 1], near, units)
+    is_pair = k + 1 < len(found) and found[k + 1].first == n.last + 1 and max(n.value, found[k + 1].value) < 1000
+    return _two_figures(line, n, found[k + 1], near, units) if is_pair else []
 
 
 def _is_result(line: Line, found: list[Numeral], k: int, near: set[str], units: Units) -> bool:
@@ -39,7 +38,7 @@ def _is_result(line: Line, found: list[Numeral], k: int, near: set[str], units: 
         return False
     n, other = found[k], found[k + 1]
     names = range(n.last, other.first)
-    small = all(one.last == one.first + 1 and line.text[one.first].isdecimal() and one.value < GOALS for one in (n, other))
+    small = all(line.text[one.last - 1].isdecimal() and one.value < GOALS for one in (n, other))
     named = line.tag(n.first - 1) in ("NNP", "NNPS") and 0 < len(names) <= 3
     return small and named and line.ends(other.last) and all(line.tag(i) in ("NNP", "NNPS") for i in names)
 

@@ -49,7 +49,7 @@ def _of_era(line: Line, n: Numeral) -> bool:
 
 
 def age(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """Reads "aged 14", "Ada Marsh, 14, said", "the driver, 34, was", "She was 88.", "children under five"."""
+    """Reads "aged 14", "Ada Marsh, 14, said", "the driver, 34, was", "She was 88.", "those under 5"."""
     if n.value != int(n.value) or not 0 < n.value < 120 or n.kind != "cardinal":
         return None
     if line.at(n.first - 1) in units.aged:
@@ -71,12 +71,13 @@ def _bounded(line: Line, n: Numeral, units: Units) -> bool:
 
 
 def _said(line: Line, n: Numeral, units: Units) -> bool:
-    """Reads "at the age of 92", "aged above 18", "She was about 40.", "Rowe, now 40, said"."""
+    """Reads "at the age of 92", "aged above 18", "She was about 40.", "Rowe, now 40"."""
     before, further = line.at(n.first - 1), line.at(n.first - 2)
     if further in units.aged and ((before == "of" and not line.names(n.last)) or (before,) in units.before):
         return True
     at = n.first - 1 - (before in ("only", "just", "about", "nearly", "almost"))
-    if line.at(at) in units.being and line.tag(at) != "POS" and _one_human(line, at - 1, units) and _closes(line, n.last):
+    is_verb = line.at(at) in units.being and line.tag(at) != "POS"
+    if is_verb and _one_human(line, at - 1, units) and _closes(line, n.last):
         return True
     return before in ("now", "then") and further == "," and line.at(n.last) == ","
 

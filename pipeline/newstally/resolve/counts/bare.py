@@ -27,6 +27,7 @@ CLAUSES = frozenset(
     ["which", "whom", "that", "because", "when", "if", "though", "although", "after", "before", "until", "whether"]
 )
 UNLIKE = frozenset(("that", "because", "if", "though", "although", "whether", "than", "as", "like", "per"))
+FEW = 4  # a text has several sets of so few
 ONLY = frozenset(("only", "just"))
 PLAIN_VERBS = ("VB", "VBG")  # "12 to go"
 QUALITIES = frozenset(("JJ", "JJR", "RB", "RBR", "VBN"))  # "11 lower", "two made in"
@@ -76,7 +77,7 @@ def _past_states(page: Page, i: int) -> int:
 
 
 def _body(text: Spoken) -> Elided | None:
-    """Reads "a gang of six", "a mother of three", "a population of 12", "a pod of 96", "a table for two"."""
+    """Reads "a gang of six", "a mother of three", "a pod of 96", "a table for two"."""
     page, i = text.page, text.first - 1
     while page.hyphen(i):
         i -= 1
@@ -134,7 +135,7 @@ def _partitive(text: Spoken) -> Elided | None:
 
 def _of_pronoun(text: Spoken, pronoun: str) -> str:
     """What "them", "which", "whom", "us" are, of whom the number is a part."""
-    if pronoun == "us" or text.is_of("DURATION", "MONEY", "MEASURE"):
+    if pronoun == "us" or text.is_of("DURATION", "MEASURE"):
         return PERSON if pronoun == "us" else ""  # "37 years, 25 of those"
     last = {"them": text.plural(), "whom": PERSON}.get(pronoun, "")
     return text.whole(beside=True) or last
@@ -174,10 +175,12 @@ def _definite(text: Spoken) -> Elided | None:
         return _compared_with(text)
     if page.at(before) not in DEFINITE or _is_fronted(text):
         return None
-    if text.figure.kind == "noun" or (text.figure.value < SMALL and text.are_named()):  # "the pair", "the two"
-        return quoted(text, PERSON, first=before)
+    named = text.of_names() if text.figure.value < SMALL else ""
+    if text.figure.kind == "noun" or named:  # "the pair", "the two"
+        return quoted(text, named or PERSON, first=before)
     alive = _alive(text)
     unit = text.same(alive=alive) or text.same() or text.rest()
+    unit = unit or (text.repeated() if text.figure.value > FEW else "")
     if not unit and text.figure.value >= SMALL:
         unit = text.beside(alive=alive)
     return quoted(text, unit or PERSON, first=before)
@@ -356,7 +359,8 @@ def _repeated(text: Spoken) -> Elided | None:
 
 READERS: tuple[Callable[[Spoken], Elided | None], ...] = (
     _partitive, _state, _body, _labelled, apposed.of_share, apposed.of_whom, changed.totalled, _further, _definite,
-    _subject, _fronted, _object, _among, changed.moved, changed.difference, changed.compared, _gapped, _joined, _remnant, _repeated,
+    _subject, _fronted, _object, _among, changed.moved, changed.difference, changed.compared, _gapped, _joined,
+    _remnant, _repeated,
 )  # fmt: skip
 """The forms, in the order in which they are asked."""
 

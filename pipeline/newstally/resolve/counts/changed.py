@@ -20,9 +20,8 @@ NEAR = 6  # words between "up 20 percent" and "from 1,050"
 ENDS = frozenset(("from", "to", "by", "at"))
 COMPARING = frozenset(("than", "against", "versus", "not"))
 TURNS = frozenset(("up", "down", "percent", "%", "cent", "double", "twice", "half", "compared"))
-CLAUSE_ENDS = frozenset(
-    ["", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "last", "this", "before", "earlier", "as"]
-)
+CLAUSE_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "as"))
+WHEN = frozenset(("last", "this", "before", "earlier"))
 
 
 def totalled(text: Spoken) -> Elided | None:
@@ -72,7 +71,7 @@ def difference(text: Spoken) -> Elided | None:
 def compared(text: Spoken) -> Elided | None:
     """Reads "up 20 percent from 1,050", "against 187 from 12", "more than the 61 of last year"."""
     page, link = text.page, text.page.at(text.first - 1)
-    if (page.at(text.last) not in CLAUSE_ENDS and page.same_line(text.first, text.last)) or text.is_of("RATE"):
+    if (page.at(text.last) not in CLAUSE_ENDS | WHEN and page.same_line(text.first, text.last)) or text.is_of("RATE"):
         return None
     if page.tag(text.first - 1) in ("IN", "TO") and (unit := text.parallel() or _right_before(text, link)):
         return quoted(text, unit)

@@ -100,6 +100,16 @@ class Page:
         return found
 
     @cached_property
+    def country_at(self) -> Mapping[int, str]:
+        """The code for every token of a country's name that is a subject: "Egypt and Chad sent observers"."""
+        named = (one for one in self.mentions["countries"] if one.rule == "name" and self._acts(one))
+        return {i: one.label for one in named for i in range(one.first, one.last)}
+
+    def _acts(self, name: Mention) -> bool:
+        token = self.tokens[syntax.head_of(self.tokens, name.first, name.last)]
+        return (self.tokens[token.head] if token.dep == "conj" else token).dep.startswith("nsubj")
+
+    @cached_property
     def entity_at(self) -> Mapping[int, Mention]:
         """The model's entity that covers each token."""
         return {i: entity for entity in self.mentions["entities"] for i in range(entity.first, entity.last)}

@@ -163,15 +163,20 @@ class Spoken:
         often = Counter(equal)
         return max(equal, key=lambda unit: often[unit]) if equal else ""
 
-    def are_named(self) -> bool:
-        """Whether so many people were named last, in this sentence or those before it, each sentence as a whole."""
+    def of_names(self) -> str:
+        """What were named last, where they are as many: people, else countries; "" where they are not."""
+        if self._are_named(self.page.person_at):
+            return PERSON
+        return "country" if self._are_named(self.page.country_at) else ""
+
+    def _are_named(self, names: Mapping[int, str]) -> bool:
+        """Whether so many were named in this sentence or those before it, each sentence as a whole."""
         named: set[str] = set()
         for sentence in range(self.sentence, self.sentence - NEAR_SENTENCES, -1):
             if len(named) >= self.figure.value:
                 break
             places = range(self.first - 1, max(-1, self.first - NAMED), -1)
-            here = (i for i in places if self._sentence(i) == sentence and i in self.page.person_at)
-            named |= {self.page.person_at[i] for i in here}
+            named |= {names[i] for i in places if self._sentence(i) == sentence and i in names}
         return len(named) == self.figure.value
 
     def repeated(self) -> str:
