@@ -86,8 +86,8 @@ PLAIN = [
     ("and all 19", [("19", "COUNT")]),
     ("charges over 4 barns", [("4", "COUNT")]),
     ("charges of over 4 barns", [("over 4", "COUNT", "more_than")]),
-    ("voted on the new river bill of the north late, 281-162", [("281-162", "COUNT", "tally"), ("162", "COUNT", "tally")]),
-    ("beat the old river club of the north late, 281-162", [("281-162", "SCORE")]),
+    ("voted on the bill of the north late on, 81-62", [("81-62", "COUNT", "tally"), ("62", "COUNT", "tally")]),
+    ("beat the club of the north late on, 81-62", [("81-62", "SCORE")]),
 ]
 
 # A sentence, its Penn tags, and its figures: words, label, modifier where it is not "exact".

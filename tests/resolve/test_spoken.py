@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from helpers import NLP, parsed
-from marked import CUES, ROOT, TABLES, people, sentences
+from marked import CODES, CUES, ROOT, TABLES, people, sentences
 from newstally import mentions, rules
 from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.counts import counts
@@ -100,6 +100,10 @@ SPOKEN_OF = {
     "Eight boats raced. The top two went through.": "8 boat, 2 boat",
     "The choir sang 24 songs, the last six without a break.": "24 song, 6 song",
     "Six shops have opened, two in Harn and one each in Bow and Lempa.": "6 shop, 2 shop, 1 shop",
+    "Chile and Peru sent envoys. The two have signed.": "2 country",
+    "Eight clerks met. They slept. They ate. They cooked. They read. They swam. They ran. The eight left.":
+        "8 clerk, 8 clerk",
+    "The voters kept 37 boats, 25 of those in Harn.": "37 boat, 25 boat",
 }  # fmt: skip
 
 # Texts with a number that counts nothing, or nothing new, beside one that does.
@@ -163,6 +167,10 @@ OF_NONE = {
     "The committee found 12 boats over 4 years late.": "12 boat",
     "Ada Marsh is 11 to Ben Okoro's six.": "",
     "The voters were younger than five.": "",
+    "Envoys from Chile and Peru came. The two have signed.": "2 person",
+    "Three clerks met. They slept. They ate. They cooked. They read. They swam. They ran. The three left.":
+        "3 clerk, 3 person",
+    "Ada Marsh spoke for 37 minutes, and for 25 of those of Harn.": "",
 }  # fmt: skip
 
 # A headline's bare number has the noun that the story gives it; without a story it has none.
@@ -180,7 +188,9 @@ def told() -> Iterator[Callable[..., str]]:
 
     def run(*blocks: tuple[str, str]) -> str:
         row = SENTENCES["\n".join(text for text, _ in blocks)]
-        doc = parsed(row["text"], row["notes"], ents=[tuple(ent) for ent in row["ents"]], blocks=list(blocks))
+        named = [(name, CODES[name], "name") for name, _ in row["ents"] if name in CODES]
+        ents = [tuple(ent) for ent in row["ents"]]
+        doc = parsed(row["text"], row["notes"], ents=ents, blocks=list(blocks), countries=named)
         page = mentions.read(figures(CUES(doc)), Article("t", row["text"]))
         return ", ".join(f"{count.amount.value:.0f} {count.unit}" for count in counts(page, people(page), TABLES))
 
