@@ -159,8 +159,10 @@ def _further(text: Spoken) -> Elided | None:
     page, before = text.page, text.first - 1
     if page.at(before) in MORE:
         return quoted(text, text.like() or PERSON, first=before)
-    is_more = page.at(text.last) == "more" and page.at(text.last + 1) not in ("than", "or")
-    return quoted(text, text.like() if is_more else "", last=text.last + 1)
+    if page.at(text.last) != "more" or page.at(text.last + 1) in ("than", "or"):
+        return None
+    lives = page.tag(text.last + 1) in FINITE and page.tokens[text.last + 1].lemma in page.units["people"]["verbs"]
+    return quoted(text, text.like(alive=lives) or (PERSON if lives else ""), last=text.last + 1)
 
 
 def _definite(text: Spoken) -> Elided | None:
@@ -276,7 +278,8 @@ def _object(text: Spoken) -> Elided | None:
     if verb.lemma not in people["harm"]:
         unit = text.same_verb(verb.lemma) or (text.whole() if verb.lemma in people["either"] else "")
     if not unit and verb.lemma in people["verbs"]:  # "killed 11 miners and injured 19"
-        unit = (verb.dep == "conj" and text.beside(alive=True)) or PERSON
+        joined = verb.dep == "conj" and text.page.tokens[verb.head].lemma in people["verbs"]
+        unit = (joined and text.beside(alive=True)) or PERSON
     return quoted(text, unit or text.like())
 
 

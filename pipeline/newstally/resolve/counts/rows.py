@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 
 from newstally.resolve.counts import heads
@@ -18,9 +19,10 @@ def unit(page: Page, figure: Figure, before: Sequence[Count], counted: Container
     words = page.lines.get(heading, ())
     if not words or (len(words) > LONGEST and words[-1].text != ":"):
         return ""
-    told = [count for count in before[-size - LONGEST :] if count.block == heading]
-    if told:
-        return told[-1].unit if told[-1].amount.value != size else ""  # under "Three phones:" stand the phones
+    place = bisect_right(before, heading, key=lambda count: count.block) - 1
+    if place >= 0 and before[place].block == heading:
+        told = before[place]
+        return told.unit if told.amount.value != size else ""  # under "Three phones:" stand the phones
     return next(_named(page, words, counted), "")
 
 
