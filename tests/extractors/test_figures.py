@@ -72,6 +72,22 @@ PLAIN = [
     ("now 40 left", [("40", "COUNT")]),
     ("two new 737 Max jets", [("two", "COUNT"), ("737", "NUMBER")]),
     ("ISO 3888-2", [("3888", "NUMBER"), ("2", "NUMBER")]),
+    ("three of every four", [("three of every four", "RATE")]),
+    ("three of any four", [("three", "COUNT"), ("four", "COUNT")]),
+    ("a tap for every 50 huts", [("50", "RATE")]),
+    ("a tap for 50 huts", [("50", "COUNT")]),
+    ("children under five", [("under five", "AGE", "less_than")]),
+    ("ships under five", [("under five", "COUNT", "less_than")]),
+    ("younger than five", [("five", "AGE")]),
+    ("larger than five", [("five", "COUNT")]),
+    ("a boy of 15", [("15", "AGE")]),
+    ("a crew of 15", [("15", "COUNT")]),
+    ("the twins, both 19", [("19", "AGE")]),
+    ("and all 19", [("19", "COUNT")]),
+    ("charges over 4 barns", [("4", "COUNT")]),
+    ("charges of over 4 barns", [("over 4", "COUNT", "more_than")]),
+    ("voted on the bill of the north late on, 81-62", [("81-62", "COUNT", "tally"), ("62", "COUNT", "tally")]),
+    ("beat the club of the north late on, 81-62", [("81-62", "SCORE")]),
 ]
 
 # A sentence, its Penn tags, and its figures: words, label, modifier where it is not "exact".
@@ -278,6 +294,12 @@ SENTENCES = [
         [("three", "COUNT"), ("over two", "COUNT", "more_than")],
     ),
     ("Rates hit 4.5 on a scale of 007.", "NNS VBD CD IN DT NN IN CD .", [("4.5", "BARE"), ("007", "NUMBER")]),
+    ("The top two go through.", "DT JJ CD VBP RB .", [("two", "COUNT")]),
+    ("In the top two go names.", "IN DT JJ CD NN NNS .", [("two", "COUNT")]),
+    ("He is in the top 10.", "PRP VBZ IN DT JJ CD .", [("10", "ORDINAL")]),
+    ("Harn 3 Bow 0.", "NNP CD NNP CD .", [("3 Bow 0", "SCORE")]),
+    ("Harn 3 Bow 0 votes.", "NNP CD NNP CD NNS .", [("3", "COUNT"), ("0", "COUNT")]),
+    ("Ada has six, Rossi's six.", "NNP VBZ CD , NNP POS CD .", [("six", "COUNT"), ("six", "COUNT")]),
     (
         "Nine days and nine men later it ended.",
         "CD NNS CC CD NNS RB PRP VBD .",
@@ -318,6 +340,40 @@ def test_a_figure_has_its_unit(component, text, figures):
 
 def test_no_figure_crosses_a_line(component):
     assert found(component, NLP("They met 12\n000 people")) == [("12", "COUNT"), ("000", "NUMBER")]
+
+
+# Lines of a list, and the numbers that are cells of a table.
+TABLES_OF_ROWS = [
+    ("Civic Union 157\nFreedom List 27", ["157", "27"]),
+    ("Civic Union 19 (16)\nFreedom List 8 (10)", ["19", "16", "8", "10"]),
+    ("Ada Marsh 1,204 34.6%\nBen Okoro 911 25.1%", ["1,204", "911"]),
+    ("From Harn (6): Marsh, Okoro\nFrom Bow (2): Lee, Venn", ["6", "2"]),
+    ("Leeds – 12\nYork: 9", ["12", "9"]),
+]
+NO_TABLES = {
+    "one line": "Civic Union 157",
+    "a line without a number": "Civic Union 157\nFreedom List",
+    "ages": "Ada Marsh, 41\nBen Okoro, 29",
+    "names of models": "Airbus 320\nAirbus 350",
+    "words behind the number": "Civic Union 157 of them\nFreedom List 27 of them",
+    "a number before the name": "157 boats\n27 ships",
+}
+
+
+@pytest.mark.parametrize(("text", "cells"), TABLES_OF_ROWS)
+def test_every_line_of_a_table_is_a_name_and_its_figures(component, text, cells):
+    assert [row[0] for row in found(component, listed(text)) if row[-1] == "row"] == cells
+
+
+@pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
+def test_lines_that_make_no_table(component, text):
+    assert [row for row in found(component, listed(text)) if row[-1] == "row"] == []
+
+
+def listed(text: str):
+    doc = parsed(text)
+    doc.spans["blocks"] = [doc.char_span(0, len(text), label="list")]
+    return doc
 
 
 def test_a_number_inside_a_name_is_no_count(component):

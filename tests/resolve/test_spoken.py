@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from helpers import NLP, parsed
-from marked import CUES, ROOT, TABLES, people, sentences
+from marked import CODES, CUES, ROOT, TABLES, people, sentences
 from newstally import mentions, rules
 from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.counts import counts
@@ -74,6 +74,36 @@ SPOKEN_OF = {
     "Some 13 million people's food security is at stake.": "13000000 person",
     "The fire hurt 44 people, including ten guards, and scared 20 others.": "44 person, 10 guard, 20 person",
     "The storm hit 69 ports, all three harbours, and 25 in Peru closed.": "69 port, 3 harbour, 25 port",
+    "The court heard nine pilots on Monday and a further 22 on Friday.": "9 pilot, 22 pilot",
+    "Harn recalled 14 envoys and said four more would follow.": "14 envoy, 4 envoy",
+    "Police took 40 phones. Seven of those arrested are from Harn.": "40 phone, 7 person",
+    "Complaints rose from 1,204 to 1,533, an increase of 329.": "1204 complaint, 1533 complaint, 329 complaint",
+    "Passenger numbers rose to 3,400 from 2,900.": "3400 passenger, 2900 passenger",
+    "Only 38 of the 120 invited came.": "38 person, 120 person",
+    "Harn kept 40 men in a cell for nine.": "40 man, 9 person",
+    "A crowd estimated at 15,000 filled the square.": "15000 person",
+    "Eleven divers have died since May, four this year alone.": "11 diver, 4 diver",
+    "Four analysts rate it a buy, three a hold and one a sell.": "4 analyst, 3 analyst, 1 analyst",
+    "The firms have offered 5 percent. Only two of the 13 will pay more.": "2 firm, 13 firm",
+    "The tomb held 12 coffins, nine of painted wood and three of stone.": "12 coffin, 9 coffin, 3 coffin",
+    "The council has 45 seats. Labour holds 20.": "45 seat, 20 seat",
+    "Two Frenchmen left.": "2 frenchman",
+    "The fund backs 30 start-ups, 12 in Harn.": "30 start-up, 12 start-up",
+    "Forty still missing after fire on ferry": "40 person",
+    "Only four have been found alive.": "4 person",
+    "Ten boats sank. Ada Marsh left with two others.": "10 boat, 2 person",
+    "The jail's staff grew from 31 to 43.": "31 person, 43 person",
+    "Dozens were hurt, 26 of them in Harn.": "26 person",
+    "Orders rose to 46 radios from 23.": "46 radio, 23 radio",
+    "She hit 11 aces to Rossi's six.": "11 ace, 6 ace",
+    "Infections: 1,204; injured: 37": "1204 infection, 37 person",
+    "Eight boats raced. The top two went through.": "8 boat, 2 boat",
+    "The choir sang 24 songs, the last six without a break.": "24 song, 6 song",
+    "Six shops have opened, two in Harn and one each in Bow and Lempa.": "6 shop, 2 shop, 1 shop",
+    "Chile and Peru sent envoys. The two have signed.": "2 country",
+    "Eight clerks met. They slept. They ate. They cooked. They read. They swam. They ran. The eight left.":
+        "8 clerk, 8 clerk",
+    "The voters kept 37 boats, 25 of those in Harn.": "37 boat, 25 boat",
 }  # fmt: skip
 
 # Texts with a number that counts nothing, or nothing new, beside one that does.
@@ -118,6 +148,29 @@ OF_NONE = {
     "The crash hurt two--Ali and Omar Haddad.": "2 person",
     "Octopus is sold at rupee 40 or 50.": "",
     "The band is for boys between the ages of eight and 14.": "",
+    "It will cost 2 billion euros, of which 750 million will come from Harn.": "",
+    "Maids clean 16 rooms a day, up from 14.": "",
+    "Two in every three seats were empty.": "",
+    "There must be a tap for every 50 pupils.": "",
+    "Children under five get in free.": "",
+    "Twelve men met a boy of 15.": "12 man",
+    "The twins, both 19, left.": "",
+    "Norway 3 Austria 0.": "",
+    "She lived in Harn for 37 years and for 25 of those she sang.": "",
+    "It is the focus of targets 20 and 21 of the plan.": "",
+    "He finished in the top two.": "",
+    "She ran 12 miles, three of them uphill.": "",
+    "The index had a fall of 12.": "",
+    "Prices: 1,204; wages: 340": "",
+    "Price numbers rose to 3,400.": "",
+    "The room is for nine men.": "9 man",
+    "The committee found 12 boats over 4 years late.": "12 boat",
+    "Ada Marsh is 11 to Ben Okoro's six.": "",
+    "The voters were younger than five.": "",
+    "Envoys from Chile and Peru came. The two have signed.": "2 person",
+    "Three clerks met. They slept. They ate. They cooked. They read. They swam. They ran. The three left.":
+        "3 clerk, 3 person",
+    "Ada Marsh spoke for 37 minutes, and for 25 of those of Harn.": "",
 }  # fmt: skip
 
 # A headline's bare number has the noun that the story gives it; without a story it has none.
@@ -135,7 +188,9 @@ def told() -> Iterator[Callable[..., str]]:
 
     def run(*blocks: tuple[str, str]) -> str:
         row = SENTENCES["\n".join(text for text, _ in blocks)]
-        doc = parsed(row["text"], row["notes"], ents=[tuple(ent) for ent in row["ents"]], blocks=list(blocks))
+        named = [(name, CODES[name], "name") for name, _ in row["ents"] if name in CODES]
+        ents = [tuple(ent) for ent in row["ents"]]
+        doc = parsed(row["text"], row["notes"], ents=ents, blocks=list(blocks), countries=named)
         page = mentions.read(figures(CUES(doc)), Article("t", row["text"]))
         return ", ".join(f"{count.amount.value:.0f} {count.unit}" for count in counts(page, people(page), TABLES))
 

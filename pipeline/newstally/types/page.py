@@ -138,7 +138,7 @@ class Mentions:
     - ``people``: PERSON; "model", or what found or mended the name ("title", "row", "credit" …).
     - ``titles``: TITLE; the category of the role.
     - ``countries``: the country's code; the `CountryKind`.
-    - ``figures``: COUNT, MONEY, DATE …; the `Modifier`, or "tally" for a side of a vote.
+    - ``figures``: COUNT, MONEY, DATE …; the `Modifier`, "tally" for a side of a vote, "row" for a number of a table.
 
     Every group is in the order of the text.
     """

@@ -13,7 +13,8 @@ from newstally.words.numerals import Numeral
 from newstally.words.tables import read_once
 
 GROUP = "figures"
-TALLY = "tally"
+TALLY, ROW = "tally", "row"
+"""Rules of mentions that are no modifiers: a side of a vote, a number in the row of a table."""
 MODIFIERS = frozenset(get_args(Modifier))
 RANGED = frozenset(("MONEY", "PERCENT", "MEASURE", "DURATION", "AGE"))
 """What a range may have its unit at both ends of: "$5m to $7m"."""

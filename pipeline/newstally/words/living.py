@@ -14,9 +14,10 @@ class Living:
     def __init__(self, tables: Mapping[str, Table]) -> None:
         rows = tables["units"]["living"]
         self._endings = tuple(rows["endings"])
-        offices = (noun for nouns in tables.get("roles", {}).get("heads", {}).values() for noun in nouns)
+        offices = {noun for nouns in tables.get("roles", {}).get("heads", {}).values() for noun in nouns}
         members = tables.get("lists", {}).get("members", {}).get("person", ())
-        self._nouns = frozenset((*rows["people"], *rows["animals"], *offices, *members, *_nationals(tables)))
+        titles = offices - set(rows["things"])
+        self._nouns = frozenset((*rows["people"], *rows["animals"], *titles, *members, *_nationals(tables)))
 
     def has(self, noun: str) -> bool:
         """Whether the noun is of people or animals."""

@@ -3,15 +3,16 @@
 Labels: COUNT, MONEY, PERCENT, MEASURE, DURATION, AGE, DATE, TIME, ORDINAL, RATE, SCORE, BARE for a number that can
 count nothing (a decimal), and NUMBER for one in a name, an address, a version. A span is the figure with its modifier
 and, for quantities, its unit; ``span.id_`` is the modifier ("exact", "about", "at_least" …), or "tally" for the two
-counts of a vote.
+counts of a vote, "row" for the numbers of a table.
 
 Pure modules do the work: ``line`` (the words as readers see them) and ``units`` (the tables by their words) → ``kinds``
 (one number at a time, by ``measured`` and ``when``) → ``pairs`` and ``compound`` (numbers that belong together) →
-``finding`` (all figures of a line).
+``finding`` (all figures of a line) and ``rows`` (of the lines of a table).
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -20,6 +21,7 @@ from spacy.vocab import Vocab
 
 from newstally.extractors.figures.finding import figures
 from newstally.extractors.figures.line import Line
+from newstally.extractors.figures.rows import tabled
 from newstally.extractors.figures.units import Units
 from newstally.rules import table
 
@@ -47,10 +49,15 @@ class FiguresExtractor:
         """The figures of ``doc`` in the order of the text; only the two counts of a vote tally overlap."""
         if self._units is None:
             self._units = Units(table(self.vocab, "units"), table(self.vocab, "modifiers"))
+        texts = list(lines(doc))
+        read = [as_line(words) for words in texts]
+        found = [figures(line, self._units) for line in read]
+        for first, last in _lists(doc, texts):
+            found[first:last] = tabled(read[first:last], found[first:last], self._units)
         return [
             Span(doc, words[f.first].i, words[f.last - 1].i + 1, label=f.label, span_id=f.modifier)
-            for words in lines(doc)
-            for f in figures(as_line(words), self._units)
+            for words, line in zip(texts, found, strict=True)
+            for f in line
         ]
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
@@ -70,6 +77,14 @@ def lines(doc: Doc) -> Iterator[list[Token]]:
             words.append(token)
     if words:
         yield words
+
+
+def _lists(doc: Doc, texts: list[list[Token]]) -> Iterator[tuple[int, int]]:
+    """The lists of the page, as ranges ``[first, last)`` of its lines."""
+    starts = [words[0].i for words in texts]
+    for block in doc.spans.get("blocks", ()):
+        if block.label_ == "list":
+            yield bisect_left(starts, block.start), bisect_left(starts, block.end)
 
 
 def as_line(words: list[Token]) -> Line:

@@ -11,8 +11,10 @@ from newstally.extractors.figures.when import age, clock, days, year
 from newstally.words import dates, numerals
 from newstally.words.names import OTHER_NAMES
 from newstally.words.numerals import DASHES, Numeral
+from newstally.words.syntax import FINITE
 
 NAMES = OTHER_NAMES | {"PERSON"}
+EVERY = frozenset(("every", "each"))
 # After "three times": a comparison, not a number of occasions.
 COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that", "its", "their", "his", "her"))
 
@@ -46,8 +48,8 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
         return Figure(n.first, n.last, "NUMBER")
     word, tag = line.at(n.first - 1).rstrip("."), line.tag(n.first - 1)
     titled = n.first > 1 and tag == "NN" and line.text[n.first - 1].istitle() and line.text[n.first].isdigit()
-    if word in ("top", "bottom") and not noun_follows and line.tag(n.last)[:1] != "J":
-        return Figure(n.first, n.last, "ORDINAL")  # "the top 10"
+    if word in ("top", "bottom") and not noun_follows and line.tag(n.last) not in FINITE:
+        return Figure(n.first, n.last, "ORDINAL")  # "in the top 10", but "the top two go through"
     named = (tag in ("NNP", "NNPS") or titled) and word not in dates.WEEKDAYS and not _verbless(line, n)
     if named and not noun_follows and line.entity(n.first - 1) not in ("LOC", "DATE", "NORP"):
         return Figure(n.first, n.last, "NUMBER")
@@ -78,23 +80,34 @@ def _address(line: Line, n: Numeral, units: Units) -> Figure | None:
 
 
 def ratio(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """Reads "one in five", "8 out of 10", "three times as many", "2/3"."""
+    """Reads "one in five", "8 out of 10", "three of every four", "three times as many", "2/3"."""
     if n.kind == "fraction":
         return part_of_unit(line, n, units) or Figure(n.first, n.last, "PERCENT")
     if line.at(n.last) == "times" and line.at(n.last + 1) in COMPARED:
         return Figure(n.first, n.last + 1, "BARE")
-    link = 1 if line.at(n.last) == "in" else 2 if line.lower[n.last : n.last + 2] == ["out", "of"] else 0
+    link = _of_how_many(line, n)
     if not link or n.value >= 100:
         return None
     whole = next(numerals.find(line.lower[n.last + link : n.last + link + 3]), None)
     if whole is None or whole.first or whole.high or n.value >= whole.value:
         return None
-    round_whole = whole.value in (10, 20, 100, 1000) or (link == 1 and whole.value < 1000)
+    plain = line.at(n.last) == "in" or line.at(n.last + link - 1) in EVERY
+    round_whole = whole.value in (10, 20, 100, 1000) or (plain and whole.value < 1000)
     return Figure(n.first, n.last + link + whole.last, "RATE") if round_whole else None
 
 
+def _of_how_many(line: Line, n: Numeral) -> int:
+    """How many words after the number lead to the whole of a ratio: "in", "out of", "of every"; 0 where none do."""
+    link = 1 if line.at(n.last) in ("in", "of") else 2 if line.lower[n.last : n.last + 2] == ["out", "of"] else 0
+    if link and line.at(n.last + link) in EVERY:
+        return link + 1
+    return 0 if line.at(n.last) == "of" else link
+
+
 def rate(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """A figure over time or per unit: "15 a month", "six weekly trains", "40 deaths per 100,000"."""
+    """A figure over time or per unit: "15 a month", "six weekly trains", "40 deaths per 100,000", "every 50"."""
+    if line.at(n.first - 1) in EVERY and n.value > 1:
+        return Figure(n.first, n.last, "RATE")
     if line.at(n.last) in units.rates:
         return Figure(n.first, n.last + 1, "RATE")
     i = n.last

@@ -11,6 +11,8 @@ SHARED = frozenset(("PERCENT", "DURATION", "MEASURE", "MONEY", "AGE", "TIME"))
 PAUSES = frozenset(("—", "--"))  # "58 — 31 men and 27 women": what follows explains the figure
 NEAR = 6  # words on either side within which "vote" or "won" says what "3-2" is
 
+FAR, LARGE, GOALS = 16, 20, 20
+
 
 def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> list[Figure]:
     """Reads "3-2" near "voted" is two counts, elsewhere a score; [] where the two numerals are no such pair."""
@@ -19,14 +21,34 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
         return [Figure(n.first, n.last + 2, "SCORE")]
     if _other_side(line, found, k):
         return [Figure(n.first, n.last, "COUNT", "tally")]
-    near = set(line.lower[max(0, n.first - NEAR) : n.last + NEAR + 2])
+    near = _near(line, n, units)
     if n.high is not None and n.last == n.first + 3 and line.lower[n.first + 1] in DASHES and n.high < 100:
         if near & units.votes or near & units.scores:
             return _pair(n.first, n.last, bool(near & units.votes))
         return []
-    if k + 1 >= len(found) or found[k + 1].first != n.last + 1 or max(n.value, found[k + 1].value) > 999:
-        return []
-    return _two_figures(line, n, found[k + 1], near, units)
+    if _is_result(line, found, k, near, units):
+        return [Figure(n.first, found[k + 1].last, "SCORE")]
+    is_pair = k + 1 < len(found) and found[k + 1].first == n.last + 1 and max(n.value, found[k + 1].value) < 1000
+    return _two_figures(line, n, found[k + 1], near, units) if is_pair else []
+
+
+def _is_result(line: Line, found: list[Numeral], k: int, near: set[str], units: Units) -> bool:
+    """Reads "Norway 3 Austria 0.": two names, each with a number behind it."""
+    if k + 1 >= len(found) or near & units.votes:
+        return False
+    n, other = found[k], found[k + 1]
+    names = range(n.last, other.first)
+    small = all(line.text[one.last - 1].isdecimal() and one.value < GOALS for one in (n, other))
+    named = line.tag(n.first - 1) in ("NNP", "NNPS") and 0 < len(names) <= 3
+    return small and named and line.ends(other.last) and all(line.tag(i) in ("NNP", "NNPS") for i in names)
+
+
+def _near(line: Line, n: Numeral, units: Units) -> set[str]:
+    """The words about the pair; of a large one, as few games end by, those farther off where they speak of a vote."""
+    near = set(line.lower[max(0, n.first - NEAR) : n.last + NEAR + 2])
+    far = set(line.lower[max(0, n.first - FAR) : n.last + NEAR + 2])
+    is_vote = n.value >= LARGE and far & units.votes and not far & units.scores
+    return far if is_vote else near
 
 
 def _two_figures(line: Line, n: Numeral, other: Numeral, near: set[str], units: Units) -> list[Figure]:

@@ -23,6 +23,7 @@ class Units:
         self.between, self.rates = set(rows["time"]["between"]["words"]), set(rows["time"]["rate"]["words"])
         self.times, ages = rows["time"]["after"], rows["time"]["age"]
         self.aged, self.being = set(ages["before"]), set(ages["verbs"])
+        self.people, self.young = set(ages["plurals"]), set(ages["singulars"])
         self.human = set(ages["pronouns"]) | set(ages["superlatives"])
         self.after: dict[tuple[str, ...], str] = {}
         self._add("MONEY", rows["money"]["after"])

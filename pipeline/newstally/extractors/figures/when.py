@@ -5,7 +5,7 @@ from __future__ import annotations
 from newstally.extractors.figures.line import NOUN_TAGS, Figure, Line
 from newstally.extractors.figures.units import Units
 from newstally.words import dates
-from newstally.words.numerals import Numeral
+from newstally.words.numerals import DASHES, Numeral
 
 ERAS = frozenset(("a.d.", "b.c.", "b.c", "a.d", "bce", "b.c.e."))
 
@@ -49,21 +49,35 @@ def _of_era(line: Line, n: Numeral) -> bool:
 
 
 def age(line: Line, n: Numeral, units: Units) -> Figure | None:
-    """Reads "aged 14", "Ada Marsh, 14, said", "the driver, 34, was", "She was 88."."""
+    """Reads "aged 14", "Ada Marsh, 14, said", "the driver, 34, was", "She was 88.", "those under 5"."""
     if n.value != int(n.value) or not 0 < n.value < 120 or n.kind != "cardinal":
         return None
     if line.at(n.first - 1) in units.aged:
         return Figure(n.first - 1, n.last, "AGE")
-    return Figure(n.first, n.last, "AGE") if _said(line, n, units) or _beside(line, n) else None
+    is_age = _said(line, n, units) or _beside(line, n) or _bounded(line, n, units)
+    return Figure(n.first, n.last, "AGE") if is_age else None
+
+
+def _bounded(line: Line, n: Numeral, units: Units) -> bool:
+    """Reads "children under five", "those over 65", "younger than six", "a boy of 15", "both 19,"."""
+    before, further, closes = line.at(n.first - 1), line.at(n.first - 2), not line.names(n.last)
+    if before in ("under", "over", "below", "above"):
+        return closes and (further in units.people or further in ("those", "anyone", "everyone", "people"))
+    if before == "than":
+        return closes and further in ("younger", "older")
+    if before == "of":
+        return closes and further in units.young and line.at(n.last) not in DASHES
+    return before == "both" and line.ends(n.last)
 
 
 def _said(line: Line, n: Numeral, units: Units) -> bool:
-    """Reads "at the age of 92", "aged above 18", "She was about 40.", "Rowe, now 40, said"."""
+    """Reads "at the age of 92", "aged above 18", "She was about 40.", "Rowe, now 40"."""
     before, further = line.at(n.first - 1), line.at(n.first - 2)
     if further in units.aged and ((before == "of" and not line.names(n.last)) or (before,) in units.before):
         return True
     at = n.first - 1 - (before in ("only", "just", "about", "nearly", "almost"))
-    if line.at(at) in units.being and _one_human(line, at - 1, units) and _closes(line, n.last):
+    is_verb = line.at(at) in units.being and line.tag(at) != "POS"
+    if is_verb and _one_human(line, at - 1, units) and _closes(line, n.last):
         return True
     return before in ("now", "then") and further == "," and line.at(n.last) == ","
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newstally.resolve.counts import actors, bare, cues, heads
+from newstally.resolve.counts import actors, bare, cues, heads, rows
 from newstally.resolve.counts.page import Page
 from newstally.resolve.counts.spoken import Nouns, Spoken
 from newstally.types import Count, Mentions, Person, Table, Uncounted
-from newstally.words.figured import TALLY, Figure
+from newstally.words.figured import ROW, TALLY, Figure
 from newstally.words.living import living
 
 NOT_NUMBERS = frozenset(("no", "the", "this", "that", "any", "each", "every", "which"))  # before "one"
@@ -39,7 +39,8 @@ def counted(
     mentions: Mentions, people: tuple[Person, ...], tables: Mapping[str, Table]
 ) -> tuple[tuple[Count, ...], dict[int, Uncounted]]:
     """The counts, and the numbers that might have counted but do not, by their first word."""
-    page = Page(mentions, people, tables["units"], frozenset(tables["bodies"]["nouns"]), living(tables))
+    bodies, speech = (frozenset(words) for words in (tables["bodies"]["nouns"], tables["roles"]["names"]["speech"]))
+    page = Page(mentions, people, tables["units"], bodies, speech, living(tables))
     kin = {noun: kind for kind, nouns in page.units["kin"].items() for noun in nouns}
     nouns = Nouns(page)
     found: list[Count] = []
@@ -84,6 +85,9 @@ def _locate(text: Spoken) -> _Found | None:
     page, figure = text.page, text.figure
     if figure.kind == TALLY:
         return _Found(text.first, text.last, _tally_root(page, figure), "vote", "")
+    if figure.mention.rule == ROW:
+        tabled = rows.unit(page, figure, text.before, text.nouns.lemmas)
+        return _Found(text.first, text.last, text.root, tabled, "") if tabled else None
     if figure.value != int(figure.value):
         return None
     unit = text.nouns.units[figure.first]

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from newstally.resolve.counts import heads
 from newstally.resolve.counts.quoted import Elided, quoted
-from newstally.resolve.counts.spoken import Spoken
+from newstally.resolve.counts.spoken import QUANTITIES, Spoken
 from newstally.words.figured import Figure
 
 CLOSERS = frozenset(("", ".", ",", ";", ")", "(", "or", "—", "–"))
 PRONOUNS = frozenset(("them", "those", "these", "which", "whom"))
-UNCOUNTED = frozenset(("MONEY", "PERCENT", "MEASURE", "DURATION"))
 BETWEEN = 12  # words from a fraction to the number that stands for it: "A third of those who had signed up, 137,"
 
 
@@ -26,7 +25,7 @@ def of_share(text: Spoken) -> Elided | None:
         return None
     unit = heads.of_what(page, fraction)
     i = fraction.mention.last
-    is_of_them = page.at(i) == "of" and page.at(i + 1) in PRONOUNS and not _is_of_no_things(text, fraction)
+    is_of_them = page.at(i) == "of" and page.at(i + 1) in PRONOUNS and not text.of(fraction).is_of(*QUANTITIES)
     return quoted(text, unit.lemma if unit else (text.whole() or text.plural()) if is_of_them else "")
 
 
@@ -35,12 +34,6 @@ def _stands_before(text: Spoken, one: Figure) -> bool:
     page, last = text.page, one.mention.last
     is_near = last < text.first <= last + BETWEEN and page.same_line(text.first, one.first)
     return is_near and one.kind == "fraction" and not any(i in page.figure_at for i in range(last, text.first))
-
-
-def _is_of_no_things(text: Spoken, fraction: Figure) -> bool:
-    """Whether the figure before the fraction in its sentence is money or a measure: "18 pounds, half of which"."""
-    before = [one for one in text.page.mentions["figures"] if one.last <= fraction.first]
-    return bool(before) and text.page.same_line(fraction.first, before[-1].first) and before[-1].label in UNCOUNTED
 
 
 def of_whom(text: Spoken) -> Elided | None:

@@ -13,49 +13,30 @@ from collections.abc import Callable
 from newstally.resolve.counts import apposed, changed, heads, notes
 from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.resolve.counts.quoted import Elided, quoted
-from newstally.resolve.counts.spoken import NEAR_SENTENCES, PERSON, SMALL, Spoken
+from newstally.resolve.counts.spoken import NEAR_SENTENCES, PERSON, QUANTITIES, SMALL, Spoken
 from newstally.types import Token
 from newstally.words import syntax
 from newstally.words.syntax import FINITE, VERBAL
 
 PRONOUNS = frozenset(("them", "those", "these", "us", "which", "whom", "you"))  # after "three of"
 DETERMINERS = frozenset(("the", "those", "these", "its", "their", "his", "her", "our"))
-OTHERS = frozenset(("other", "another", "remaining", "others"))
+OTHERS = frozenset(("other", "remaining", "others"))
+MORE = frozenset(("another", "further", "additional", "extra"))
 OPENERS = frozenset((",", ":", ";", "and", "but", "while", "plus", "—", "–", "(", "“", '"'))
 CLAUSES = frozenset(
     ["which", "whom", "that", "because", "when", "if", "though", "although", "after", "before", "until", "whether"]
 )
-PREPOSITIONS = frozenset(
-    [
-        "in",
-        "from",
-        "at",
-        "to",
-        "for",
-        "against",
-        "on",
-        "by",
-        "near",
-        "under",
-        "outside",
-        "inside",
-        "with",
-        "among",
-        "into",
-        "across",
-        "within",
-        "aboard",
-        "between",
-        "along",
-    ]
-)
+UNLIKE = frozenset(("that", "because", "if", "though", "although", "whether", "than", "as", "like", "per"))
+FEW = 4  # a text has several sets of so few
+ONLY = frozenset(("only", "just"))
 PLAIN_VERBS = ("VB", "VBG")  # "12 to go"
 QUALITIES = frozenset(("JJ", "JJR", "RB", "RBR", "VBN"))  # "11 lower", "two made in"
 CLOSERS = frozenset(("", ".", ",", ";", "and", "but", "while", ")"))
 BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-CONTAINING = frozenset(("include", "comprise", "contain"))
 AMONG = frozenset(("including", "among", "with"))
 RANKS = frozenset(("last", "first", "top", "big", "final", "next", "past", "late", "early", "mid"))
+ORDERED = frozenset(("first", "last", "next"))
+BESIDE = 8  # words from a person to "and two others"
 REMNANT = 4  # words of a subject whose verb is left out: "and residents 5,100"
 
 
@@ -88,16 +69,20 @@ def _state(text: Spoken) -> Elided | None:
 def _past_states(page: Page, i: int) -> int:
     """The token behind the states from ``i`` on: "dead", "dead or missing"."""
     states = page.units["people"]["states"]
+    if page.tag(i) == "RB" and page.at(i + 1) in states:  # "still missing"
+        i += 1
     if page.at(i) not in states:
         return i
     return i + 3 if page.at(i + 1) in ("and", "or") and page.at(i + 2) in states else i + 1
 
 
 def _body(text: Spoken) -> Elided | None:
-    """Reads "a gang of six", "a mother of three", "a population of 12", "a pod of 96"."""
+    """Reads "a gang of six", "a mother of three", "a pod of 96", "a table for two"."""
     page, i = text.page, text.first - 1
     while page.hyphen(i):
         i -= 1
+    if page.at(i) == "for" and page.at(i - 1) in page.units["totals"]["rooms"]:
+        return quoted(text, PERSON)
     if page.at(i) != "of":
         return None
     i -= 1
@@ -111,6 +96,19 @@ def _body(text: Spoken) -> Elided | None:
     return quoted(text, unit, first=i if unit and noun in totals["bodies"] else text.first)
 
 
+def _labelled(text: Spoken) -> Elided | None:
+    """Reads "Infections: 1,204; injured: 37": a noun, a colon and its number, as in the boxes beside a story."""
+    page, noun = text.page, text.first - 2
+    ends = page.at(text.last) in CLOSERS or not page.same_line(text.first, text.last)
+    starts = not page.same_line(text.first, noun - 1) or page.at(noun - 1) in (";", ",", "-", "–", "•")
+    if page.at(text.first - 1) != ":" or not page.same_line(text.first, noun) or not (starts and ends):
+        return None
+    if page.at(noun) in page.units["people"]["states"]:
+        return quoted(text, PERSON)
+    lemma = heads.lemma(page, page.tokens[noun]) if page.tag(noun) == "NNS" else ""
+    return quoted(text, "" if lemma in page.units["totals"]["sizes"] else lemma)
+
+
 # ---- parts of what was spoken of -----------------------------------------------------------------------------------
 
 
@@ -120,8 +118,9 @@ def _partitive(text: Spoken) -> Elided | None:
     if page.at(i) != "of":
         return None
     if page.at(i + 1) in PRONOUNS:
-        unit = _of_pronoun(text, page.at(i + 1))
-        return quoted(text, unit, last=i + 2)
+        end = _past_states(page, i + 2) if page.at(i + 1) in ("those", "these") else i + 2
+        unit = PERSON if end > i + 2 else _of_pronoun(text, page.at(i + 1))
+        return quoted(text, unit, last=end)
     i += 2 if page.at(i + 1) in DETERMINERS else 1
     whole = page.figure_at.get(i)
     if whole is None or whole.value < text.figure.value or text.nouns.units[whole.first] is not None:
@@ -129,13 +128,15 @@ def _partitive(text: Spoken) -> Elided | None:
     end = _past_states(page, whole.mention.last)
     named = text.of(whole)
     unit = PERSON if end > whole.mention.last else named.same(alive=_alive(text)) or named.repeated()
-    return quoted(text, unit or text.whole(beside=True), last=end)
+    unit = unit or text.whole(beside=True)
+    supplied = None if unit else elided(named)  # "38 of the 120 invited"
+    return quoted(text, supplied.unit if supplied else unit, last=end)
 
 
 def _of_pronoun(text: Spoken, pronoun: str) -> str:
     """What "them", "which", "whom", "us" are, of whom the number is a part."""
-    if pronoun == "us":
-        return PERSON
+    if pronoun == "us" or text.is_of("DURATION", "MEASURE"):
+        return PERSON if pronoun == "us" else ""  # "37 years, 25 of those"
     last = {"them": text.plural(), "whom": PERSON}.get(pronoun, "")
     return text.whole(beside=True) or last
 
@@ -153,20 +154,35 @@ def _among(text: Spoken) -> Elided | None:
     return quoted(text, text.whole() or text.like())
 
 
+def _further(text: Spoken) -> Elided | None:
+    """Reads "another 12", "a further 22", "four more": as many again of what was spoken of."""
+    page, before = text.page, text.first - 1
+    if page.at(before) in MORE:
+        return quoted(text, text.like() or PERSON, first=before)
+    if page.at(text.last) != "more" or page.at(text.last + 1) in ("than", "or"):
+        return None
+    lives = page.tag(text.last + 1) in FINITE and page.tokens[text.last + 1].lemma in page.units["people"]["verbs"]
+    return quoted(text, text.like(alive=lives) or (PERSON if lives else ""), last=text.last + 1)
+
+
 def _definite(text: Spoken) -> Elided | None:
-    """Reads "the two", "all three", "the other six", "another 12", "today's 70"."""
+    """Reads "the two", "all three", "the other six", "the last three", "today's 70"."""
     page, before = text.page, text.first - 1
     if page.at(before) in OTHERS:
-        unit = text.whole() if page.at(before) != "another" else ""
-        return quoted(text, unit or text.like() or PERSON, first=before)
+        unit = text.beside() or text.rest() or text.whole() or text.like()
+        return quoted(text, unit or PERSON, first=before)
+    if page.at(before) in ORDERED and page.at(before - 1) in DETERMINERS:
+        return quoted(text, text.whole() or text.like(), first=before - 1)
     if page.tag(before) in ("POS", "JJ"):
         return _compared_with(text)
     if page.at(before) not in DEFINITE or _is_fronted(text):
         return None
-    if text.figure.kind == "noun" or (text.figure.value < SMALL and text.are_named()):  # "the pair", "the two"
-        return quoted(text, PERSON, first=before)
+    named = text.of_names() if text.figure.value < SMALL else ""
+    if text.figure.kind == "noun" or named:  # "the pair", "the two"
+        return quoted(text, named or PERSON, first=before)
     alive = _alive(text)
     unit = text.same(alive=alive) or text.same() or text.rest()
+    unit = unit or (text.repeated() if text.figure.value > FEW else "")
     if not unit and text.figure.value >= SMALL:
         unit = text.beside(alive=alive)
     return quoted(text, unit or PERSON, first=before)
@@ -194,6 +210,8 @@ def _subject(text: Spoken) -> Elided | None:
     last = verb + 1 if verb - text.last < 3 else text.last
     if _alive(text):
         unit = text.whole(alive=True) or text.beside(alive=True) or PERSON
+    elif text.is_of(*QUANTITIES):
+        unit = ""
     else:
         unit = text.whole() or text.like() or (PERSON if _speaks(text) else "")
     return quoted(text, unit, last=last)
@@ -234,6 +252,7 @@ def _verb(text: Spoken) -> int | None:
 def _speaks(text: Spoken) -> bool:
     """Whether the number opens a clause whose verb follows it."""
     page, before = text.page, text.first - 1
+    before -= page.at(before) in ONLY
     opens = page.at(before) in OPENERS | CLAUSES or not page.same_line(text.first, before) or _is_fronted(text)
     return opens and page.tag(text.last) in FINITE and page.at(text.last)[-1].isalpha()
 
@@ -257,9 +276,10 @@ def _object(text: Spoken) -> Elided | None:
         return None
     people, unit = text.page.units["people"], ""
     if verb.lemma not in people["harm"]:
-        unit = text.whole() if verb.lemma in CONTAINING else text.same_verb(verb.lemma)
+        unit = text.same_verb(verb.lemma) or (text.whole() if verb.lemma in people["either"] else "")
     if not unit and verb.lemma in people["verbs"]:  # "killed 11 miners and injured 19"
-        unit = (verb.dep == "conj" and text.beside(alive=True)) or PERSON
+        joined = verb.dep == "conj" and text.page.tokens[verb.head].lemma in people["verbs"]
+        unit = (joined and text.beside(alive=True)) or PERSON
     return quoted(text, unit or text.like())
 
 
@@ -286,14 +306,17 @@ def _fronted(text: Spoken) -> Elided | None:
 
 
 def _gapped(text: Spoken) -> Elided | None:
-    """Reads "nine in Lempa and four in Oco", "11 lower", "eight short of that"."""
+    """Reads "nine in Lempa and four in Oco", "11 lower", "eight short of that", "four this year", "two a hold"."""
     page, last = text.page, text.last
     if page.at(text.first - 1) not in OPENERS or not page.same_line(text.first, last) or _of_person(text):
         return None
-    prepositional = page.at(last) in PREPOSITIONS and page.same_line(last, last + 1)
+    behind = page.tag(last) in ("IN", "TO") and page.at(last) not in UNLIKE
+    named = page.at(last) != "of" or page.at(last + 1) not in DETERMINERS or page.tag(last + 2) == "NNP"
+    prepositional = behind and named and page.same_line(last, last + 1)
     if prepositional and page.tag(last + 1) in PLAIN_VERBS:
         return None
-    qualified = page.tag(last) in QUALITIES
+    timed = page.at(last) in ("this", "last", "next", "a", "an", "today", "each", "apiece")
+    qualified = page.tag(last) in QUALITIES or (timed and bool(text.before))
     if not prepositional and not qualified:
         return None
     unit = text.beside() and (text.whole() or text.beside())
@@ -338,8 +361,9 @@ def _repeated(text: Spoken) -> Elided | None:
 
 
 READERS: tuple[Callable[[Spoken], Elided | None], ...] = (
-    _partitive, _state, _body, apposed.of_share, apposed.of_whom, changed.totalled, _definite, _subject, _fronted,
-    _object, _among, changed.moved, changed.compared, _gapped, _joined, _remnant, _repeated,
+    _partitive, _state, _body, _labelled, apposed.of_share, apposed.of_whom, changed.totalled, _further, _definite,
+    _subject, _fronted, _object, _among, changed.moved, changed.difference, changed.compared, _gapped, _joined,
+    _remnant, _repeated,
 )  # fmt: skip
 """The forms, in the order in which they are asked."""
 
@@ -350,4 +374,7 @@ def others(text: Spoken) -> str:
     if last is None or text.sentence - last.sentence > NEAR_SENTENCES or last.unit == "vote":
         return PERSON
     named = last.unit_text.rpartition(" ")[2][:1].isupper()
-    return PERSON if named else text.beside() or last.unit
+    own = text.beside()
+    near = range(text.first - 1, max(-1, text.first - BESIDE), -1)
+    with_person = any(i in text.page.person_at and text.page.same_line(text.first, i) for i in near)
+    return PERSON if named or (with_person and not own) else own or last.unit

@@ -20,9 +20,8 @@ NEAR = 6  # words between "up 20 percent" and "from 1,050"
 ENDS = frozenset(("from", "to", "by", "at"))
 COMPARING = frozenset(("than", "against", "versus", "not"))
 TURNS = frozenset(("up", "down", "percent", "%", "cent", "double", "twice", "half", "compared"))
-CLAUSE_ENDS = frozenset(
-    ["", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "last", "before", "earlier", "as"]
-)
+CLAUSE_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "as"))
+WHEN = frozenset(("last", "this", "before", "earlier"))
 
 
 def totalled(text: Spoken) -> Elided | None:
@@ -56,22 +55,36 @@ def moved(text: Spoken) -> Elided | None:
     if verb is None or verb > text.first or page.tokens[verb].lemma not in page.units["totals"]["moves"]:
         return None
     noun = syntax.child(page.tokens, page.below, verb, "nsubj")
-    unit = _moving(text, noun) if noun is not None else ""
+    unit = _right_before(text, link) or (_moving(text, noun) if noun is not None else "")
     unit = unit or text.beside() or (text.following() if link == "by" else "")
-    return quoted(text, unit)
+    body = page.units["totals"]["bodies"].get(page.at(noun), "") if noun is not None else ""
+    return quoted(text, unit or body)  # "the staff grew from 31 to 43"
+
+
+def difference(text: Spoken) -> Elided | None:
+    """Reads "Complaints rose to 1,533, an increase of 329", "a fall of 12 in a year"."""
+    noun = text.page.tokens[text.first - 2].lemma if text.first > 1 else ""
+    is_of_change = text.page.at(text.first - 1) == "of" and noun in text.page.units["totals"]["changes"]
+    return quoted(text, text.beside() if is_of_change else "")
 
 
 def compared(text: Spoken) -> Elided | None:
     """Reads "up 20 percent from 1,050", "against 187 from 12", "more than the 61 of last year"."""
     page, link = text.page, text.page.at(text.first - 1)
-    if page.at(text.last) not in CLAUSE_ENDS and page.same_line(text.first, text.last):
+    if (page.at(text.last) not in CLAUSE_ENDS | WHEN and page.same_line(text.first, text.last)) or text.is_of("RATE"):
         return None
-    if page.tag(text.first - 1) in ("IN", "TO") and (unit := text.parallel()):
+    if page.tag(text.first - 1) in ("IN", "TO") and (unit := text.parallel() or _right_before(text, link)):
         return quoted(text, unit)
     turns = link == "from" and any(page.at(i) in TURNS for i in range(text.first - NEAR, text.first))
     alone = link in ("with", "to") and page.at(text.last) in ("", ".", ",", ";") and _elided_before(text)
     unit = text.beside() if link in COMPARING or turns or alone else ""
     return quoted(text, unit)
+
+
+def _right_before(text: Spoken, link: str) -> str:
+    """Reads "to 46 million pieces from 23 million": the unit of the count that only "from" parts from the number."""
+    last = text.before[-1] if link == "from" and text.before else None
+    return last.unit if last and last.unit_text and last.span.end == text.page.tokens[text.first - 2].end else ""
 
 
 def _elided_before(text: Spoken) -> bool:
@@ -83,14 +96,18 @@ def _elided_before(text: Spoken) -> bool:
 def _moving(text: Spoken, noun: int) -> str:
     """What goes up or down by numbers: what the noun is a total of, or the plural itself; "" for prices and such."""
     token, totals = text.page.tokens[noun], text.page.units["totals"]
+    if token.lower == "numbers" and text.page.tag(noun - 1) == "NN":  # "passenger numbers"
+        token = text.page.tokens[noun - 1]
     unit = _total(text.page, noun)
-    plural = token.tag == "NNS" and token.lemma not in totals["sizes"] and noun not in text.page.figure_at
+    plural = text.page.tag(noun) == "NNS" and token.lemma not in totals["sizes"] and noun not in text.page.figure_at
     return unit or (heads.lemma(text.page, token) if plural else "")
 
 
 def _arguments(text: Spoken, verb: int) -> Iterator[int]:
     """Object and subject of the verb, other than the figure itself; the object of "bring … to" before the figure."""
     page = text.page
+    if page.tokens[verb].dep.startswith("acl") and page.tokens[verb].head < verb:  # "a crowd estimated at 15,000"
+        yield page.tokens[verb].head
     for relation in ("obj", "nsubj"):
         noun = syntax.child(page.tokens, page.below, verb, relation)
         if noun is not None and page.figure_at.get(noun) is not text.figure:

@@ -121,8 +121,10 @@ def _noun_phrase(page: Page, figure: Figure, first: int, text_from: int) -> Unit
 
 
 def _prefix(page: Page, head: int) -> str:
-    """A prefix that the tokenizer parts from its noun: "ex-" of "four ex-bosses"."""
-    prefixed = head > 1 and page.hyphen(head - 1) and page.at(head - 2) in page.units["prefixes"]["words"]
+    """What the tokenizer parts from its noun: "ex-" of "four ex-bosses", "start-" of "30 start-ups"."""
+    prefixes = page.units["prefixes"]
+    is_particle = page.tokens[head].lemma in prefixes["particles"]
+    prefixed = head > 1 and page.hyphen(head - 1) and (is_particle or page.at(head - 2) in prefixes["words"])
     return f"{page.at(head - 2)}-" if prefixed else ""
 
 
@@ -328,6 +330,8 @@ def lemma(page: Page, token: Token) -> str:
         return page.units["lemmas"][word]
     if token.tag in ("NN", "JJ"):
         return word
+    if word.endswith("men") and word == token.lemma.lower() and len(word) > 4:
+        return word[:-2] + "an"
     plural = token.tag in ("NNPS", "NNS") or not word.endswith(("us", "is"))
     if token.text[0].isupper() and token.lemma == word and word.endswith("s") and not word.endswith("ss") and plural:
         return word[:-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby, takewhile
 from typing import Any
 
 from newstally.types import Mention, Mentions, Person, Token
@@ -26,6 +27,7 @@ class Page:
     people: tuple[Person, ...]
     units: Mapping[str, Any]
     bodies: frozenset[str]
+    speech: frozenset[str]
     living: Living
 
     @property
@@ -59,6 +61,22 @@ class Page:
         return {token.start: token.i for token in self.tokens}
 
     @cached_property
+    def lines(self) -> Mapping[int, tuple[Token, ...]]:
+        """The tokens of each block."""
+        return {block: tuple(tokens) for block, tokens in groupby(self.tokens, key=lambda token: token.block)}
+
+    @cached_property
+    def headed(self) -> Mapping[int, tuple[int, int]]:
+        """For every item of a list the block over the list, and how many items it has."""
+        found: dict[int, tuple[int, int]] = {}
+        blocks = self.mentions.layout.blocks
+        for number, block in enumerate(blocks):
+            if block.kind == "list":
+                items = list(takewhile(lambda i: blocks[i].kind == "item", range(number + 1, len(blocks))))
+                found |= dict.fromkeys(items, (number - 1, len(items)))
+        return found
+
+    @cached_property
     def person_at(self) -> Mapping[int, str]:
         """The person's id for every token of a mention of a person."""
         by_start = {span.start: (span.end, person.id) for person in self.people for span in person.mentions}
@@ -70,6 +88,16 @@ class Page:
             if token.start < end:
                 found[token.i] = person
         return found
+
+    @cached_property
+    def country_at(self) -> Mapping[int, str]:
+        """The code for every token of a country's name that is a subject: "Egypt and Chad sent observers"."""
+        named = (one for one in self.mentions["countries"] if one.rule == "name" and self._acts(one))
+        return {i: one.label for one in named for i in range(one.first, one.last)}
+
+    def _acts(self, name: Mention) -> bool:
+        token = self.tokens[syntax.head_of(self.tokens, name.first, name.last)]
+        return (self.tokens[token.head] if token.dep == "conj" else token).dep.startswith("nsubj")
 
     @cached_property
     def entity_at(self) -> Mapping[int, Mention]:

@@ -8,6 +8,7 @@ it; there the subject comes first, what stands behind a preposition last. Verbs 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,9 +18,9 @@ from typing import NamedTuple
 
 from newstally.resolve.counts import heads, notes
 from newstally.resolve.counts.page import DEFINITE, Page
-from newstally.types import Count
-from newstally.words import syntax
-from newstally.words.figured import TALLY, Figure
+from newstally.types import Count, Token
+from newstally.words import syntax, vague
+from newstally.words.figured import ROW, TALLY, Figure
 
 NEAR_SENTENCES = 3
 SMALL = 10  # many sets of a text are of fewer; a number below points back a short way only
@@ -27,6 +28,7 @@ RARE = 100  # a figure from here on that a text repeats is of the same things
 PERSON = "person"
 ALIKE = 2  # times by which a figure differs at most from another of the same things
 MEMORY = 100  # counts before a figure that it may take up
+QUANTITIES = ("MONEY", "PERCENT", "MEASURE", "DURATION")
 NAMED = 60  # words from "the two" back to their names, at most
 FRONTED = 20  # words of "Of the ten that were damaged,", at most
 
@@ -39,6 +41,7 @@ class Set(NamedTuple):
     most: float
     value: float = 0  # of the number stated
     named: bool = False  # by a nationality or other name: "two Israelis"
+    told: bool = True  # how many they are, here or earlier
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,18 @@ class Nouns:
     @cached_property
     def units(self) -> Mapping[int, heads.Unit | None]:
         """What each figure counts by its own words, by its first token; None where it is bare."""
-        return {f.first: None if f.kind == TALLY else heads.unit(self.page, f) for f in self.page.figures}
+        nounless = (TALLY, ROW)
+        return {f.first: None if f.mention.rule in nounless else heads.unit(self.page, f) for f in self.page.figures}
 
     @cached_property
     def taken(self) -> frozenset[int]:
         """The tokens of those nouns."""
         return frozenset(unit.head for unit in self.units.values() if unit is not None and unit.head is not None)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Their lemmas."""
+        return frozenset(unit.lemma for unit in self.units.values() if unit is not None)
 
     @cached_property
     def by_value(self) -> Mapping[float, frozenset[str]]:
@@ -154,15 +163,20 @@ class Spoken:
         often = Counter(equal)
         return max(equal, key=lambda unit: often[unit]) if equal else ""
 
-    def are_named(self) -> bool:
-        """Whether so many people were named last, in this sentence or those before it, each sentence as a whole."""
+    def of_names(self) -> str:
+        """What were named last, where they are as many: people, else countries; "" where they are not."""
+        if self._are_named(self.page.person_at):
+            return PERSON
+        return "country" if self._are_named(self.page.country_at) else ""
+
+    def _are_named(self, names: Mapping[int, str]) -> bool:
+        """Whether so many were named in this sentence or those before it, each sentence as a whole."""
         named: set[str] = set()
         for sentence in range(self.sentence, self.sentence - NEAR_SENTENCES, -1):
             if len(named) >= self.figure.value:
                 break
             places = range(self.first - 1, max(-1, self.first - NAMED), -1)
-            here = (i for i in places if self._sentence(i) == sentence and i in self.page.person_at)
-            named |= {self.page.person_at[i] for i in here}
+            named |= {names[i] for i in places if self._sentence(i) == sentence and i in names}
         return len(named) == self.figure.value
 
     def repeated(self) -> str:
@@ -184,6 +198,8 @@ class Spoken:
             if token.tag == "NNS" and self.sentence - token.sentence <= 1 and token.i not in self.nouns.taken
         ]
         best = max(near, key=lambda token: (token.sentence, token.dep.startswith("nsubj"), token.i), default=None)
+        if best and best.lower in vague.PLURALS:  # "Dozens were hurt, 26 of them …"
+            return PERSON
         return heads.lemma(self.page, best) if best else ""
 
     def same_verb(self, lemma: str) -> str:
@@ -204,6 +220,12 @@ class Spoken:
         """Reads "three of the 14 bridges … the 11 that failed": the unit of a whole and a part that leave as many."""
         near, value = list(self._counts()), self.figure.value
         return next((a.unit for a in near for b in near if a.unit == b.unit and a.most - b.most == value), "")
+
+    def is_of(self, *labels: str) -> bool:
+        """Whether the nearest figure before it in its sentence is of the labels: "€2bn, of which 750 million"."""
+        place = bisect_left(self.page.mentions["figures"], self.first, key=lambda one: one.first) - 1
+        before = self.page.mentions["figures"][place] if place >= 0 else None
+        return before is not None and before.label in labels and self.page.same_line(self.first, before.first)
 
     def fronted(self) -> str:
         """Reads "Of the 19 pupils, four went": the noun of the phrase that opens the clause; "" without one."""
@@ -238,13 +260,13 @@ class Spoken:
         for sentence in range(here - 1, here - NEAR_SENTENCES - 1, -1):
             there = [one for one in self._sets() if self._sentence(one.at) == sentence and fits(one)]
             if there:
-                return min(there, key=lambda one: (self._in_phrase(one), one.at)).unit
+                return min(there, key=lambda one: (not one.told, self._in_phrase(one), one.at)).unit
         return ""
 
     def _own(self, *, beside: bool = False) -> list[Set]:
         """The sets of the figure's own sentence, nearest first; behind prepositions last unless ``beside``."""
         own = [one for one in self._sets() if self.page.same_line(self.first, one.at)]
-        return sorted(own, key=lambda one: (not beside and self._in_phrase(one), -one.at))
+        return sorted(own, key=lambda one: (not beside and self._in_phrase(one), not one.told, -one.at))
 
     def _sets(self) -> Iterator[Set]:
         """All sets before the figure in the sentences near it: counts, and plurals of what was counted before."""
@@ -255,8 +277,23 @@ class Spoken:
             token = self.page.tokens[i]
             if here - token.sentence > NEAR_SENTENCES:
                 return
-            if token.tag == "NNS" and i not in self.nouns.taken and (unit := heads.lemma(self.page, token)) in most:
-                yield Set(i, unit, most[unit])
+            if token.tag != "NNS" or i in self.nouns.taken:
+                continue
+            is_state = token.lower in self.page.units["people"]["states"]  # "the injured"
+            unit = PERSON if is_state else heads.lemma(self.page, token)
+            if unit in most or self._is_topic(token):
+                yield Set(i, unit, most.get(unit, float("inf")), told=unit in most)
+
+    def _is_topic(self, token: Token) -> bool:
+        """Whether a plural is what the sentence before is about, or what is done to it in the figure's own.
+
+        "The firms offered 5%. Only two of the 13 …"; not those who speak, nor those who act on the things counted.
+        """
+        apart = self.sentence - token.sentence
+        about = token.dep == "nsubj:pass" if apart == 0 else apart == 1 and token.dep.startswith("nsubj")
+        if not about or token.head <= token.i or self.page.at(token.i - 1) not in DEFINITE:
+            return False
+        return self.page.tokens[token.head].lemma not in self.page.speech
 
     def _counts(self) -> Iterator[Set]:
         """The counts of the sentences near before the figure as sets, nearest first; not the tallies of votes."""
@@ -294,7 +331,8 @@ class Spoken:
         near = takewhile(lambda f: self._sentence(f.first) - here <= 1, self._ahead())
         bare = [f.value for f in near if self.nouns.units[f.first] is None]
         sums = set(list(accumulate(bare))[1:])
-        return next((one.unit for one in self._counts() if one.most in sums), "")
+        wholes = (one for one in self._counts() if one.most in sums)
+        return next((one.unit for one in wholes if here - self._sentence(one.at) <= 1), "")
 
     def _living(self, one: Set) -> bool:
         return self.lives(one.unit) and not one.named
