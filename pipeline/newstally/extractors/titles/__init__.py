@@ -104,6 +104,8 @@ def _stands(core: Span, people: set[int]) -> bool:
     noun = any(token.pos_ in NOUNS or token.tag_ == "NN" for token in core)
     if any(token.i in people for token in core) or not (names or noun):
         return False
+    if core[-1].tag_ == "VBZ" and core.text.islower():
+        return False  # "the film stars Ana Kos"
     hour = core.text == "PM" and core.start > 0 and doc[core.start - 1].like_num
     after = doc[core.end : core.end + 2]  # "the Prime Minister's Office"
     office = len(after) > 0 and after[-1].lower_ == "office"

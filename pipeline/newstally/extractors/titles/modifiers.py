@@ -65,7 +65,7 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bo
     """Whether the word ``[first, end)`` before the title is part of it."""
     form = doc[first:end].text.strip().lower()
     last = doc[end - 1] if not doc[end - 1].is_space else doc[first]
-    if form in words.outside or not last.text[0].isalpha() or "." in last.text:
+    if form in words.outside or not last.text[0].isalpha() or "." in last.text or last.tag_ == "IN":
         return False
     if _capital_beside(doc, first, last, core) or _of_modifier(last, end, core):
         return True

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from newstally.resolve.roles import phrase, several
 from newstally.resolve.roles.principal import principal
-from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, Claim, Scene
+from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, RANKS, Claim, Scene
 from newstally.types import Mention
 from newstally.words.names import HYPHENS
 
 PAUSES = {",", "-", "–", "—", ":"}
 OPENING = {'"', "“", "«"}
 ELECT = {"elect", "designate"}
-RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker", "judge"}  # categories
 TURNS = {"now", "turned", "then", "later"}
 
 
@@ -97,9 +96,9 @@ def _definite(scene: Scene, title: Mention) -> bool:
 
 
 def _between_commas(scene: Scene, title: Mention, name: Mention) -> bool:
-    """Whether a title with "a" or "an" has its name between commas: "an engineer, Ng, said"."""
+    """Whether a title with "a" or "an" has its name between pauses: "an engineer, Ng, said"."""
     is_indefinite = scene.tokens[phrase.start_of(scene, title)].lower in {"a", "an"}
-    return is_indefinite and name.last < len(scene.tokens) and scene.tokens[name.last].text == ","
+    return is_indefinite and name.last < len(scene.tokens) and scene.tokens[name.last].text in {",", ".", ";"}
 
 
 def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
@@ -110,13 +109,17 @@ def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
     if i in scene.title_at:
         return scene.title_at[i]
     start = phrase.start_of(scene, title)
+    if scene.tokens[start].text in phrase.QUOTES:
+        return None  # a quote's last words: "my guard,” Sgt. Ng said"
     if start > 0 and scene.tokens[start - 1].text == ",":  # "the commissioner, Col. Ng"
         bare = scene.tokens[start].pos != "DET" and (title.rule in RANKS or not scene.office(title))
-        return _phrase_before(scene, start - 1, name) if bare else None
+        other = _phrase_before(scene, start - 1, name) if bare else None
+        return other if other is None or not scene.plural(other) else None
     joint = start - 1 if start > 1 and scene.tokens[start - 1].lower in JOINTS else i
     other = scene.title_at.get(joint - 1)
     if scene.tokens[joint].lower in JOINTS and other is not None:
-        close = joint == i or not _has_article(scene, other)
+        former = all(token.lower in scene.words.status for token in scene.tokens[start : title.first])
+        close = former or not _has_article(scene, other)
         starts = other.first == 0 or not scene.together(other.first - 1, other.first)
         same_case = starts or other.text[0].isupper() == title.text[0].isupper()
         return other if close and same_case and not scene.plural(other) else None

@@ -16,6 +16,7 @@ POSSESSIVE = {"'s", "’s", "'", "’"}
 JOINTS = {"and", "&"}
 CLAUSE = {"VERB", "AUX", "PRON", "SCONJ"}  # parts of speech that end a noun phrase
 FIELD = {"of", "for", "in", "on", "to"}  # between a title's noun and its field
+RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker", "judge"}  # categories
 ABBREVIATION = 4  # letters, at most: "Pct."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, Scene
+from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, RANKS, Scene
 from newstally.types import Mention, Status
 from newstally.words.names import HYPHENS
 
@@ -18,14 +18,24 @@ def status(scene: Scene, title: Mention) -> Status:
         if not scene.together(i, title.first):
             break
         word = _word(scene, i)
-        # "a retired officer and coach" still coaches; "a former governor and senator" is neither now.
+        # "a retired officer and coach" still coaches; "a former governor and senator" is neither now,
+        # but the general in "former governor Gen. Ng" and the professor in "acting dean Prof. Ng" are what they are.
         crossed = any(j in scene.title_at for j in range(i + 1, title.first))
-        if word in scene.words.status and not (crossed and word == "retired"):
+        beside = crossed and title.rule in RANKS and title.first - 1 in scene.title_at
+        if word in scene.words.status and not (crossed and word == "retired") and not (beside and word != "late"):
             return scene.words.status[word]  # type: ignore[return-value]
         if _ends(scene, i, title):
             then = scene.tokens[i].lower == "the" and i > 0 and scene.tokens[i - 1].lower == "then"
             return "former" if then or _ended(scene, title) else "current"  # "Sen, then the science minister"
-    return "former" if _ended(scene, title) else "current"
+    return _behind_name(scene, title) or ("former" if _ended(scene, title) else "current")
+
+
+def _behind_name(scene: Scene, title: Mention) -> Status | None:
+    """What stands in brackets behind the name that follows the title: "Col. Ng (retired)"."""
+    name = scene.starts.get(title.last)
+    words = [token.lower for token in scene.tokens[name.last : name.last + 3]] if name is not None else []
+    state = scene.words.status.get(words[1].rstrip(".")) if len(words) == 3 and words[0] == "(" else None
+    return state  # type: ignore[return-value]
 
 
 def _word(scene: Scene, i: int) -> str:
