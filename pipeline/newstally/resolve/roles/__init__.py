@@ -14,11 +14,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newstally.resolve.roles.before_name import claim_before
+from newstally.resolve.roles import phrase
 from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coordination, in_row
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
-from newstally.resolve.roles.principal import Principal, after_name, principal
+from newstally.resolve.roles.principal import Principal, after_name, label, principal
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
 from newstally.resolve.roles.status import status
 from newstally.types import Country, Mention, Mentions, Person, Role, Table, Telling
@@ -77,7 +78,10 @@ def _principal(story: Scene, claim: Claim) -> Principal:
     title = claim.title
     own = principal(story, title)
     if not own.text and story.before_person(title):
-        own = after_name(story, title, claim.person)
+        own = after_name(story, title, story.holders(title)[-1].person if story.plural(title) else claim.person)
+    if not own.text and story.office(title):
+        name = story.ends.get(phrase.start_of(story, title) - 1)
+        own = label(story, name)._replace(to=own.to) if name is not None else own
     if own.text:
         return own
     for other, joint in ((title.last + 1, title.last), (title.first - 2, title.first - 1)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from newstally.resolve.roles.phrase import Phrase
 from newstally.resolve.roles.scene import Scene
@@ -40,12 +40,18 @@ def fullest(scene: Scene, named: Phrase) -> str:
 def containing(scene: Scene, noun: str) -> str:
     """The longest name of the article with ``noun`` in it, up to the noun or from it on; "" where there is none."""
     names = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
-    return max((_part(name, noun) for name in names), key=len, default="")
+    abroad = scene.table.get("of", {}).get("abroad", {}).get(noun, ())
+    return max((_part(name, noun, abroad) for name in names), key=len, default="")
 
 
-def _part(name: str, noun: str) -> str:
-    """What of ``name`` says which: "Harbor County" of "Harbor County Jail", "Academy of Arts" of itself."""
+def _part(name: str, noun: str, abroad: Collection[str]) -> str:
+    """What of ``name`` says which: "Harbor County" of "Harbor County Jail", "Academy of Arts" of itself.
+
+    ``abroad`` is the noun in other languages: "Museu do Porto" is "the museum".
+    """
     words = name.split()
+    if len(words) > 1 and any(word.lower() in abroad for word in words):
+        return name
     at = next((i for i, word in enumerate(words) if word.lower() == noun), None)
     if at == 0:
         return " ".join(words) if len(words) > 2 and words[1] in {"of", "for"} else ""
@@ -125,16 +131,28 @@ def last_named(scene: Scene, title: Mention, i: int) -> Phrase | None:
 
 
 def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
-    """The names of organisations and countries, and nouns such as "the museum", before ``i``, the nearest first."""
+    """The names of organisations and countries, and nouns such as "the museum", before ``i``, the nearest first.
+
+    They stand in the sentence or the one before it, or farther where "it" keeps speaking of the same.
+    """
+    reach = 1
     for j in range(i - 1, -1, -1):
-        if scene.tokens[i].sentence - scene.tokens[j].sentence > 1:
+        distance = scene.tokens[i].sentence - scene.tokens[j].sentence
+        if distance > reach:
             return
+        if distance == reach and reach < FOCUS and scene.tokens[j].lower in {"it", "its"}:
+            reach += 1
         name, near = scene.name_at.get(j), scene.together(j, i)
         if name is not None:
-            if name.last == j + 1 and name.label != "NORP" and (near or name.label != "LOC"):
+            place = name.label == "LOC" and not _is_organisation(scene, scene.tokens[name.last - 1].lower)
+            if name.last == j + 1 and name.label != "NORP" and (near or not place):
                 yield Phrase(scene.text(name.first, name.last), name.first, name.last)
         elif scene.tokens[j].lower in scene.words.organisations and j and scene.tokens[j - 1].lower == "the":
             yield Phrase(scene.tokens[j].text, j, j + 1)
+
+
+def _is_organisation(scene: Scene, noun: str) -> bool:
+    return noun in scene.words.organisations and noun not in scene.group("of", "places")
 
 
 def _is_country(scene: Scene, named: Phrase) -> bool:

@@ -69,8 +69,19 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
         return None  # "the Palestinian president"
     while last - first > 1 and tokens[first].lower in scene.words.left_out and first not in scene.name_at:
         first += 1
+    if last - first == 1 and (town := _named_town(scene, first)) is not None:
+        return town
     first = _name_start(scene, first, last)
     return Phrase(scene.text(first, last), first, last) if last > first else None
+
+
+def _named_town(scene: Scene, noun: int) -> Phrase | None:
+    """The place whose name "of" adds to the noun for its kind: "the town of Orvik"."""
+    kind = scene.tokens[noun].lower in scene.group("of", "places") and scene.tokens[noun].text.islower()
+    place = scene.name_at.get(noun + 2) if kind and noun + 2 < len(scene.tokens) else None
+    if place is None or scene.tokens[noun + 1].lower != "of" or place.label == "NORP":
+        return None
+    return Phrase(scene.text(place.first, place.last), place.first, place.last)
 
 
 def _modifies_person(scene: Scene, i: int) -> bool:

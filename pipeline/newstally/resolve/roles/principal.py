@@ -34,6 +34,8 @@ def principal(scene: Scene, title: Mention) -> Principal:
     to = scene.country(after["to"].text) if "to" in after and title.rule == "diplomat" else ""
     if before is not None and before.text.islower() and "at" in after:
         before = None  # "the research centre coordinator at Tolva House"
+    if before is not None and before.text.lower() in scene.group("of", "parties") and "for" in after:
+        before = None  # "the Labour MP for Orvik North"
     behind = (after.get(word) for word in ("at", "for", "with", "in", "from"))
     chosen = after.get("of") or before or next((found for found in behind if found), None)
     return _named(scene, chosen)._replace(to=to) if chosen is not None else Principal(to=to)
@@ -48,9 +50,18 @@ def after_name(scene: Scene, title: Mention, person: str) -> Principal:
     if i + 1 < len(scene.tokens) and scene.together(i, title.last):
         word, named = scene.tokens[i].lower, phrase.starting_at(scene, i + 1)
         place = word == "of" and scene.office(title)
-        if word in {"of", "from", "with", "at"} and named is not None and (place or _kind(scene, named) == "ORG"):
+        if word in {"of", "from", "with", "at"} and named is not None and (place or _organisation(scene, named)):
             return _named(scene, named)
     return Principal()
+
+
+def label(scene: Scene, name: Mention) -> Principal:
+    """The country before a colon and the name of who signs or speaks for it: "Togo: Kofi Ng, foreign minister"."""
+    country = scene.name_at.get(name.first - 2) if name.first > 1 else None
+    labelled = country is not None and scene.tokens[name.first - 1].text == ":" and scene.together(name.first - 2, name.first)
+    if not labelled or not scene.country(country.text) or country.label == "NORP":
+        return Principal()
+    return Principal(country.text, country.first, country.last)
 
 
 def _named(scene: Scene, named: Phrase) -> Principal:
@@ -111,6 +122,13 @@ def _fits(scene: Scene, title: Mention, preposition: str, named: Phrase) -> bool
     return organisation or place
 
 
+def _organisation(scene: Scene, named: Phrase) -> bool:
+    """Whether the phrase names an organisation, by the model or by its noun: no "Harbor County"."""
+    noun = scene.tokens[named.last - 1].lower
+    place = noun in scene.group("of", "places")
+    return not place and (_kind(scene, named) == "ORG" or noun in scene.words.organisations)
+
+
 def _kind(scene: Scene, named: Phrase) -> str:
     """The label of the name that the phrase ends in or starts with (countries are LOC); "" for common nouns."""
     for i in (named.last - 1, named.first):
@@ -139,6 +157,8 @@ def _before(scene: Scene, title: Mention) -> Phrase | None:
     if title.rule == "spokesperson" and i == title.first - 1 and tokens[i].lower in scene.words.organisations:
         return phrase.ending_at(scene, i) or Phrase(tokens[i].text, i, i + 1)
     named = phrase.ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
+    if named is not None and named.first and tokens[named.first - 1].lower in {"its", "their"}:
+        return focus.last_named(scene, title, named.first - 1)  # "its Orvik chairman"
     return named if named is not None and _is_polity(scene, title, named) else None
 
 
@@ -148,7 +168,8 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     if named.text.lower() in scene.group("of", "parties"):
         return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
     if label == "NORP" and not scene.country(named.text):
-        return False
+        # The model takes "Riigikogu" for a people; but a people stands before a title as an adjective.
+        return scene.office(title) and all(t.tag == "NNP" for t in scene.tokens[named.first : named.last])
     if _kind(scene, named) != "LOC" or scene.office(title):
         return True
     return title.rule in scene.words.placed and label != "NORP"
