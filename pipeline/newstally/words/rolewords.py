@@ -43,6 +43,7 @@ class RoleWords:
     honorifics: frozenset[str]
     offices: frozenset[str]  # categories
     not_offices: frozenset[str]  # head nouns
+    also_offices: frozenset[str]  # head nouns of other categories
     placed: frozenset[str]  # categories
     ambiguous: frozenset[str]  # head nouns
     named_fields: frozenset[str]  # head nouns with a field in capitals: "Chair in International Affairs"
@@ -84,6 +85,7 @@ def role_words(table: Table) -> RoleWords:
         honorifics=honorifics,
         offices=frozenset(words.get("offices", ())),
         not_offices=frozenset(words.get("not_offices", ())),
+        also_offices=frozenset(words.get("also_offices", ())),
         placed=frozenset(words.get("placed", ())),
         ambiguous=frozenset(words.get("ambiguous", ())),
         named_fields=frozenset(words.get("named_fields", ())),

@@ -78,7 +78,9 @@ def _principal(story: Scene, claim: Claim) -> Principal:
     title = claim.title
     own = principal(story, title)
     if not own.text and story.before_person(title):
-        own = after_name(story, title, story.holders(title)[-1].person if story.plural(title) else claim.person)
+        own = after_name(story, title, claim.person)
+        if not own.text and story.plural(title):  # "detectives Ng and Roe of the fraud squad"
+            own = after_name(story, title, story.holders(title)[-1].person)
     if not own.text and story.office(title):
         name = story.ends.get(phrase.start_of(story, title) - 1)
         own = label(story, name)._replace(to=own.to) if name is not None else own

@@ -154,6 +154,8 @@ def _before(scene: Scene, title: Mention) -> Phrase | None:
         return focus.last_named(scene, title, i)
     if tokens[i].lower == "where":
         return focus.where(scene, title)
+    if tokens[i].lower == "whose" and i:
+        return phrase.ending_at(scene, i - 2 if tokens[i - 1].text == "," else i - 1)
     if title.rule == "spokesperson" and i == title.first - 1 and tokens[i].lower in scene.words.organisations:
         return phrase.ending_at(scene, i) or Phrase(tokens[i].text, i, i + 1)
     named = phrase.ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
@@ -170,7 +172,7 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     if label == "NORP" and not scene.country(named.text):
         # The model takes "Riigikogu" for a people; but a people stands before a title as an adjective.
         return scene.office(title) and all(t.tag == "NNP" for t in scene.tokens[named.first : named.last])
-    if _kind(scene, named) != "LOC" or scene.office(title):
+    if _kind(scene, named) != "LOC" or scene.office(title) or _organisation(scene, named):
         return True
     return title.rule in scene.words.placed and label != "NORP"
 

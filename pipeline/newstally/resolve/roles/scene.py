@@ -91,6 +91,8 @@ class Scene:
 
     def office(self, title: Mention) -> bool:
         """Whether the title is an office, of which a country or city before it is the polity."""
+        if self.head(title).lower in self.words.also_offices:
+            return True
         return title.rule in self.words.offices and title.text.lower() not in self.words.not_offices
 
     def following(self, title: Mention) -> Token | None:

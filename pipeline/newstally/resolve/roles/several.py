@@ -17,17 +17,17 @@ CLOSING = {",", ".", ";", "”", '"'}
 
 def listed(scene: Scene, name: Mention) -> list[Mention]:
     """The names in a row from ``name`` on: "A, B and C", "A of X and B of Y", "A (Y) and B (Z)"."""
-    names, ends = [name], False
-    while not ends:
+    names, joined = [name], False
+    while True:
         last = _over_details(scene, names[-1].last)
         if last + 1 >= len(scene.tokens) or not scene.together(last, name.first):
             break
         one, other = scene.tokens[last].lower, scene.tokens[last + 1].lower
         step = 2 if one == "," and other in JOINTS else int(one in JOINTS | {","})
         following = _name_after(scene, last + step) if step else None
-        if following is None:
-            break
-        ends = one in JOINTS or step > 1
+        if following is None or (joined and step > 1):
+            break  # "the librarians Ng and Roe, and Day, a former mayor"
+        joined = joined or one in JOINTS
         names.append(following)
     return names
 
