@@ -49,7 +49,7 @@ class TitlesExtractor:
         """The titles of ``doc`` in the order of the text, without overlaps."""
         words = self._words = self._words or self._read()
         people = {token.i for span in doc.spans.get("people", ()) for token in span}
-        cores = [core for core in self._cores(doc, words) if _stands(core, people)]
+        cores = [core for core in self._cores(doc, words) if _stands(core, people, words)]
         at = {token.i: core for core in cores for token in core}
         spans = [
             Span(doc, start_of(core, words, at, people), end_of(core, words), label=LABEL, span_id=core.label_)
@@ -97,7 +97,7 @@ def _lemma(token: Token) -> str:
     return (token.lemma_ or token.text).lower()
 
 
-def _stands(core: Span, people: set[int]) -> bool:
+def _stands(core: Span, people: set[int], words: RoleWords) -> bool:
     """Whether the words are a title here: a noun, no part of a person's name, of an hour or of an office's name."""
     doc = core.doc
     names = _next_word(core) in people
@@ -107,6 +107,9 @@ def _stands(core: Span, people: set[int]) -> bool:
     if core[-1].tag_ == "VBZ" and core.text.islower():
         return False  # "the film stars Ana Kos"
     hour = core.text == "PM" and core.start > 0 and doc[core.start - 1].like_num
+    if core.end < len(doc) and core.text.islower() and core[-1].dep_ == "compound" and core[-1].head.i == core.end:
+        if doc[core.end].lower_ in words.organisations:
+            return False  # "the student union"
     after = doc[core.end : core.end + 2]  # "the Prime Minister's Office"
     office = len(after) > 0 and after[-1].lower_ == "office"
     return not hour and not office and _free(core, names)

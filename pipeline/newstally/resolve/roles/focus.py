@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from newstally.resolve.roles import phrase
 from newstally.resolve.roles.phrase import Phrase
 from newstally.resolve.roles.scene import Scene
 from newstally.types import Mention
 from newstally.words.names import HYPHENS
+from newstally.words.numerals import DASHES
 
 FOCUS = 2  # sentences from "the company" to its name, at most
 INDEFINITE = {"a", "an", "another", "any", "every"}
@@ -98,6 +100,9 @@ def _in_focus(scene: Scene, i: int, noun: str) -> str:
 def _fits(scene: Scene, name: Mention, noun: str) -> bool:
     """Whether "the ``noun``" may stand for the name: one without an amount, a title or a noun for something else."""
     last = scene.tokens[name.last - 1].lower
+    agency = [token.text for token in scene.tokens[name.last : name.last + 2]]
+    if agency and agency[0] == ")" and agency[-1] in DASHES:
+        return False  # "SAO PAULO (Continental Press) —"
     if AMOUNT.match(name.text) or any(i in scene.title_at for i in range(name.first, name.last)):
         return False
     if name.last - name.first == 1 and last in scene.words.organisations:
@@ -147,8 +152,12 @@ def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
             place = name.label == "LOC" and not _is_organisation(scene, scene.tokens[name.last - 1].lower)
             if name.last == j + 1 and name.label != "NORP" and (near or not place):
                 yield Phrase(scene.text(name.first, name.last), name.first, name.last)
-        elif scene.tokens[j].lower in scene.words.organisations and j and scene.tokens[j - 1].lower == "the":
-            yield Phrase(scene.tokens[j].text, j, j + 1)
+        elif _is_organisation(scene, scene.tokens[j].lower) and j:
+            whole = phrase.ending_at(scene, j) if scene.tokens[j].text[0].isupper() else None
+            if whole is not None and whole.last - whole.first > 1:  # "Lagos Water Board", where the model sees none
+                yield whole
+            elif scene.tokens[j - 1].lower == "the":
+                yield Phrase(scene.tokens[j].text, j, j + 1)
 
 
 def _is_organisation(scene: Scene, noun: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, RANKS, Scene
 from newstally.types import Mention, Status
 from newstally.words.names import HYPHENS
 
+SPAN = 9  # words from "from" to the year of an end, at most
 REACH = 10  # words before a title that may tell its state
 NOW = {"now", "current", "currently"}
 
@@ -54,8 +57,16 @@ def _ended(scene: Scene, title: Mention) -> bool:
         if not scene.together(token.i, title.first) or token.pos in CLAUSE or pause:
             break
         words.append(token.lower)
-    span = "from" in words and "to" in words[words.index("from") :] and words[-1].isdigit()
-    return "until" in words or span
+    return "until" in words or spanned(words)
+
+
+def spanned(words: Sequence[str]) -> bool:
+    """Whether the words say from when until when: "from 1996 to 2001", "from May 1996 until June 2001"."""
+    for i, word in enumerate(words):
+        years = [j for j in range(i + 1, min(i + SPAN, len(words))) if words[j].isdigit()]
+        if word == "from" and len(years) > 1 and {"to", "until"} & set(words[years[0] : years[-1]]):
+            return True
+    return False
 
 
 def _ends(scene: Scene, i: int, title: Mention) -> bool:
