@@ -40,6 +40,7 @@ class RoleWords:
     portfolio_heads: frozenset[str]
     portfolios: frozenset[str]
     status: dict[str, str]  # "ex" → "former"
+    full: dict[str, str]  # "sgt" → "sergeant"
     honorifics: frozenset[str]
     offices: frozenset[str]  # categories
     not_offices: frozenset[str]  # head nouns
@@ -82,6 +83,7 @@ def role_words(table: Table) -> RoleWords:
         portfolio_heads=frozenset(words.get("portfolio_heads", ())),
         portfolios=frozenset(table.get("portfolios", {}).get("words", ())),
         status=states,
+        full=dict(table.get("abbreviations", {})),
         honorifics=honorifics,
         offices=frozenset(words.get("offices", ())),
         not_offices=frozenset(words.get("not_offices", ())),

@@ -23,6 +23,7 @@ from newstally.words.rolewords import RoleWords, plural, role_words
 
 TITLES = "titles"
 LABEL = "TITLE"
+AWARDED = {"year", "month", "week", "season", "match", "game", "tournament", "decade", "century"}
 NOUNS = {"NOUN", "PROPN", "X", ""}
 
 
@@ -110,6 +111,8 @@ def _stands(core: Span, people: set[int], words: RoleWords) -> bool:
     if core.end < len(doc) and core.text.islower() and core[-1].dep_ == "compound" and core[-1].head.i == core.end:
         if doc[core.end].lower_ in words.organisations:
             return False  # "the student union"
+    if doc[core.end : core.end + 2].text.lower() == "of the" and doc[core.end + 2 : core.end + 3].text.lower() in AWARDED:
+        return False  # "Producer of the Year"
     after = doc[core.end : core.end + 2]  # "the Prime Minister's Office"
     office = len(after) > 0 and after[-1].lower_ == "office"
     return not hour and not office and _free(core, names)

@@ -46,7 +46,7 @@ def roles(
     offices = office_words(tables.get("offices", {}))
     for claim in sorted(story.claims(), key=lambda claim: claim.title.first):
         role = _role(story, claim)
-        _add(found, replace(role, told=(_telling(story, role, offices),)))
+        _add(found, replace(role, told=(_telling(story, role, offices),)), story.words.full)
     return tuple(replace(role, id=f"R{number}") for number, role in enumerate(found, 1))
 
 
@@ -112,10 +112,10 @@ def _singular(story: Scene, title: Mention) -> str:
     return " ".join(text.split())
 
 
-def _add(found: list[Role], role: Role) -> None:
+def _add(found: list[Role], role: Role, full: Mapping[str, str]) -> None:
     """Add ``role``, or make one of it and an earlier role that says the same; the fuller wording stands."""
     for i, other in enumerate(found):
-        if other.person == role.person and _alike(other, role):
+        if other.person == role.person and _alike(other, role, full):
             fuller = max((other, role), key=lambda one: len(one.title.split()))
             of = other if other.of else role
             found[i] = replace(
@@ -126,9 +126,9 @@ def _add(found: list[Role], role: Role) -> None:
     found.append(role)
 
 
-def _alike(one: Role, other: Role) -> bool:
+def _alike(one: Role, other: Role, full: Mapping[str, str]) -> bool:
     """Whether two roles of a person are the same: one title within the other, and no other thing that they are of."""
-    few, many = sorted((_bare(one.title), _bare(other.title)), key=len)
+    few, many = sorted(({full.get(word, word) for word in _bare(role.title)} for role in (one, other)), key=len)
     if not few <= many:
         return False
     a, b = _bare(one.of), _bare(other.of)

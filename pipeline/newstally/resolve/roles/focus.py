@@ -168,12 +168,17 @@ def _is_country(scene: Scene, named: Phrase) -> bool:
     return scene.country(named.text) != ""
 
 
-def where(scene: Scene, title: Mention) -> Phrase | None:
-    """The organisation in whose place somebody acts: "Harbor High School, where Principal Ng …"."""
-    i = title.first - 1
-    if i < 2 or scene.tokens[i].lower != "where" or not scene.together(i, title.first):
+def where(scene: Scene, title: Mention, i: int) -> Phrase | None:
+    """The organisation in whose place somebody acts, before "where" at ``i``: "Harbor School, where Principal Ng …"."""
+    if i < 2 or not scene.together(i, title.first):
         return None
-    name = scene.name_at.get(i - 2 if scene.tokens[i - 1].text == "," else i - 1)
-    if name is None or scene.text(name.last - 1, name.last).lower() not in scene.words.organisations:
+    last = i - 2 if scene.tokens[i - 1].text == "," else i - 1
+    if not _is_organisation(scene, scene.tokens[last].lower):
         return None
-    return Phrase(scene.text(name.first, name.last), name.first, name.last)
+    return phrase.ending_at(scene, last) or Phrase(scene.tokens[last].text, last, last + 1)
+
+
+def organisation_before(scene: Scene, i: int) -> Phrase | None:
+    """The organisation named last before ``i``, for "there"."""
+    found = (each for each in _candidates(scene, i) if not _is_country(scene, each))
+    return next((each for each in found if _is_organisation(scene, each.text.split()[-1].lower())), None)

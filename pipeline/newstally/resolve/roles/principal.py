@@ -12,6 +12,9 @@ from newstally.words.names import HYPHENS
 
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
+OFTEN = 3  # mentions of a country in a story about its team, at least
+OF_PERSONS = {"lawyer", "medic", "clergy"}  # categories of those who stand by persons: "their lawyer"
+CLAUSE_START = 8  # words from "where" to the title of its clause, at most
 COLUMN = {":", "|", "—", "–"}  # between the columns of a list's row
 PHRASE_ENDS = {";", ":", ".", '"', "”", "(", ")", "—", "–"}
 
@@ -32,10 +35,12 @@ def principal(scene: Scene, title: Mention) -> Principal:
     """
     after, before = _after(scene, title), _before(scene, title)
     to = scene.country(after["to"].text) if "to" in after and title.rule == "diplomat" else ""
-    if before is not None and before.text.islower() and "at" in after:
+    if before is not None and before.text.islower() and "at" in after and not after["at"].text.islower():
         before = None  # "the research centre coordinator at Tolva House"
     if before is not None and before.text.lower() in scene.group("of", "parties") and "for" in after:
         before = None  # "the Labour MP for Orvik North"
+    if before is None and "of" not in after and (there := scene.following(title)) is not None and there.lower == "there":
+        before = focus.organisation_before(scene, title.first)
     behind = (after.get(word) for word in ("at", "for", "with", "in", "from"))
     chosen = after.get("of") or before or next((found for found in behind if found), None)
     return _named(scene, chosen)._replace(to=to) if chosen is not None else Principal(to=to)
@@ -151,9 +156,10 @@ def _before(scene: Scene, title: Mention) -> Phrase | None:
     if i < 0 or not scene.together(i, title.first):
         return None
     if tokens[i].lower in {"its", "their"}:
-        return focus.last_named(scene, title, i)
-    if tokens[i].lower == "where":
-        return focus.where(scene, title)
+        persons = tokens[i].lower == "their" and title.rule in OF_PERSONS
+        return None if persons else focus.last_named(scene, title, i)
+    if (where := _where(scene, i)) is not None:
+        return focus.where(scene, title, where)
     if tokens[i].lower == "whose" and i:
         return phrase.ending_at(scene, i - 2 if tokens[i - 1].text == "," else i - 1)
     if title.rule == "spokesperson" and i == title.first - 1 and tokens[i].lower in scene.words.organisations:
@@ -164,9 +170,22 @@ def _before(scene: Scene, title: Mention) -> Phrase | None:
     return named if named is not None and _is_polity(scene, title, named) else None
 
 
+def _where(scene: Scene, i: int) -> int | None:
+    """The "where" of the clause that says at ``i`` what somebody is: "…, where Ng was", "…, where" itself."""
+    for j in range(i, max(i - CLAUSE_START, -1), -1):
+        token = scene.tokens[j]
+        if token.lower == "where":
+            return j
+        if j not in scene.person_at and token.pos not in {"AUX", "DET", "PRON"}:
+            return None
+    return None
+
+
 def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     """Whether the name before a title is what it is of, and not a nationality, a home town, a party or a faith."""
     label = scene.name_at[named.last - 1].label if named.last - 1 in scene.name_at else ""
+    if title.rule == "coach" and label == "NORP":
+        return _national_team(scene, named)
     if named.text.lower() in scene.group("of", "parties"):
         return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
     if label == "NORP" and not scene.country(named.text):
@@ -175,6 +194,13 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     if _kind(scene, named) != "LOC" or scene.office(title) or _organisation(scene, named):
         return True
     return title.rule in scene.words.placed and label != "NORP"
+
+
+def _national_team(scene: Scene, named: Phrase) -> bool:
+    """Whether "Czech coach Ng" may coach the Czechs: the story speaks of them, and it is not "the Czech coach"."""
+    code = scene.country(named.text)
+    article = named.first > 0 and scene.tokens[named.first - 1].pos in {"DET", "PART"}
+    return code != "" and not article and sum(m.label == code for m in scene.mentions["countries"]) >= OFTEN
 
 
 def _transparent(scene: Scene, i: int) -> bool:
