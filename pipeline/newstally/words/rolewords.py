@@ -35,6 +35,7 @@ class RoleWords:
     left_out: frozenset[str]
     organisations: frozenset[str]
     workplaces: frozenset[str]
+    bodies: frozenset[str]  # organisations of two words
     not_roles: frozenset[str]
     suffixes: tuple[str, ...]
     portfolio_heads: frozenset[str]
@@ -78,6 +79,7 @@ def role_words(table: Table) -> RoleWords:
         left_out=frozenset(words.get("left_out", ())),
         organisations=frozenset(words.get("organisations", ())),
         workplaces=frozenset(words.get("workplaces", ())),
+        bodies=frozenset(words.get("bodies", ())),
         not_roles=frozenset(words.get("not_roles", ())),
         suffixes=tuple(words.get("suffixes", ())),
         portfolio_heads=frozenset(words.get("portfolio_heads", ())),

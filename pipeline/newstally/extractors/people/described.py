@@ -62,7 +62,14 @@ def _is_described(run: Span, words: NameWords) -> bool:
     if exact and unsure and not free and len(run) == 3 and _initial(run[1]):
         return True
     told = unsure and introduced(run, words) and (free or comma or _ends(after))
+    told = told or (unsure and not free and _behind_title(run, words))
     return exact and (told or (comma and _apposed(doc, run.end + 1, words)))
+
+
+def _behind_title(run: Span, words: NameWords) -> bool:
+    """Whether a title in lower case stands before the name: "captain Ana Kos"."""
+    before = word_at(run.doc, run.start - 1)
+    return before is not None and before.tag_ == "NN" and before.lower_ in words.people & words.title_ends
 
 
 def _ends(after: Token | None) -> bool:

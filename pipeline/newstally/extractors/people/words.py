@@ -54,7 +54,8 @@ class NameWords:
     def title(self, token: Token) -> bool:
         """Whether a word belongs to a title or is an honorific: "Prime", "Sen.", "Mr"."""
         form = token.lower_.rstrip(".")
-        return form in self.titles or self.opens_honorific(token)
+        closes = token.i > 0 and self.opens_honorific(token.nbor(-1))
+        return form in self.titles or closes or self.opens_honorific(token)
 
     def opens_honorific(self, token: Token) -> bool:
         """Whether it is the first of two words: "Tan Sri"."""

@@ -111,11 +111,17 @@ def _stands(core: Span, people: set[int], words: RoleWords) -> bool:
     if core.end < len(doc) and core.text.islower() and core[-1].dep_ == "compound" and core[-1].head.i == core.end:
         if doc[core.end].lower_ in words.organisations:
             return False  # "the student union"
+    if core.text.islower() and core[-1].lower_ in words.organisations and not names and _capital(doc, core.end):
+        return False  # "the grid operator Nordnett"
     if doc[core.end : core.end + 2].text.lower() == "of the" and doc[core.end + 2 : core.end + 3].text.lower() in AWARDED:
         return False  # "Producer of the Year"
     after = doc[core.end : core.end + 2]  # "the Prime Minister's Office"
     office = len(after) > 0 and after[-1].lower_ == "office"
     return not hour and not office and _free(core, names)
+
+
+def _capital(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].text[0].isupper() and doc[i].pos_ == "PROPN"
 
 
 def _free(core: Span, names: bool) -> bool:
@@ -139,7 +145,7 @@ def _next_word(span: Span) -> int:
 
 def _describes(title: Span, people: set[int], words: RoleWords) -> bool:
     """Whether the word only describes whom it stands before: "the veteran Joseph Toea"."""
-    return title.text.lower() in words.left_out and _next_word(title) in people
+    return title.text.islower() and title.text in words.left_out and _next_word(title) in people
 
 
 def _outermost(spans: Iterable[Span], words: RoleWords) -> Iterator[Span]:

@@ -19,7 +19,7 @@ from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coo
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
-from newstally.resolve.roles.principal import Principal, after_name, label, principal
+from newstally.resolve.roles.principal import Principal, after_name, label, party, principal
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
 from newstally.resolve.roles.status import status
 from newstally.types import Country, Mention, Mentions, Person, Role, Table, Telling
@@ -84,6 +84,8 @@ def _principal(story: Scene, claim: Claim) -> Principal:
     if not own.text and story.office(title):
         name = story.ends.get(phrase.start_of(story, title) - 1)
         own = label(story, name)._replace(to=own.to) if name is not None else own
+    if not own.text and title.rule in {"lawmaker", "candidate"} and (name := story.starts.get(title.last)) is not None:
+        own = party(story, name)
     if own.text:
         return own
     for other, joint in ((title.last + 1, title.last), (title.first - 2, title.first - 1)):

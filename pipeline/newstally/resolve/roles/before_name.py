@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newstally.resolve.roles import phrase, several
 from newstally.resolve.roles.principal import principal
 from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, RANKS, Claim, Scene
@@ -45,7 +47,8 @@ def _honorific(scene: Scene, i: int) -> bool:
     if token.text in HYPHENS:
         return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
     honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
-    honorific = honorific or f"{token.lower} {scene.tokens[i + 1].lower}" in scene.words.honorifics  # "Tan Sri"
+    around = scene.tokens[max(i - 1, 0) : i + 2]
+    honorific = honorific or any(f"{a.lower} {b.lower}" in scene.words.honorifics for a, b in pairwise(around))  # "Tan Sri"
     return honorific or token.text in OPENING or token.lower in ELECT
 
 
@@ -118,7 +121,7 @@ def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
     joint = start - 1 if start > 1 and scene.tokens[start - 1].lower in JOINTS else i
     other = scene.title_at.get(joint - 1)
     if scene.tokens[joint].lower in JOINTS and other is not None:
-        former = all(token.lower in scene.words.status for token in scene.tokens[start : title.first])
+        former = all(t.lower in scene.words.status or t.text in HYPHENS for t in scene.tokens[start : title.first])
         close = former or not _has_article(scene, other)
         starts = other.first == 0 or not scene.together(other.first - 1, other.first)
         same_case = starts or other.text[0].isupper() == title.text[0].isupper()

@@ -148,6 +148,8 @@ def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
         if distance == reach and reach < FOCUS and scene.tokens[j].lower in {"it", "its"}:
             reach += 1
         name, near = scene.name_at.get(j), scene.together(j, i)
+        if j in scene.person_at:
+            continue
         if name is not None:
             place = name.label == "LOC" and not _is_organisation(scene, scene.tokens[name.last - 1].lower)
             if name.last == j + 1 and name.label != "NORP" and (near or not place):

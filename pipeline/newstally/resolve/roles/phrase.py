@@ -160,7 +160,8 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     party = token.lower in scene.group("of", "parties")
     capital = token.text[0].isupper() and (party or token.pos == "PROPN")
     number = token.pos == "NUM" or token.text.isdigit()
-    if i in scene.person_at or not (token.lower in scene.words.organisations or capital or number):
+    body = i > 0 and f"{scene.tokens[i - 1].lower} {token.lower}" in scene.words.bodies
+    if i in scene.person_at or not (token.lower in scene.words.organisations or body or capital or number):
         return None
     first = i
     while first > 0 and scene.together(first - 1, i) and _compound(scene, first - 1):
@@ -171,10 +172,17 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
         or scene.tokens[first].lower in scene.words.status
     ):
         first += 1
+    first = _owner_start(scene, first) if token.text.islower() else first
     definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS - {"a", "an"}
     if first == i and (number or (token.text.islower() and not definite)):
         return None
     return Phrase(scene.text(first, i + 1), first, i + 1)
+
+
+def _owner_start(scene: Scene, first: int) -> int:
+    """The start of the country that an organisation is said to be of: "Namibia's finance ministry"."""
+    owner = scene.name_at.get(first - 2) if first > 1 and scene.tokens[first - 1].text in POSSESSIVE else None
+    return owner.first if owner is not None and scene.country(owner.text) else first
 
 
 def _whole_name(scene: Scene, i: int) -> int:

@@ -12,6 +12,7 @@ from newstally.words.names import HYPHENS
 
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
+PARTY = 4  # tokens of a party's name and the closing bracket
 OFTEN = 3  # mentions of a country in a story about its team, at least
 OF_PERSONS = {"lawyer", "medic", "clergy"}  # categories of those who stand by persons: "their lawyer"
 CLAUSE_START = 8  # words from "where" to the title of its clause, at most
@@ -58,6 +59,16 @@ def after_name(scene: Scene, title: Mention, person: str) -> Principal:
         if word in {"of", "from", "with", "at"} and named is not None and (place or _organisation(scene, named)):
             return _named(scene, named)
     return Principal()
+
+
+def party(scene: Scene, name: Mention) -> Principal:
+    """The party in brackets behind a lawmaker's name: "Cllr Ng (Green)"."""
+    i = name.last + 1
+    closing = next((j for j in range(i, min(i + PARTY, len(scene.tokens))) if scene.tokens[j].text == ")"), i)
+    if closing == i or scene.tokens[name.last].text != "(":
+        return Principal()
+    named = scene.text(i, closing)
+    return Principal(named, i, closing) if named.lower() in scene.group("of", "parties") else Principal()
 
 
 def label(scene: Scene, name: Mention) -> Principal:
