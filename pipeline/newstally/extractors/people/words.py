@@ -32,7 +32,7 @@ class NameWords:
     roles: RoleWords
     titles: frozenset[str]  # every word of the titles that stand before names: "prime", "minister"
     title_ends: frozenset[str]  # the last words of such titles: "minister"
-    people: frozenset[str]  # nouns for those who hold a title and for nothing else, of one or several: "nurse", "divers"
+    people: frozenset[str]  # nouns of titles and of nothing else: "nurse", "divers"
     particles: frozenset[str]  # "van", "bin"
     suffixes: frozenset[str]  # "jr"
     speech: frozenset[str]  # lemmas: "say"
@@ -80,7 +80,7 @@ def name_words(table: Table) -> NameWords:
     return NameWords(
         roles=roles,
         titles=((ends | ranks) - given - particles) | honorifics,
-        people=(roles.heads.keys() | roles.plurals.keys()) - roles.ambiguous - {plural(word) for word in roles.ambiguous},
+        people=(roles.heads.keys() | roles.plurals.keys()) - roles.ambiguous - set(map(plural, roles.ambiguous)),
         title_ends=ends | frozenset(names.get("title_ends", ())),
         particles=particles,
         kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - groups - roles.heads.keys(),

@@ -108,20 +108,22 @@ def _stands(core: Span, people: set[int], words: RoleWords) -> bool:
     if core[-1].tag_ == "VBZ" and core.text.islower():
         return False  # "the film stars Ana Kos"
     hour = core.text == "PM" and core.start > 0 and doc[core.start - 1].like_num
-    if core.end < len(doc) and core.text.islower() and core[-1].dep_ == "compound" and core[-1].head.i == core.end:
-        if doc[core.end].lower_ in words.organisations:
-            return False  # "the student union"
-    if core.text.islower() and core[-1].lower_ in words.organisations and not names and _capital(doc, core.end):
-        return False  # "the grid operator Nordnett"
-    if doc[core.end : core.end + 2].text.lower() == "of the" and doc[core.end + 2 : core.end + 3].text.lower() in AWARDED:
-        return False  # "Producer of the Year"
     after = doc[core.end : core.end + 2]  # "the Prime Minister's Office"
     office = len(after) > 0 and after[-1].lower_ == "office"
-    return not hour and not office and _free(core, names)
+    behind = [token.lower_ for token in doc[core.end : core.end + 3]]
+    awarded = behind[:2] == ["of", "the"] and behind[-1] in AWARDED
+    of_thing = not names and core.text.islower() and _tells_kind(core, words)
+    return not (hour or office or awarded or of_thing) and _free(core, names)
 
 
-def _capital(doc: Doc, i: int) -> bool:
-    return i < len(doc) and doc[i].text[0].isupper() and doc[i].pos_ == "PROPN"
+def _tells_kind(core: Span, words: RoleWords) -> bool:
+    """Whether the noun tells the kind of an organisation: "the student union", "the grid operator Nordnet"."""
+    after = core.doc[core.end] if core.end < len(core.doc) else None
+    if after is None:
+        return False
+    modifies = core[-1].dep_ == "compound" and core[-1].head == after and after.lower_ in words.organisations
+    named = core[-1].lower_ in words.organisations and after.text[0].isupper() and after.pos_ == "PROPN"
+    return modifies or named
 
 
 def _free(core: Span, names: bool) -> bool:

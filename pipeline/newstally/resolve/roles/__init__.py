@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newstally.resolve.roles.before_name import claim_before
 from newstally.resolve.roles import phrase
+from newstally.resolve.roles.before_name import claim_before
 from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coordination, in_row
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing

@@ -48,8 +48,8 @@ def _honorific(scene: Scene, i: int) -> bool:
         return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
     honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
     around = scene.tokens[max(i - 1, 0) : i + 2]
-    honorific = honorific or any(f"{a.lower} {b.lower}" in scene.words.honorifics for a, b in pairwise(around))  # "Tan Sri"
-    return honorific or token.text in OPENING or token.lower in ELECT
+    two = any(f"{one.lower} {other.lower}" in scene.words.honorifics for one, other in pairwise(around))  # "Tan Sri"
+    return honorific or two or token.text in OPENING or token.lower in ELECT
 
 
 def _with_polity(scene: Scene, i: int) -> Mention | None:

@@ -207,3 +207,19 @@ def _compound(scene: Scene, i: int) -> bool:
         return i > 0 and token.start == scene.tokens[i - 1].end
     kind = scene.words.relational(token.lower) or token.text[0].isupper() or token.lower == "higher"
     return token.pos == "ADJ" and kind
+
+
+def organisation(scene: Scene, named: Phrase) -> bool:
+    """Whether the phrase names an organisation, by the model or by its noun: no "Harbor County"."""
+    noun = scene.tokens[named.last - 1].lower
+    place = noun in scene.group("of", "places")
+    return not place and (kind(scene, named) == "ORG" or noun in scene.words.organisations)
+
+
+def kind(scene: Scene, named: Phrase) -> str:
+    """The label of the name that the phrase ends in or starts with (countries are LOC); "" for common nouns."""
+    for i in (named.last - 1, named.first):
+        if i in scene.name_at:
+            label = scene.name_at[i].label
+            return "LOC" if label in {"LOC", "NORP"} or len(label) == 2 else label
+    return ""
