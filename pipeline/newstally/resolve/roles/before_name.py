@@ -44,12 +44,24 @@ def _honorific(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
     if token.text == "." and i > 0:
         return scene.tokens[i - 1].lower in scene.words.honorifics
+    if _nationality(scene, i):
+        return True
     if token.text in HYPHENS:
         return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
     honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
     around = scene.tokens[max(i - 1, 0) : i + 2]
     two = any(f"{one.lower} {other.lower}" in scene.words.honorifics for one, other in pairwise(around))  # "Tan Sri"
     return honorific or two or token.text in OPENING or token.lower in ELECT
+
+
+def _nationality(scene: Scene, i: int) -> bool:
+    """Whether ``i`` is a nationality or its article between a comma and the name: "his coach, the Italian Ng"."""
+    the = i if scene.tokens[i].lower == "the" else i - 1
+    if the < 1 or scene.tokens[the].lower != "the" or scene.tokens[the - 1].text != ",":
+        return False
+    named = scene.name_at.get(the + 1)
+    single = named is not None and named.last - named.first == 1
+    return single and scene.tokens[the + 1].tag == "JJ" and scene.country(named.text) != ""
 
 
 def _with_polity(scene: Scene, i: int) -> Mention | None:

@@ -66,7 +66,8 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
         return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
     if label == "NORP" and not scene.country(named.text):
         # The model takes "Riigikogu" for a people; but a people stands before a title as an adjective.
-        return scene.office(title) and all(t.tag == "NNP" for t in scene.tokens[named.first : named.last])
+        takes_place = scene.office(title) or title.rule in scene.words.placed
+        return takes_place and all(t.tag == "NNP" for t in scene.tokens[named.first : named.last])
     if phrase.kind(scene, named) != "LOC" or scene.office(title) or phrase.organisation(scene, named):
         return True
     return title.rule in scene.words.placed and label != "NORP"

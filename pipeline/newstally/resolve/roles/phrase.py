@@ -16,6 +16,7 @@ JOINING = {
     "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "das", "dos",
     "des", "du",
 }  # fmt: skip
+GRADES = {"senior", "junior", "deputy", "assistant"}  # of who works somewhere: "a senior fire service official"
 INNER = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"}
 
 
@@ -69,7 +70,7 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
         return None  # "the Palestinian president"
     while last - first > 1 and tokens[first].lower in scene.words.left_out and first not in scene.name_at:
         first += 1
-    if last - first == 1 and (town := _named_town(scene, first)) is not None:
+    if last > first and (town := _named_town(scene, last - 1)) is not None:
         return town
     first = _name_start(scene, first, last)
     return Phrase(scene.text(first, last), first, last) if last > first else None
@@ -170,6 +171,7 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
         scene.tokens[first].text in HYPHENS
         or scene.tokens[first].lower in scene.words.left_out
         or scene.tokens[first].lower in scene.words.status
+        or (scene.tokens[first].lower in GRADES and token.text.islower())
     ):
         first += 1
     first = _owner_start(scene, first) if token.text.islower() else first
