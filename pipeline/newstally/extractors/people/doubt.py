@@ -69,7 +69,7 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     for span in spans:
         thing = _named_kind(span, words)
         weights[span.text].append(-SURE if thing else SURE if span.id_ in RULES else weight(span, words))
-        sure = certain.get(span.start)
+        sure = next((certain[token.i] for token in span if token.i in certain), None)
         unlike = others.get(span.text, 0.0) > (UNSAID if sure is None else sure)
         priors[span.text] = max(priors[span.text], LEAST if unlike else _prior(sure))
         parts[span.text] = {token.text for token in span} if len(span) > 1 else set()
