@@ -10,6 +10,7 @@ from newstally.types import Mention
 from newstally.words.numerals import NOUNS, ONES
 
 KIN = 3  # words from a comma to a name over words of kin
+DIGITS = 4  # of a number of those who are named, fewer
 BRACKET = 5  # tokens of a bracket behind a name
 OWNERS = {"the", "his", "her", "its", "their", "our"}
 CLOSING = {",", ".", ";", "”", '"'}
@@ -61,8 +62,10 @@ def _stated(scene: Scene, title: Mention) -> int:
         word = scene.tokens[i].lower
         if not scene.together(i, title.first) or scene.tokens[i].pos in {"VERB", "AUX", "PUNCT"}:
             break
-        if word in ONES or word in NOUNS or word.isdigit():
-            return ONES.get(word) or NOUNS.get(word) or int(word)
+        if word in ONES or word in NOUNS:
+            return ONES.get(word, 0) or NOUNS.get(word, 0)
+        if word.isdecimal() and len(word) < DIGITS:
+            return int(word)
     return 0
 
 
