@@ -15,7 +15,7 @@ POS = {
     "WDT": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX", "POS": "PART", "VB": "VERB", "VBD": "VERB", "VBG": "VERB",
     "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", ".": "PUNCT", ",": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
     "-LRB-": "PUNCT", "-RRB-": "PUNCT", "HYPH": "PUNCT", "$": "SYM", "SYM": "SYM",
-    "RP": "ADP", "RBS": "ADV", "WRB": "ADV", "PDT": "DET", "FW": "X",
+    "WP$": "PRON", "UH": "INTJ", "RP": "ADP", "RBS": "ADV", "WRB": "ADV", "PDT": "DET", "FW": "X",
 }  # fmt: skip
 
 

@@ -96,6 +96,15 @@ HITS = [
         ["Ana Marlin", "Marlin"],
     ),
     ("a surname that is a place", "Joe Hall spoke. Hall lives near the Hall.", ["Joe Hall", "Hall"]),
+    (
+        "a counted title introduces two names, whatever one is taken for",
+        "Two fishermen, Manoel Reis and Tiago Bravo, were picked up.",
+        ["Manoel Reis", "Tiago Bravo"],
+    ),
+    ("an owned title introduces an unsure name", "The plan is good, said its curator, Aud Moe.", ["Aud Moe"]),
+    ("initials without points", "A retired judge, V N Kulkarni, led it.", ["V N Kulkarni"]),
+    ("an honorific of two words", "The Speaker, Tan Sri Zulkifli Hamdan, refused.", ["Zulkifli Hamdan"]),
+    ("a title in lower case gives a name away", "It was captain Joost Brand.", ["Joost Brand"]),
 ]
 
 MISSES = [
@@ -113,6 +122,10 @@ MISSES = [
     ("an old thing", "The plan for the 46-year-old Harbor Bridge was approved."),
     ("what is surely a place elsewhere", "Tai Tokerau is far. The approach is very Tai Tokerau."),
     ("parts in a play", "She is known for her turn as Dora in Kaya."),
+    ("two firms", "Two firms, Manoel Reis and Tiago Bravo, were picked up."),
+    ("a word for persons and firms introduces none", "The plan is good, said its partner, Aud Moe."),
+    ("a ship", "The MV Raj Hans sank in the bay."),
+    ("a broadcaster may be a company", "It was broadcaster Joost Brand."),
 ]
 
 

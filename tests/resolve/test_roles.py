@@ -8,15 +8,14 @@ from __future__ import annotations
 import pytest
 
 from helpers import NLP, parsed
-from marked import ROOT, TABLES, sentences
+from marked import ROOT, TABLES
 from newstally import mentions, rules
 from newstally.extractors.people import PeopleExtractor
 from newstally.extractors.titles import TitlesExtractor
 from newstally.resolve.people import people
 from newstally.resolve.roles import roles
 from newstally.types import Article
-
-SENTENCES = sentences("roles")
+from role_reader import RoleReader
 
 # A text and its roles: person | title | of | country | status | country of an envoy, empty ends left out.
 BEFORE_NAMES = [
@@ -246,35 +245,14 @@ APART = [("It was sent to Italy: Prime Minister Ida Romano read it.", ["Ida Roma
 
 @pytest.fixture(scope="module")
 def find():
-    NLP.vocab.lookups = rules.tables_reader(str(ROOT / "configs/tables"))
-    names, titles = PeopleExtractor(NLP), TitlesExtractor(NLP)
-
-    def run(text):
-        row = SENTENCES[text]
-        doc = parsed(text, row["notes"], ents=row["ents"])
-        doc.spans["blocks"] = [doc.char_span(0, len(text), label="paragraph" if text.endswith(".") else "item")]
-        page = mentions.read(titles(names(doc)), Article("t", text))
-        persons = people(page, TABLES)
-        return {person.id: person.name for person in persons}, roles(page, persons, (), TABLES)
-
-    return run
-
-
-def shown(name, role):
-    """A role in one line; what is as usual at the end is left out."""
-    parts = [name, role.title, role.of, role.country, role.status, role.to]
-    usual = [None, None, "", "", "current", ""]
-    while parts[-1] == usual[len(parts) - 1]:
-        parts.pop()
-    return " | ".join(parts)
+    return RoleReader()
 
 
 @pytest.mark.parametrize(
     ("text", "expected"), [*BEFORE_NAMES, *BESIDE_NAMES, *BY_VERBS, *LISTS_AND_STATES, *IN_FOCUS, *APART]
 )
 def test_a_title_finds_its_person(find, text, expected):
-    names, found = find(text)
-    assert [shown(names[role.person], role) for role in found] == expected
+    assert find.lines(text) == expected
 
 
 @pytest.mark.parametrize("text", NO_ROLES)

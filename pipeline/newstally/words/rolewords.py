@@ -35,14 +35,17 @@ class RoleWords:
     left_out: frozenset[str]
     organisations: frozenset[str]
     workplaces: frozenset[str]
+    bodies: frozenset[str]  # organisations of two words
     not_roles: frozenset[str]
     suffixes: tuple[str, ...]
     portfolio_heads: frozenset[str]
     portfolios: frozenset[str]
     status: dict[str, str]  # "ex" → "former"
+    full: dict[str, str]  # "sgt" → "sergeant"
     honorifics: frozenset[str]
     offices: frozenset[str]  # categories
     not_offices: frozenset[str]  # head nouns
+    also_offices: frozenset[str]  # head nouns of other categories
     placed: frozenset[str]  # categories
     ambiguous: frozenset[str]  # head nouns
     named_fields: frozenset[str]  # head nouns with a field in capitals: "Chair in International Affairs"
@@ -76,14 +79,17 @@ def role_words(table: Table) -> RoleWords:
         left_out=frozenset(words.get("left_out", ())),
         organisations=frozenset(words.get("organisations", ())),
         workplaces=frozenset(words.get("workplaces", ())),
+        bodies=frozenset(words.get("bodies", ())),
         not_roles=frozenset(words.get("not_roles", ())),
         suffixes=tuple(words.get("suffixes", ())),
         portfolio_heads=frozenset(words.get("portfolio_heads", ())),
         portfolios=frozenset(table.get("portfolios", {}).get("words", ())),
         status=states,
+        full=dict(table.get("abbreviations", {})),
         honorifics=honorifics,
         offices=frozenset(words.get("offices", ())),
         not_offices=frozenset(words.get("not_offices", ())),
+        also_offices=frozenset(words.get("also_offices", ())),
         placed=frozenset(words.get("placed", ())),
         ambiguous=frozenset(words.get("ambiguous", ())),
         named_fields=frozenset(words.get("named_fields", ())),

@@ -43,7 +43,8 @@ class PeopleExtractor:
         """The names of persons in the order of the text, without overlaps."""
         words = self._words = self._words or name_words(table(self.nlp.vocab, "roles"))
         entities = [entity for entity in doc.ents if entity.label_ == LABEL]
-        surnames = frozenset(entity[-1].text for entity in entities if len(entity) > 1)
+        several = (entity[-1] for entity in entities if len(entity) > 1)
+        surnames = frozenset(token.text for token in several if token.lower_ not in words.roles.honorifics)
         rows = list(places.rows(doc, words))
         taken = {token.i for span in rows for token in span}
         free = [entity for entity in entities if not any(token.i in taken for token in entity)]

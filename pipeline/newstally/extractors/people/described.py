@@ -61,7 +61,19 @@ def _is_described(run: Span, words: NameWords) -> bool:
         return True
     if exact and unsure and not free and len(run) == 3 and _initial(run[1]):
         return True
-    return exact and comma and (_apposed(doc, run.end + 1, words) or (free and _titled(run, words)))
+    told = unsure and introduced(run, words) and (free or comma or _ends(after))
+    told = told or (unsure and not free and _behind_title(run, words))
+    return exact and (told or (comma and _apposed(doc, run.end + 1, words)))
+
+
+def _behind_title(run: Span, words: NameWords) -> bool:
+    """Whether a title in lower case stands before the name: "captain Ana Kos"."""
+    before = word_at(run.doc, run.start - 1)
+    return before is not None and before.tag_ == "NN" and before.lower_ in words.people & words.title_ends
+
+
+def _ends(after: Token | None) -> bool:
+    return after is None or after.text in {".", ";", "and"}
 
 
 def _initial(token: Token) -> bool:
@@ -86,8 +98,8 @@ def _apposed(doc: Doc, start: int, words: NameWords) -> bool:
     return False
 
 
-def _titled(run: Span, words: NameWords) -> bool:
-    """Whether the phrase of one title ends at the comma before: "Peru's envoy to Mali, Ng,"."""
+def introduced(run: Span, words: NameWords) -> bool:
+    """Whether the phrase of a title ends at the comma before: "Peru's envoy to Mali, Ng,", "two divers, Ng and Roe"."""
     doc, comma = run.doc, run.start - 1
     if comma < 2 or doc[comma].text != ",":
         return False
@@ -95,11 +107,13 @@ def _titled(run: Span, words: NameWords) -> bool:
         token = doc[i]
         if token.pos_ in {"VERB", "AUX", "PUNCT"} or token.ent_type_ == LABEL:
             return False
-        if token.lower_ in words.title_ends and token.text.islower():
+        if token.is_lower and token.lower_ in words.people:
             return _owned(doc, i)
     return False
 
 
 def _owned(doc: Doc, i: int) -> bool:
-    """Whether an article or owner stands before the title with the noun ``i``."""
-    return any(token.lower_ in OWNERS or token.tag_ == "POS" for token in doc[max(i - 4, 0) : i])
+    """Whether an article, owner or number stands before the title with the noun ``i``."""
+    number = doc[i].tag_ == "NNS"
+    before = doc[max(i - 4, 0) : i]
+    return any(t.lower_ in OWNERS or t.tag_ == "POS" or (number and t.pos_ == "NUM") for t in before)

@@ -32,7 +32,8 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
     form = " ".join(forms)
     before = _neighbour(span, -1)
     letters = all("." in word or len(word) < 2 for word in forms)  # of an honour: "G.O.S.K."
-    if letters or form in words.never or form.startswith(("@", "#", "http")):
+    ship = len(forms) > 1 and span[0].is_upper and forms[0] in words.storms  # "MV Raj Hans"
+    if letters or ship or form in words.never or form.startswith(("@", "#", "http")):
         return False
     party = PARTY.match(span.text) and before is not None and before.text in {",", "("}  # "Bill Orr, R-Macon"
     if party or (before is not None and before.lower_ in words.storms):
@@ -70,7 +71,7 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     for span in spans:
         thing = _named_kind(span, words)
         weights[span.text].append(-SURE if thing else SURE if span.id_ in RULES else weight(span, words))
-        sure = certain.get(span.start)
+        sure = next((certain[token.i] for token in span if token.i in certain), None)
         unlike = others.get(span.text, 0.0) > (UNSAID if sure is None else sure)
         priors[span.text] = max(priors[span.text], LEAST if unlike else _prior(sure))
         parts[span.text] = {token.text for token in span} if len(span) > 1 else set()
@@ -186,6 +187,8 @@ def _free(token: Token, words: NameWords) -> bool:
     before, after = doc[i - 1] if i else None, doc[i + 1] if i + 1 < len(doc) else None
     if before is not None and before.lower_ == "the" and not words.organisation(after):
         return False
+    if words.opens_honorific(token):
+        return False  # "Tan Sri", where a Tan is known
     entity = entity_at(doc, i)
     if entity is None or entity.label_ == LABEL:
         return token.pos_ in {"PROPN", "NOUN", ""}

@@ -70,7 +70,7 @@ def joined(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     """Names cut in two put together ("Osama" "bin" "Laden"), with what belongs to them and has no label."""
     merged: list[Span] = []
     for span in spans:
-        start, end = span.start, _extended(doc, span.start, span.end, words)
+        start, end = _with_initials(doc, span), _extended(doc, span.start, span.end, words)
         if merged and (start < merged[-1].end or _bridged(doc, merged[-1].end, start, words)):
             start, end = merged[-1].start, max(end, merged.pop().end)
         rule = span.id_ if (start, end) == (span.start, span.end) else "join"
@@ -91,6 +91,14 @@ def _bridged(doc: Doc, end: int, start: int, words: NameWords) -> bool:
         for i, token in enumerate(between)
     ]
     return all(fits)
+
+
+def _with_initials(doc: Doc, span: Span) -> int:
+    """The start of the name with the initials before it that have no label: "V N Kulkarni"."""
+    i = span.start
+    while i and doc[i - 1].tag_ == "NNP" and len(doc[i - 1]) == 1 and not doc[i - 1].ent_type_ and doc[i - 1].is_upper:
+        i -= 1
+    return i
 
 
 def _extended(doc: Doc, start: int, end: int, words: NameWords) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstally.extractors.people.described import introduced
 from newstally.extractors.people.words import LABEL, POSSESSIVE, NameWords, word_at
 
 if TYPE_CHECKING:
@@ -100,9 +101,11 @@ def _described(place: Place) -> bool:
 
 
 def _introduced(place: Place) -> bool:
-    """Whether a relative is named: "his wife, Ng"."""
+    """Whether a relative or the holder of a title is named: "his wife, Ng", "their lawyer, Ng"."""
     comma = place.before is not None and place.before.text == ","
-    return comma and place.second is not None and place.second.lower_ in place.words.kin
+    kin = comma and place.second is not None and place.second.lower_ in place.words.kin
+    first = place.span.doc[_first_of_list(place.span) : place.span.end]
+    return kin or introduced(first, place.words)
 
 
 def _aged(place: Place) -> bool:
@@ -185,7 +188,8 @@ def _of_kind(place: Place) -> bool:
         before = place.second
     kind = before is not None and _kind(before, words)
     bears = place.after is not None and _kind(place.after, words)
-    return kind or bears or any(_kind(token, words) for token in place.apposed())
+    heads = [token for token in place.apposed() if token.dep_ != "compound"]
+    return kind or bears or any(_kind(token, words) for token in heads)
 
 
 def _kind(token: Token, words: NameWords) -> bool:

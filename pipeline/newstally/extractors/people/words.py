@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newstally.types import Table
-from newstally.words.rolewords import RoleWords, role_words
+from newstally.words.rolewords import RoleWords, plural, role_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -32,6 +32,7 @@ class NameWords:
     roles: RoleWords
     titles: frozenset[str]  # every word of the titles that stand before names: "prime", "minister"
     title_ends: frozenset[str]  # the last words of such titles: "minister"
+    people: frozenset[str]  # nouns of titles and of nothing else: "nurse", "divers"
     particles: frozenset[str]  # "van", "bin"
     suffixes: frozenset[str]  # "jr"
     speech: frozenset[str]  # lemmas: "say"
@@ -53,9 +54,10 @@ class NameWords:
     def title(self, token: Token) -> bool:
         """Whether a word belongs to a title or is an honorific: "Prime", "Sen.", "Mr"."""
         form = token.lower_.rstrip(".")
-        return form in self.titles or self._opens_honorific(token)
+        closes = token.i > 0 and self.opens_honorific(token.nbor(-1))
+        return form in self.titles or closes or self.opens_honorific(token)
 
-    def _opens_honorific(self, token: Token) -> bool:
+    def opens_honorific(self, token: Token) -> bool:
         """Whether it is the first of two words: "Tan Sri"."""
         return token.i + 1 < len(token.doc) and f"{token.lower_} {token.nbor(1).lower_}" in self.roles.honorifics
 
@@ -78,6 +80,7 @@ def name_words(table: Table) -> NameWords:
     return NameWords(
         roles=roles,
         titles=((ends | ranks) - given - particles) | honorifics,
+        people=(roles.heads.keys() | roles.plurals.keys()) - roles.ambiguous - set(map(plural, roles.ambiguous)),
         title_ends=ends | frozenset(names.get("title_ends", ())),
         particles=particles,
         kinds=(frozenset(names.get("kinds", ())) | roles.organisations) - groups - roles.heads.keys(),

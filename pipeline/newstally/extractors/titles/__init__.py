@@ -23,6 +23,7 @@ from newstally.words.rolewords import RoleWords, plural, role_words
 
 TITLES = "titles"
 LABEL = "TITLE"
+AWARDED = {"year", "month", "week", "season", "match", "game", "tournament", "decade", "century"}
 NOUNS = {"NOUN", "PROPN", "X", ""}
 
 
@@ -49,7 +50,7 @@ class TitlesExtractor:
         """The titles of ``doc`` in the order of the text, without overlaps."""
         words = self._words = self._words or self._read()
         people = {token.i for span in doc.spans.get("people", ()) for token in span}
-        cores = [core for core in self._cores(doc, words) if _stands(core, people)]
+        cores = [core for core in self._cores(doc, words) if _stands(core, people, words)]
         at = {token.i: core for core in cores for token in core}
         spans = [
             Span(doc, start_of(core, words, at, people), end_of(core, words), label=LABEL, span_id=core.label_)
@@ -97,17 +98,32 @@ def _lemma(token: Token) -> str:
     return (token.lemma_ or token.text).lower()
 
 
-def _stands(core: Span, people: set[int]) -> bool:
+def _stands(core: Span, people: set[int], words: RoleWords) -> bool:
     """Whether the words are a title here: a noun, no part of a person's name, of an hour or of an office's name."""
     doc = core.doc
     names = _next_word(core) in people
     noun = any(token.pos_ in NOUNS or token.tag_ == "NN" for token in core)
     if any(token.i in people for token in core) or not (names or noun):
         return False
+    if core[-1].tag_ == "VBZ" and core.text.islower():
+        return False  # "the film stars Ana Kos"
     hour = core.text == "PM" and core.start > 0 and doc[core.start - 1].like_num
     after = doc[core.end : core.end + 2]  # "the Prime Minister's Office"
     office = len(after) > 0 and after[-1].lower_ == "office"
-    return not hour and not office and _free(core, names)
+    behind = [token.lower_ for token in doc[core.end : core.end + 3]]
+    awarded = behind[:2] == ["of", "the"] and behind[-1] in AWARDED
+    of_thing = not names and core.text.islower() and _tells_kind(core, words)
+    return not (hour or office or awarded or of_thing) and _free(core, names)
+
+
+def _tells_kind(core: Span, words: RoleWords) -> bool:
+    """Whether the noun tells the kind of an organisation: "the student union", "the grid operator Nordnet"."""
+    after = core.doc[core.end] if core.end < len(core.doc) else None
+    if after is None:
+        return False
+    modifies = core[-1].dep_ == "compound" and core[-1].head == after and after.lower_ in words.organisations
+    named = core[-1].lower_ in words.organisations and after.text[0].isupper() and after.pos_ == "PROPN"
+    return modifies or named
 
 
 def _free(core: Span, names: bool) -> bool:
@@ -131,7 +147,7 @@ def _next_word(span: Span) -> int:
 
 def _describes(title: Span, people: set[int], words: RoleWords) -> bool:
     """Whether the word only describes whom it stands before: "the veteran Joseph Toea"."""
-    return title.text.lower() in words.left_out and _next_word(title) in people
+    return title.text.islower() and title.text in words.left_out and _next_word(title) in people
 
 
 def _outermost(spans: Iterable[Span], words: RoleWords) -> Iterator[Span]:

@@ -65,16 +65,18 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bo
     """Whether the word ``[first, end)`` before the title is part of it."""
     form = doc[first:end].text.strip().lower()
     last = doc[end - 1] if not doc[end - 1].is_space else doc[first]
-    if form in words.outside or not last.text[0].isalpha() or "." in last.text:
+    if form in words.outside or not last.text[0].isalpha() or "." in last.text or last.tag_ == "IN":
         return False
     if _capital_beside(doc, first, last, core) or _of_modifier(last, end, core):
         return True
     if last.is_upper and len(last) > 1 and form not in words.modifiers:
         return False  # an organisation's letters: "UP representative"
-    if last.ent_type_ or form in words.modifiers:
+    opens = doc[first].is_sent_start and last.tag_ == "NN" and core.text.islower()  # "Team doctor Ng", with any label
+    if (last.ent_type_ and not opens) or form in words.modifiers:
         return _of_name(last, form, core, words)
     field = core.label_ == "minister" and form in words.portfolios
     organisation = form in words.organisations and (form not in words.workplaces or core.label_ == "spokesperson")
+    organisation = organisation or (first > 0 and f"{core.doc[first - 1].lower_} {form}" in words.bodies)
     mixed = doc[first].is_lower and not core[0].is_lower  # "on her recommendation Attorney General Lynch"
     return not mixed and (field or not organisation) and _modifies(last, form, core, words)
 

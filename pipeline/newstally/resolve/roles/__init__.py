@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from newstally.resolve.roles import phrase
 from newstally.resolve.roles.before_name import claim_before
 from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coordination, in_row
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
-from newstally.resolve.roles.principal import Principal, after_name, principal
+from newstally.resolve.roles.principal import Principal, after_name, label, party, principal
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
 from newstally.resolve.roles.status import status
 from newstally.types import Country, Mention, Mentions, Person, Role, Table, Telling
@@ -45,7 +46,7 @@ def roles(
     offices = office_words(tables.get("offices", {}))
     for claim in sorted(story.claims(), key=lambda claim: claim.title.first):
         role = _role(story, claim)
-        _add(found, replace(role, told=(_telling(story, role, offices),)))
+        _add(found, replace(role, told=(_telling(story, role, offices),)), story.words.full)
     return tuple(replace(role, id=f"R{number}") for number, role in enumerate(found, 1))
 
 
@@ -78,6 +79,13 @@ def _principal(story: Scene, claim: Claim) -> Principal:
     own = principal(story, title)
     if not own.text and story.before_person(title):
         own = after_name(story, title, claim.person)
+        if not own.text and story.plural(title):  # "detectives Ng and Roe of the fraud squad"
+            own = after_name(story, title, story.holders(title)[-1].person)
+    if not own.text and story.office(title):
+        name = story.ends.get(phrase.start_of(story, title) - 1)
+        own = label(story, name)._replace(to=own.to) if name is not None else own
+    if not own.text and title.rule in {"lawmaker", "candidate"} and (name := story.starts.get(title.last)) is not None:
+        own = party(story, name)
     if own.text:
         return own
     for other, joint in ((title.last + 1, title.last), (title.first - 2, title.first - 1)):
@@ -106,10 +114,10 @@ def _singular(story: Scene, title: Mention) -> str:
     return " ".join(text.split())
 
 
-def _add(found: list[Role], role: Role) -> None:
+def _add(found: list[Role], role: Role, full: Mapping[str, str]) -> None:
     """Add ``role``, or make one of it and an earlier role that says the same; the fuller wording stands."""
     for i, other in enumerate(found):
-        if other.person == role.person and _alike(other, role):
+        if other.person == role.person and _alike(other, role, full):
             fuller = max((other, role), key=lambda one: len(one.title.split()))
             of = other if other.of else role
             found[i] = replace(
@@ -120,9 +128,9 @@ def _add(found: list[Role], role: Role) -> None:
     found.append(role)
 
 
-def _alike(one: Role, other: Role) -> bool:
+def _alike(one: Role, other: Role, full: Mapping[str, str]) -> bool:
     """Whether two roles of a person are the same: one title within the other, and no other thing that they are of."""
-    few, many = sorted((_bare(one.title), _bare(other.title)), key=len)
+    few, many = sorted(({full.get(word, word) for word in _bare(role.title)} for role in (one, other)), key=len)
     if not few <= many:
         return False
     a, b = _bare(one.of), _bare(other.of)

@@ -2,48 +2,41 @@
 
 from __future__ import annotations
 
-from newstally.resolve.roles import phrase
+from itertools import pairwise
+
+from newstally.resolve.roles import phrase, several
 from newstally.resolve.roles.principal import principal
-from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, Claim, Scene
+from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, RANKS, Claim, Scene
 from newstally.types import Mention
 from newstally.words.names import HYPHENS
 
 PAUSES = {",", "-", "–", "—", ":"}
 OPENING = {'"', "“", "«"}
 ELECT = {"elect", "designate"}
-RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker", "judge"}  # categories
-SEVERAL = {"two": 2, "three": 3, "four": 4, "five": 5}
 TURNS = {"now", "turned", "then", "later"}
-OWNERS = {"the", "his", "her", "its", "their", "our"}
 
 
 def claim_before(scene: Scene, name: Mention) -> None:
     """Give the titles that stand before ``name`` to its person; plural ones to all persons listed after them."""
-    i = _before_kin(scene, name.first) - 1
+    i = several.before_kin(scene, name.first) - 1
     while i >= 0 and scene.together(i, name.first) and _honorific(scene, i):
         i -= 1
     if i < 0 or not scene.together(i, name.first):
         return
     pause = scene.tokens[i].text if scene.tokens[i].text in PAUSES else ""
     title = _phrase_before(scene, i, name) if pause else scene.title_at.get(i) or _with_polity(scene, i)
+    if title is None and pause == ":":
+        title = several.announced(scene, i, several.listed(scene, name))
     if title is None:
         return
-    persons = _listed(scene, name) if scene.plural(title) else [scene.person_at[name.first]]
-    # "the president, Ng"; "three members: Ng, Roe and Day"; "two members, Ng and Roe".
-    told = title.first > 0 and SEVERAL.get(scene.tokens[title.first - 1].lower) == len(persons)
-    if pause and (pause != "," or told) != scene.plural(title):
+    names = several.listed(scene, name) if scene.plural(title) else [name]
+    if scene.plural(title) and not several.fits(scene, title, names, pause):
+        return
+    if pause not in {"", ","} and not scene.plural(title):
         return
     while title is not None and title.first not in scene.held:
-        scene.held[title.first] = [Claim(person, title) for person in persons]
+        scene.held[title.first] = [Claim(scene.person_at[name.first], title) for name in names]
         title = _stacked(scene, title, name)
-
-
-def _before_kin(scene: Scene, first: int) -> int:
-    """The token at which the words of kin before a name start: "brothers Ng", "their cousin Ng"."""
-    kin, i = scene.group("names", "kin"), first
-    if i and (scene.tokens[i - 1].lower in kin or scene.tokens[i - 1].lemma in kin):
-        i -= 2 if i > 1 and scene.tokens[i - 2].lower in OWNERS else 1
-    return i
 
 
 def _honorific(scene: Scene, i: int) -> bool:
@@ -51,11 +44,24 @@ def _honorific(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
     if token.text == "." and i > 0:
         return scene.tokens[i - 1].lower in scene.words.honorifics
+    if _nationality(scene, i):
+        return True
     if token.text in HYPHENS:
         return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
     honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
-    honorific = honorific or f"{token.lower} {scene.tokens[i + 1].lower}" in scene.words.honorifics  # "Tan Sri"
-    return honorific or token.text in OPENING or token.lower in ELECT
+    around = scene.tokens[max(i - 1, 0) : i + 2]
+    two = any(f"{one.lower} {other.lower}" in scene.words.honorifics for one, other in pairwise(around))  # "Tan Sri"
+    return honorific or two or token.text in OPENING or token.lower in ELECT
+
+
+def _nationality(scene: Scene, i: int) -> bool:
+    """Whether ``i`` is a nationality or its article between a comma and the name: "his coach, the Italian Ng"."""
+    the = i if scene.tokens[i].lower == "the" else i - 1
+    if the < 1 or scene.tokens[the].lower != "the" or scene.tokens[the - 1].text != ",":
+        return False
+    named = scene.name_at.get(the + 1)
+    single = named is not None and named.last - named.first == 1
+    return single and scene.tokens[the + 1].tag == "JJ" and scene.country(named.text) != ""
 
 
 def _with_polity(scene: Scene, i: int) -> Mention | None:
@@ -101,34 +107,13 @@ def _definite(scene: Scene, title: Mention) -> bool:
     if start > 1 and scene.tokens[start - 1].lower in JOINTS and start - 2 in scene.title_at:
         return _definite(scene, scene.title_at[start - 2])
     words = {token.lower for token in scene.tokens[max(start - 1, 0) : title.first]}
-    return bool(words & (OWNERS | POSSESSIVE)) or scene.plural(title)
+    return bool(words & (several.OWNERS | POSSESSIVE)) or scene.plural(title)
 
 
 def _between_commas(scene: Scene, title: Mention, name: Mention) -> bool:
-    """Whether a title with "a" or "an" has its name between commas: "an engineer, Ng, said"."""
+    """Whether a title with "a" or "an" has its name between pauses: "an engineer, Ng, said"."""
     is_indefinite = scene.tokens[phrase.start_of(scene, title)].lower in {"a", "an"}
-    return is_indefinite and name.last < len(scene.tokens) and scene.tokens[name.last].text == ","
-
-
-def _listed(scene: Scene, name: Mention) -> list[str]:
-    """The persons named in a row from ``name`` on: "A, B and C", "A of X and B of Y"."""
-    persons, last = [scene.person_at[name.first]], name.last
-    while last + 1 < len(scene.tokens):
-        whose = phrase.starting_at(scene, last + 1) if scene.tokens[last].lower in {"of", "from"} else None
-        last = whose.last if whose is not None and whose.last + 1 < len(scene.tokens) else last
-        one, other = scene.tokens[last].lower, scene.tokens[last + 1].lower
-        step = 2 if one == "," and other in JOINTS else int(one in JOINTS | {","})
-        following = _name_after(scene, last + step) if step else None
-        if following is None:
-            break
-        persons.append(scene.person_at[following.first])
-        last = following.last
-    return persons
-
-
-def _name_after(scene: Scene, i: int) -> Mention | None:
-    """The name that starts at ``i``, over words of kin before it."""
-    return next((scene.starts[j] for j in range(i, i + 3) if j in scene.starts and _before_kin(scene, j) <= i), None)
+    return is_indefinite and name.last < len(scene.tokens) and scene.tokens[name.last].text in {",", ".", ";"}
 
 
 def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
@@ -139,13 +124,17 @@ def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
     if i in scene.title_at:
         return scene.title_at[i]
     start = phrase.start_of(scene, title)
+    if scene.tokens[start].text in phrase.QUOTES:
+        return None  # a quote's last words: "my guard,” Sgt. Ng said"
     if start > 0 and scene.tokens[start - 1].text == ",":  # "the commissioner, Col. Ng"
         bare = scene.tokens[start].pos != "DET" and (title.rule in RANKS or not scene.office(title))
-        return _phrase_before(scene, start - 1, name) if bare else None
+        other = _phrase_before(scene, start - 1, name) if bare else None
+        return other if other is None or not scene.plural(other) else None
     joint = start - 1 if start > 1 and scene.tokens[start - 1].lower in JOINTS else i
     other = scene.title_at.get(joint - 1)
     if scene.tokens[joint].lower in JOINTS and other is not None:
-        close = joint == i or not _has_article(scene, other)
+        former = all(t.lower in scene.words.status or t.text in HYPHENS for t in scene.tokens[start : title.first])
+        close = former or not _has_article(scene, other)
         starts = other.first == 0 or not scene.together(other.first - 1, other.first)
         same_case = starts or other.text[0].isupper() == title.text[0].isupper()
         return other if close and same_case and not scene.plural(other) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newstally.resolve.roles import phrase
 from newstally.resolve.roles.principal import principal
-from newstally.resolve.roles.scene import JOINTS, Claim, Scene
+from newstally.resolve.roles.scene import JOINTS, POSSESSIVE, Claim, Scene
 from newstally.types import Mention
 
 PAUSES = {",", "(", "—", "–", ":", "-"}
@@ -34,7 +34,9 @@ def in_apposition(scene: Scene, title: Mention) -> Iterator[Claim]:
     start = phrase.start_of(scene, title)
     if start > 2 and scene.tokens[start - 1].lower in BETWEEN:
         start -= 1
-    if start < 2 or scene.tokens[start - 1].text not in PAUSES:
+    after = scene.following(title)
+    owns = after is not None and after.text in POSSESSIVE  # "Ng, the mayor's sister"
+    if start < 2 or scene.tokens[start - 1].text not in PAUSES or owns:
         return
     if scene.plural(title):
         yield from (Claim(person, title) for person in _all_before(scene, start - 2))
@@ -42,7 +44,6 @@ def in_apposition(scene: Scene, title: Mention) -> Iterator[Claim]:
     i = _over_age(scene, start - 2)
     if i not in scene.person_at or not scene.together(i, title.first):
         return
-    after = scene.following(title)
     unknown = after is not None and after.pos == "PROPN" and after.i not in scene.name_at
     if not unknown:
         yield Claim(_next_name(scene, title, start) or scene.person_at[i], title)

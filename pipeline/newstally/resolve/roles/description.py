@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstally.resolve.roles import phrase
-from newstally.resolve.roles.predicate import unreal
+from newstally.resolve.roles.predicate import referents, unreal
 from newstally.resolve.roles.principal import principal
 from newstally.resolve.roles.scene import POSSESSIVE, Claim, Scene
 from newstally.types import Mention
@@ -42,8 +42,15 @@ def _meant(scene: Scene, title: Mention, start: int) -> Iterator[str]:
     for name in [*([] if inside else reversed(spoken_of)), *named[-1:]]:
         person = scene.person_at[name.first]
         held = [claim for claim in scene.claims() if claim.person == person and noun in claim.title.text.lower()]
-        if not of or all(of & _bare(principal(scene, claim.title).text) for claim in held):
+        same = not of or all(of & _bare(principal(scene, claim.title).text) for claim in held)
+        if same and not _is_other(scene, title, person, start):
             yield person
+
+
+def _is_other(scene: Scene, title: Mention, person: str, start: int) -> bool:
+    """Whether the sentence has just called the person something of that kind: "its manager, Ng, left; the chairman"."""
+    beside = (claim.title for claim in scene.claims() if claim.person == person and claim.title.first < start)
+    return any(scene.together(other.first, start) and other.rule == title.rule for other in beside)
 
 
 def _sentence(scene: Scene, name: Mention) -> int:
@@ -80,7 +87,8 @@ def _speakers(scene: Scene, title: Mention) -> Iterator[str]:
     """The subjects of the verbs above the title: who says of "the senator" is not the senator."""
     for verb in _governors(scene, syntax.head_of(scene.tokens, title.first, title.last)):
         subjects = [i for i in scene.below[verb] if scene.tokens[i].dep.startswith("nsubj")]
-        yield from (scene.person_at[i] for i in subjects[-1:] if i in scene.person_at)
+        for subject in subjects[-1:]:
+            yield from referents(scene, subject)
 
 
 def _known(scene: Scene, title: Mention, person: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from newstally.resolve.roles import phrase
 from newstally.resolve.roles.phrase import Phrase
 from newstally.resolve.roles.scene import Scene
 from newstally.types import Mention
 from newstally.words.names import HYPHENS
+from newstally.words.numerals import DASHES
 
 FOCUS = 2  # sentences from "the company" to its name, at most
 INDEFINITE = {"a", "an", "another", "any", "every"}
@@ -40,12 +42,18 @@ def fullest(scene: Scene, named: Phrase) -> str:
 def containing(scene: Scene, noun: str) -> str:
     """The longest name of the article with ``noun`` in it, up to the noun or from it on; "" where there is none."""
     names = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
-    return max((_part(name, noun) for name in names), key=len, default="")
+    abroad = scene.table.get("of", {}).get("abroad", {}).get(noun, ())
+    return max((_part(name, noun, abroad) for name in names), key=len, default="")
 
 
-def _part(name: str, noun: str) -> str:
-    """What of ``name`` says which: "Harbor County" of "Harbor County Jail", "Academy of Arts" of itself."""
+def _part(name: str, noun: str, abroad: Collection[str]) -> str:
+    """What of ``name`` says which: "Harbor County" of "Harbor County Jail", "Academy of Arts" of itself.
+
+    ``abroad`` is the noun in other languages: "Museu do Porto" is "the museum".
+    """
     words = name.split()
+    if len(words) > 1 and any(word.lower() in abroad for word in words):
+        return name
     at = next((i for i, word in enumerate(words) if word.lower() == noun), None)
     if at == 0:
         return " ".join(words) if len(words) > 2 and words[1] in {"of", "for"} else ""
@@ -92,6 +100,9 @@ def _in_focus(scene: Scene, i: int, noun: str) -> str:
 def _fits(scene: Scene, name: Mention, noun: str) -> bool:
     """Whether "the ``noun``" may stand for the name: one without an amount, a title or a noun for something else."""
     last = scene.tokens[name.last - 1].lower
+    agency = [token.text for token in scene.tokens[name.last : name.last + 2]]
+    if agency and agency[0] == ")" and agency[-1] in DASHES:
+        return False  # "SAO PAULO (Continental Press) —"
     if AMOUNT.match(name.text) or any(i in scene.title_at for i in range(name.first, name.last)):
         return False
     if name.last - name.first == 1 and last in scene.words.organisations:
@@ -125,28 +136,51 @@ def last_named(scene: Scene, title: Mention, i: int) -> Phrase | None:
 
 
 def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
-    """The names of organisations and countries, and nouns such as "the museum", before ``i``, the nearest first."""
+    """The names of organisations and countries, and nouns such as "the museum", before ``i``, the nearest first.
+
+    They stand in the sentence or the one before it, or farther where "it" keeps speaking of the same.
+    """
+    reach = 1
     for j in range(i - 1, -1, -1):
-        if scene.tokens[i].sentence - scene.tokens[j].sentence > 1:
+        distance = scene.tokens[i].sentence - scene.tokens[j].sentence
+        if distance > reach:
             return
+        if distance == reach and reach < FOCUS and scene.tokens[j].lower in {"it", "its"}:
+            reach += 1
         name, near = scene.name_at.get(j), scene.together(j, i)
+        if j in scene.person_at:
+            continue
         if name is not None:
-            if name.last == j + 1 and name.label != "NORP" and (near or name.label != "LOC"):
+            place = name.label == "LOC" and not _is_organisation(scene, scene.tokens[name.last - 1].lower)
+            if name.last == j + 1 and name.label != "NORP" and (near or not place):
                 yield Phrase(scene.text(name.first, name.last), name.first, name.last)
-        elif scene.tokens[j].lower in scene.words.organisations and j and scene.tokens[j - 1].lower == "the":
-            yield Phrase(scene.tokens[j].text, j, j + 1)
+        elif _is_organisation(scene, scene.tokens[j].lower) and j:
+            whole = phrase.ending_at(scene, j) if scene.tokens[j].text[0].isupper() else None
+            if whole is not None and whole.last - whole.first > 1:  # "Lagos Water Board", where the model sees none
+                yield whole
+            elif scene.tokens[j - 1].lower == "the":
+                yield Phrase(scene.tokens[j].text, j, j + 1)
+
+
+def _is_organisation(scene: Scene, noun: str) -> bool:
+    return noun in scene.words.organisations and noun not in scene.group("of", "places")
 
 
 def _is_country(scene: Scene, named: Phrase) -> bool:
     return scene.country(named.text) != ""
 
 
-def where(scene: Scene, title: Mention) -> Phrase | None:
-    """The organisation in whose place somebody acts: "Harbor High School, where Principal Ng …"."""
-    i = title.first - 1
-    if i < 2 or scene.tokens[i].lower != "where" or not scene.together(i, title.first):
+def where(scene: Scene, title: Mention, i: int) -> Phrase | None:
+    """The organisation in whose place somebody acts, before "where" at ``i``: "Harbor School, where Principal Ng …"."""
+    if i < 2 or not scene.together(i, title.first):
         return None
-    name = scene.name_at.get(i - 2 if scene.tokens[i - 1].text == "," else i - 1)
-    if name is None or scene.text(name.last - 1, name.last).lower() not in scene.words.organisations:
+    last = i - 2 if scene.tokens[i - 1].text == "," else i - 1
+    if not _is_organisation(scene, scene.tokens[last].lower):
         return None
-    return Phrase(scene.text(name.first, name.last), name.first, name.last)
+    return phrase.ending_at(scene, last) or Phrase(scene.tokens[last].text, last, last + 1)
+
+
+def organisation_before(scene: Scene, i: int) -> Phrase | None:
+    """The organisation named last before ``i``, for "there"."""
+    found = (each for each in _candidates(scene, i) if not _is_country(scene, each))
+    return next((each for each in found if _is_organisation(scene, each.text.split()[-1].lower())), None)

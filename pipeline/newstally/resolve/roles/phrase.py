@@ -16,6 +16,7 @@ JOINING = {
     "of", "in", "the", "and", "for", "de", "del", "la", "el", "al", "van", "von", "bin", "di", "da", "do", "das", "dos",
     "des", "du",
 }  # fmt: skip
+GRADES = {"senior", "junior", "deputy", "assistant"}  # of who works somewhere: "a senior fire service official"
 INNER = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"}
 
 
@@ -69,8 +70,19 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
         return None  # "the Palestinian president"
     while last - first > 1 and tokens[first].lower in scene.words.left_out and first not in scene.name_at:
         first += 1
+    if last > first and (town := _named_town(scene, last - 1)) is not None:
+        return town
     first = _name_start(scene, first, last)
     return Phrase(scene.text(first, last), first, last) if last > first else None
+
+
+def _named_town(scene: Scene, noun: int) -> Phrase | None:
+    """The place whose name "of" adds to the noun for its kind: "the town of Orvik"."""
+    kind = scene.tokens[noun].lower in scene.group("of", "places") and scene.tokens[noun].text.islower()
+    place = scene.name_at.get(noun + 2) if kind and noun + 2 < len(scene.tokens) else None
+    if place is None or scene.tokens[noun + 1].lower != "of" or place.label == "NORP":
+        return None
+    return Phrase(scene.text(place.first, place.last), place.first, place.last)
 
 
 def _modifies_person(scene: Scene, i: int) -> bool:
@@ -149,7 +161,8 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     party = token.lower in scene.group("of", "parties")
     capital = token.text[0].isupper() and (party or token.pos == "PROPN")
     number = token.pos == "NUM" or token.text.isdigit()
-    if i in scene.person_at or not (token.lower in scene.words.organisations or capital or number):
+    body = i > 0 and f"{scene.tokens[i - 1].lower} {token.lower}" in scene.words.bodies
+    if i in scene.person_at or not (token.lower in scene.words.organisations or body or capital or number):
         return None
     first = i
     while first > 0 and scene.together(first - 1, i) and _compound(scene, first - 1):
@@ -158,12 +171,20 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
         scene.tokens[first].text in HYPHENS
         or scene.tokens[first].lower in scene.words.left_out
         or scene.tokens[first].lower in scene.words.status
+        or (scene.tokens[first].lower in GRADES and token.text.islower())
     ):
         first += 1
+    first = _owner_start(scene, first) if token.text.islower() else first
     definite = first > 0 and scene.tokens[first - 1].lower in DETERMINERS - {"a", "an"}
     if first == i and (number or (token.text.islower() and not definite)):
         return None
     return Phrase(scene.text(first, i + 1), first, i + 1)
+
+
+def _owner_start(scene: Scene, first: int) -> int:
+    """The start of the country that an organisation is said to be of: "Namibia's finance ministry"."""
+    owner = scene.name_at.get(first - 2) if first > 1 and scene.tokens[first - 1].text in POSSESSIVE else None
+    return owner.first if owner is not None and scene.country(owner.text) else first
 
 
 def _whole_name(scene: Scene, i: int) -> int:
@@ -188,3 +209,19 @@ def _compound(scene: Scene, i: int) -> bool:
         return i > 0 and token.start == scene.tokens[i - 1].end
     kind = scene.words.relational(token.lower) or token.text[0].isupper() or token.lower == "higher"
     return token.pos == "ADJ" and kind
+
+
+def organisation(scene: Scene, named: Phrase) -> bool:
+    """Whether the phrase names an organisation, by the model or by its noun: no "Harbor County"."""
+    noun = scene.tokens[named.last - 1].lower
+    place = noun in scene.group("of", "places")
+    return not place and (kind(scene, named) == "ORG" or noun in scene.words.organisations)
+
+
+def kind(scene: Scene, named: Phrase) -> str:
+    """The label of the name that the phrase ends in or starts with (countries are LOC); "" for common nouns."""
+    for i in (named.last - 1, named.first):
+        if i in scene.name_at:
+            label = scene.name_at[i].label
+            return "LOC" if label in {"LOC", "NORP"} or len(label) == 2 else label
+    return ""

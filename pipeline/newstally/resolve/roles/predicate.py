@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newstally.resolve.roles import phrase
 from newstally.resolve.roles.principal import principal
 from newstally.resolve.roles.scene import Claim, Scene
+from newstally.resolve.roles.status import spanned
 from newstally.types import Mention, Status
 from newstally.words import syntax
 
@@ -19,6 +20,7 @@ COMPLEMENTS = {"xcomp", "obj", "obl", "dep", "nmod", "appos"}
 WITH_AS = {"serve", "work", "act", "join"}  # without "as" the noun is no complement
 PRONOUNS = {"he", "she"}
 WILL = {"will", "shall", "'ll", "’ll"}
+BELOW = {"acl:relcl", "advcl", "ccomp", "parataxis"}
 RELATIVE = {"acl:relcl", "acl", "appos"}
 LONG_AGO = 3  # sentences after which "she" is rather the story's main person than the subject named last
 NEAR = 8  # words before "as" among which its verb stands
@@ -33,11 +35,27 @@ def in_predicate(scene: Scene, title: Mention) -> Iterator[Claim]:
         subject, clause = syntax.child(scene.tokens, scene.below, head, "nsubj"), head
     else:
         clause = scene.tokens[head].head
-        subject = _subject(scene, head, clause) if _gives(scene, head, clause) else None
+        subject = _named_by(scene, head, clause)
+        if subject is None and _gives(scene, head, clause):
+            subject = _subject(scene, head, clause)
     if subject is not None and not unreal(scene, clause):
-        for person in _referents(scene, subject):
+        persons = _all_of(scene, subject) if scene.plural(title) else referents(scene, subject)
+        for person in persons:
             yield Claim(person, title, _state(scene, clause, head))
         yield from _successor(scene, title, subject, clause)
+
+
+def _named_by(scene: Scene, head: int, clause: int) -> int | None:
+    """The name that a copula gives the title, its subject: "the board's chair is Ng"."""
+    named = clause in scene.person_at and scene.tokens[head].dep.startswith("nsubj")
+    return clause if named and syntax.child(scene.tokens, scene.below, clause, "cop") is not None else None
+
+
+def _all_of(scene: Scene, subject: int) -> list[str]:
+    """The persons of a subject of several: "Ng and Roe are ministers"; none where it is one."""
+    members = syntax.conjuncts(scene.tokens, scene.below, subject)
+    persons = [person for member in members for person in referents(scene, member)]
+    return persons if len(persons) > 1 else []
 
 
 def _successor(scene: Scene, title: Mention, loser: int, verb: int) -> Iterator[Claim]:
@@ -45,7 +63,7 @@ def _successor(scene: Scene, title: Mention, loser: int, verb: int) -> Iterator[
     subject = syntax.child(scene.tokens, scene.below, verb, "nsubj")
     if scene.tokens[verb].lemma in scene.group("status", "succession") and subject is not None and subject != loser:
         state = "elect" if _to_come(scene, verb) else None
-        yield from (Claim(person, title, state) for person in _referents(scene, subject))
+        yield from (Claim(person, title, state) for person in referents(scene, subject))
 
 
 def unreal(scene: Scene, clause: int) -> bool:
@@ -71,12 +89,20 @@ def _subject(scene: Scene, head: int, verb: int) -> int | None:
     if passive is not None:
         return passive
     thing = syntax.child(tokens, below, verb, "obj", "iobj")
-    if thing is not None and thing != head and thing in scene.person_at:
+    loses = tokens[verb].lemma in scene.group("status", "succession")
+    if thing is not None and thing != head and (thing in scene.person_at or loses):
         return thing
+    if tokens[verb].lemma in scene.group("status", "appointing") and tokens[verb].tag != "VBN":
+        return _name_between(scene, verb, head)
     subject = syntax.child(tokens, below, verb, "nsubj")
     if subject is None and tokens[verb].dep in {"conj", "xcomp", "advcl"}:
         return syntax.child(tokens, below, tokens[verb].head, "nsubj")
     return tokens[verb].head if subject is None and tokens[verb].dep == "acl" else subject
+
+
+def _name_between(scene: Scene, verb: int, head: int) -> int | None:
+    """The first person named between a verb and the title that it gives: "named Col. Ng as director"."""
+    return next((i for i in range(verb + 1, head) if i in scene.person_at), None)
 
 
 def _name_before(scene: Scene, verb: int) -> int | None:
@@ -90,15 +116,31 @@ def _name_before(scene: Scene, verb: int) -> int | None:
 def _state(scene: Scene, clause: int, head: int) -> Status | None:
     """What the verb and the words of its clause say of the role's time."""
     tokens = scene.tokens
-    words = [tokens[i].lower for i in syntax.subtree(scene.below, clause)]
-    cop = syntax.child(tokens, scene.below, head, "cop")
+    words = [tokens[i].lower for i in _own_words(scene, clause)]
+    cop = syntax.child(tokens, scene.below, head if clause == head else clause, "cop")
     was = cop is not None and tokens[cop].lower in {"was", "were", "been"}
     ends = tokens[clause].lemma in scene.group("status", "ends")
     if _to_come(scene, clause):
         return None if ends else "elect"
     over = "at the time" in " ".join(words) or ("for" in words and "years" in words[words.index("for") :])
-    ended = ends or bool(scene.group("status", "past") & set(words))
+    ended = ends or spanned(words) or bool(scene.group("status", "past") & set(words))
     return "former" if ended or (was and over) else None
+
+
+def _own_words(scene: Scene, clause: int) -> list[int]:
+    """The tokens of a clause without those of clauses below it that speak of something else."""
+    found, queue = [], [clause]
+    while queue:
+        found.append(queue.pop())
+        queue.extend(i for i in scene.below[found[-1]] if not _other_clause(scene, i))
+    return sorted(found)
+
+
+def _other_clause(scene: Scene, i: int) -> bool:
+    """Whether a clause starts below: "…, where Ng was rector until 2011", but not "until Ng died"."""
+    subject = syntax.child(scene.tokens, scene.below, i, "nsubj") is not None
+    until = any(scene.tokens[j].lower == "until" and scene.tokens[j].dep == "mark" for j in scene.below[i])
+    return scene.tokens[i].dep in BELOW and subject and not until
 
 
 def _to_come(scene: Scene, clause: int) -> bool:
@@ -106,7 +148,7 @@ def _to_come(scene: Scene, clause: int) -> bool:
     return any(scene.tokens[i].lower in WILL for i in scene.below[clause] if scene.tokens[i].dep in {"aux", "mark"})
 
 
-def _referents(scene: Scene, i: int) -> list[str]:
+def referents(scene: Scene, i: int) -> list[str]:
     """The persons that a subject stands for: by name, by "who", by "she", by a title that is tied to a name."""
     tokens = scene.tokens
     if i in scene.person_at:
@@ -129,7 +171,7 @@ def _antecedent(scene: Scene, i: int) -> list[str]:
     above = [i, *syntax.ancestors(scene.tokens, i)]
     clauses = (j for j in above if scene.tokens[j].dep in RELATIVE and scene.tokens[j].head < i)
     relative = next(clauses, None)
-    return _referents(scene, scene.tokens[relative].head) if relative is not None else []
+    return referents(scene, scene.tokens[relative].head) if relative is not None else []
 
 
 def as_title(scene: Scene, title: Mention) -> Iterator[Claim]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newstally.resolve.roles import focus, phrase
+from newstally.resolve.roles.owner import owner
 from newstally.resolve.roles.phrase import Phrase
-from newstally.resolve.roles.scene import CLAUSE, POSSESSIVE, Scene
+from newstally.resolve.roles.scene import CLAUSE, Scene
 from newstally.types import Mention
-from newstally.words.names import HYPHENS
 
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
-COLUMN = {":", "|", "—", "–"}  # between the columns of a list's row
+PARTY = 4  # tokens of a party's name and the closing bracket
 PHRASE_ENDS = {";", ":", ".", '"', "”", "(", ")", "—", "–"}
 
 
@@ -30,13 +30,26 @@ def principal(scene: Scene, title: Mention) -> Principal:
 
     A person is none, nor is the nationality or home town of someone who holds no office.
     """
-    after, before = _after(scene, title), _before(scene, title)
+    after, before = _after(scene, title), owner(scene, title)
     to = scene.country(after["to"].text) if "to" in after and title.rule == "diplomat" else ""
-    if before is not None and before.text.islower() and "at" in after:
-        before = None  # "the research centre coordinator at Tolva House"
+    if before is not None and _gives_way(scene, before, after):
+        before = None
+    follows = scene.following(title)
+    if before is None and follows is not None and follows.lower == "there":
+        before = focus.organisation_before(scene, title.first)
     behind = (after.get(word) for word in ("at", "for", "with", "in", "from"))
     chosen = after.get("of") or before or next((found for found in behind if found), None)
     return _named(scene, chosen)._replace(to=to) if chosen is not None else Principal(to=to)
+
+
+def _gives_way(scene: Scene, before: Phrase, after: dict[str, Phrase]) -> bool:
+    """Whether what stands before the title is less than what a preposition brings behind it.
+
+    "The research centre coordinator at Tolva House", "the Labour MP for Orvik North".
+    """
+    party = before.text.lower() in scene.group("of", "parties")
+    named = "at" in after and not after["at"].text.islower()
+    return (party and "for" in after) or (before.text.islower() and named)
 
 
 def after_name(scene: Scene, title: Mention, person: str) -> Principal:
@@ -48,9 +61,29 @@ def after_name(scene: Scene, title: Mention, person: str) -> Principal:
     if i + 1 < len(scene.tokens) and scene.together(i, title.last):
         word, named = scene.tokens[i].lower, phrase.starting_at(scene, i + 1)
         place = word == "of" and scene.office(title)
-        if word in {"of", "from", "with", "at"} and named is not None and (place or _kind(scene, named) == "ORG"):
+        if word in {"of", "from", "with", "at"} and named is not None and (place or phrase.organisation(scene, named)):
             return _named(scene, named)
     return Principal()
+
+
+def party(scene: Scene, name: Mention) -> Principal:
+    """The party in brackets behind a lawmaker's name: "Cllr Ng (Green)"."""
+    i = name.last + 1
+    closing = next((j for j in range(i, min(i + PARTY, len(scene.tokens))) if scene.tokens[j].text == ")"), i)
+    if closing == i or scene.tokens[name.last].text != "(":
+        return Principal()
+    named = scene.text(i, closing)
+    return Principal(named, i, closing) if named.lower() in scene.group("of", "parties") else Principal()
+
+
+def label(scene: Scene, name: Mention) -> Principal:
+    """The country before a colon and the name of who signs or speaks for it: "Togo: Kofi Ng, foreign minister"."""
+    country = scene.name_at.get(name.first - 2) if name.first > 1 else None
+    colon = country is not None and scene.tokens[name.first - 1].text == ":"
+    apart = not colon or not scene.together(name.first - 2, name.first)
+    if apart or not scene.country(country.text) or country.label == "NORP":
+        return Principal()
+    return Principal(country.text, country.first, country.last)
 
 
 def _named(scene: Scene, named: Phrase) -> Principal:
@@ -97,7 +130,7 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
 
 def _fits(scene: Scene, title: Mention, preposition: str, named: Phrase) -> bool:
     """Whether the phrase after the preposition can be what the title is of."""
-    head, kind = scene.tokens[named.last - 1], _kind(scene, named)
+    head, kind = scene.tokens[named.last - 1], phrase.kind(scene, named)
     behind = scene.tokens[named.first - 1].lower in scene.words.organisations  # "the firm Kos Lah"
     organisation = kind == "ORG" or behind or head.lower in scene.words.organisations
     capital = head.text[0].isupper()
@@ -109,62 +142,3 @@ def _fits(scene: Scene, title: Mention, preposition: str, named: Phrase) -> bool
         return organisation and kind != "LOC"
     place = (preposition == "at" and capital) or (preposition == "for" and kind == "LOC" and scene.office(title))
     return organisation or place
-
-
-def _kind(scene: Scene, named: Phrase) -> str:
-    """The label of the name that the phrase ends in or starts with (countries are LOC); "" for common nouns."""
-    for i in (named.last - 1, named.first):
-        if i in scene.name_at:
-            label = scene.name_at[i].label
-            return "LOC" if label in {"LOC", "NORP"} or len(label) == 2 else label
-    return ""
-
-
-# ---- before the title: "Britain's finance minister", "German Chancellor", "Clinton campaign spokesman" --------
-
-
-def _before(scene: Scene, title: Mention) -> Phrase | None:
-    """The name or organisation that stands directly before the title as its modifier or owner."""
-    tokens, i = scene.tokens, title.first - 1
-    while i >= 0 and scene.together(i, title.first) and _transparent(scene, i):
-        i -= 1
-    if i > 1 and tokens[i].text == ")" and tokens[i - 2].text == "(":
-        i -= 3  # "the Democratic Party (DP) president"
-    if i < 0 or not scene.together(i, title.first):
-        return None
-    if tokens[i].lower in {"its", "their"}:
-        return focus.last_named(scene, title, i)
-    if tokens[i].lower == "where":
-        return focus.where(scene, title)
-    if title.rule == "spokesperson" and i == title.first - 1 and tokens[i].lower in scene.words.organisations:
-        return phrase.ending_at(scene, i) or Phrase(tokens[i].text, i, i + 1)
-    named = phrase.ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
-    return named if named is not None and _is_polity(scene, title, named) else None
-
-
-def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
-    """Whether the name before a title is what it is of, and not a nationality, a home town, a party or a faith."""
-    label = scene.name_at[named.last - 1].label if named.last - 1 in scene.name_at else ""
-    if named.text.lower() in scene.group("of", "parties"):
-        return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
-    if label == "NORP" and not scene.country(named.text):
-        return False
-    if _kind(scene, named) != "LOC" or scene.office(title):
-        return True
-    return title.rule in scene.words.placed and label != "NORP"
-
-
-def _transparent(scene: Scene, i: int) -> bool:
-    """Words between an organisation and the title: "former", "new", "longtime", a party before an office, a column."""
-    token = scene.tokens[i]
-    if token.text in COLUMN and scene.in_item(i):
-        return True
-    if token.text in HYPHENS or token.lower in scene.words.status or token.text in {"“", '"'}:
-        return True
-    if i in scene.title_at or i in scene.person_at:
-        return False
-    named = i > 0 and (i - 1 in scene.name_at or scene.tokens[i - 1].text in POSSESSIVE)
-    if token.lower in scene.group("of", "parties"):
-        return named
-    describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
-    return (describes and i not in scene.name_at) or (token.pos == "ADV" and token.lower != "where")

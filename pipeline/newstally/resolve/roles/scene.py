@@ -16,6 +16,7 @@ POSSESSIVE = {"'s", "’s", "'", "’"}
 JOINTS = {"and", "&"}
 CLAUSE = {"VERB", "AUX", "PRON", "SCONJ"}  # parts of speech that end a noun phrase
 FIELD = {"of", "for", "in", "on", "to"}  # between a title's noun and its field
+RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker", "judge"}  # categories
 ABBREVIATION = 4  # letters, at most: "Pct."
 
 
@@ -90,6 +91,8 @@ class Scene:
 
     def office(self, title: Mention) -> bool:
         """Whether the title is an office, of which a country or city before it is the polity."""
+        if self.head(title).lower in self.words.also_offices:
+            return True
         return title.rule in self.words.offices and title.text.lower() not in self.words.not_offices
 
     def following(self, title: Mention) -> Token | None:

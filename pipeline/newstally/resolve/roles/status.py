@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, Scene
+from collections.abc import Sequence
+
+from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, RANKS, Scene
 from newstally.types import Mention, Status
 from newstally.words.names import HYPHENS
 
+SPAN = 9  # words from "from" to the year of an end, at most
 REACH = 10  # words before a title that may tell its state
 NOW = {"now", "current", "currently"}
 
@@ -18,14 +21,24 @@ def status(scene: Scene, title: Mention) -> Status:
         if not scene.together(i, title.first):
             break
         word = _word(scene, i)
-        # "a retired officer and coach" still coaches; "a former governor and senator" is neither now.
+        # "a retired officer and coach" still coaches; "a former governor and senator" is neither now,
+        # but the general in "former governor Gen. Ng" and the professor in "acting dean Prof. Ng" are what they are.
         crossed = any(j in scene.title_at for j in range(i + 1, title.first))
-        if word in scene.words.status and not (crossed and word == "retired"):
+        beside = crossed and title.rule in RANKS and title.first - 1 in scene.title_at
+        if word in scene.words.status and not (crossed and word == "retired") and not (beside and word != "late"):
             return scene.words.status[word]  # type: ignore[return-value]
         if _ends(scene, i, title):
             then = scene.tokens[i].lower == "the" and i > 0 and scene.tokens[i - 1].lower == "then"
             return "former" if then or _ended(scene, title) else "current"  # "Sen, then the science minister"
-    return "former" if _ended(scene, title) else "current"
+    return _behind_name(scene, title) or ("former" if _ended(scene, title) else "current")
+
+
+def _behind_name(scene: Scene, title: Mention) -> Status | None:
+    """What stands in brackets behind the name that follows the title: "Col. Ng (retired)"."""
+    name = scene.starts.get(title.last)
+    words = [token.lower for token in scene.tokens[name.last : name.last + 3]] if name is not None else []
+    state = scene.words.status.get(words[1].rstrip(".")) if len(words) == 3 and words[0] == "(" else None
+    return state  # type: ignore[return-value]
 
 
 def _word(scene: Scene, i: int) -> str:
@@ -44,8 +57,16 @@ def _ended(scene: Scene, title: Mention) -> bool:
         if not scene.together(token.i, title.first) or token.pos in CLAUSE or pause:
             break
         words.append(token.lower)
-    span = "from" in words and "to" in words[words.index("from") :] and words[-1].isdigit()
-    return "until" in words or span
+    return "until" in words or spanned(words)
+
+
+def spanned(words: Sequence[str]) -> bool:
+    """Whether the words say from when until when: "from 1996 to 2001", "from May 1996 until June 2001"."""
+    for i, word in enumerate(words):
+        years = [j for j in range(i + 1, min(i + SPAN, len(words))) if words[j].isdigit()]
+        if word == "from" and len(years) > 1 and {"to", "until"} & set(words[years[0] : years[-1]]):
+            return True
+    return False
 
 
 def _ends(scene: Scene, i: int, title: Mention) -> bool:

@@ -1,0 +1,96 @@
+"""What stands before a title as its owner: "Britain's finance minister", "German Chancellor", "its director"."""
+
+from __future__ import annotations
+
+from newstally.resolve.roles import focus, phrase
+from newstally.resolve.roles.phrase import Phrase
+from newstally.resolve.roles.scene import POSSESSIVE, Scene
+from newstally.types import Mention
+from newstally.words.names import HYPHENS
+
+OFTEN = 3  # mentions of a country in a story about its team, at least
+OF_PERSONS = {"lawyer", "medic", "clergy"}  # categories of those who stand by persons: "their lawyer"
+CLAUSE_START = 8  # words from "where" to the title of its clause, at most
+COLUMN = {":", "|", "—", "–"}  # between the columns of a list's row
+PRONOUNS = {"its", "their", "whose"}
+
+
+def owner(scene: Scene, title: Mention) -> Phrase | None:
+    """The name or organisation that stands directly before the title as its modifier or owner."""
+    tokens, i = scene.tokens, title.first - 1
+    while i >= 0 and scene.together(i, title.first) and _transparent(scene, i):
+        i -= 1
+    if i > 1 and tokens[i].text == ")" and tokens[i - 2].text == "(":
+        i -= 3  # "the Democratic Party (DP) president"
+    if i < 0 or not scene.together(i, title.first):
+        return None
+    if tokens[i].lower in PRONOUNS or _where(scene, i) is not None:
+        return _meant(scene, title, i)
+    if title.rule == "spokesperson" and i == title.first - 1 and tokens[i].lower in scene.words.organisations:
+        return phrase.ending_at(scene, i) or Phrase(tokens[i].text, i, i + 1)
+    named = phrase.ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
+    if named is not None and named.first and tokens[named.first - 1].lower in {"its", "their"}:
+        return focus.last_named(scene, title, named.first - 1)  # "its Orvik chairman"
+    return named if named is not None and _is_polity(scene, title, named) else None
+
+
+def _meant(scene: Scene, title: Mention, i: int) -> Phrase | None:
+    """What a pronoun at ``i`` stands for: "its director", "whose founder", "where Ng is rector"."""
+    word = scene.tokens[i].lower
+    if word == "whose":
+        return phrase.ending_at(scene, i - 2 if scene.tokens[i - 1].text == "," else i - 1) if i else None
+    if word in {"its", "their"}:
+        persons = word == "their" and title.rule in OF_PERSONS
+        return None if persons else focus.last_named(scene, title, i)
+    where = _where(scene, i)
+    return focus.where(scene, title, where) if where is not None else None
+
+
+def _where(scene: Scene, i: int) -> int | None:
+    """The "where" of the clause that says at ``i`` what somebody is: "…, where Ng was", "…, where" itself."""
+    for j in range(i, max(i - CLAUSE_START, -1), -1):
+        token = scene.tokens[j]
+        if token.lower == "where":
+            return j
+        if j not in scene.person_at and token.pos not in {"AUX", "DET", "PRON"}:
+            return None
+    return None
+
+
+def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
+    """Whether the name before a title is what it is of, and not a nationality, a home town, a party or a faith."""
+    label = scene.name_at[named.last - 1].label if named.last - 1 in scene.name_at else ""
+    if title.rule == "coach" and label == "NORP":
+        return _national_team(scene, named)
+    if named.text.lower() in scene.group("of", "parties"):
+        return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
+    if label == "NORP" and not scene.country(named.text):
+        # The model takes "Riigikogu" for a people; but a people stands before a title as an adjective.
+        takes_place = scene.office(title) or title.rule in scene.words.placed
+        return takes_place and all(t.tag == "NNP" for t in scene.tokens[named.first : named.last])
+    if phrase.kind(scene, named) != "LOC" or scene.office(title) or phrase.organisation(scene, named):
+        return True
+    return title.rule in scene.words.placed and label != "NORP"
+
+
+def _national_team(scene: Scene, named: Phrase) -> bool:
+    """Whether "Czech coach Ng" may coach the Czechs: the story speaks of them, and it is not "the Czech coach"."""
+    code = scene.country(named.text)
+    article = named.first > 0 and scene.tokens[named.first - 1].pos in {"DET", "PART"}
+    return code != "" and not article and sum(m.label == code for m in scene.mentions["countries"]) >= OFTEN
+
+
+def _transparent(scene: Scene, i: int) -> bool:
+    """Words between an organisation and the title: "former", "new", "longtime", a party before an office, a column."""
+    token = scene.tokens[i]
+    if token.text in COLUMN and scene.in_item(i):
+        return True
+    if token.text in HYPHENS or token.lower in scene.words.status or token.text in {"“", '"'}:
+        return True
+    if i in scene.title_at or i in scene.person_at:
+        return False
+    named = i > 0 and (i - 1 in scene.name_at or scene.tokens[i - 1].text in POSSESSIVE)
+    if token.lower in scene.group("of", "parties"):
+        return named
+    describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
+    return (describes and i not in scene.name_at) or (token.pos == "ADV" and token.lower != "where")

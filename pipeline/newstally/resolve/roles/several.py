@@ -1,0 +1,93 @@
+"""Titles of several: "ministers Ng and Roe", "three of her ministers, Ng, Roe and Day", "the founders, Ng and Roe,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newstally.resolve.roles import phrase
+from newstally.resolve.roles.scene import JOINTS, POSSESSIVE, Scene
+from newstally.types import Mention
+from newstally.words.numerals import NOUNS, ONES
+
+KIN = 3  # words from a comma to a name over words of kin
+DIGITS = 4  # of a number of those who are named, fewer
+BRACKET = 5  # tokens of a bracket behind a name
+OWNERS = {"the", "his", "her", "its", "their", "our"}
+CLOSING = {",", ".", ";", "”", '"'}
+
+
+def listed(scene: Scene, name: Mention) -> list[Mention]:
+    """The names in a row from ``name`` on: "A, B and C", "A of X and B of Y", "A (Y) and B (Z)"."""
+    names, joined = [name], False
+    while True:
+        last = _over_details(scene, names[-1].last)
+        if last + 1 >= len(scene.tokens) or not scene.together(last, name.first):
+            break
+        one, other = scene.tokens[last].lower, scene.tokens[last + 1].lower
+        step = 2 if one == "," and other in JOINTS else int(one in JOINTS | {","})
+        following = _name_after(scene, last + step) if step else None
+        if following is None or (joined and step > 1):
+            break  # "the librarians Ng and Roe, and Day, a former mayor"
+        joined = joined or one in JOINTS
+        names.append(following)
+    return names
+
+
+def fits(scene: Scene, title: Mention, names: Sequence[Mention], pause: str) -> bool:
+    """Whether a title of several is that of all ``names``, which stand behind it and a pause."""
+    stated = _stated(scene, title)
+    if not pause:
+        return True
+    if stated or pause != ",":
+        return len(names) == stated if stated else len(names) > 1
+    owned = {token.lower for token in scene.tokens[phrase.start_of(scene, title) : title.first]} & (OWNERS | POSSESSIVE)
+    after = scene.tokens[names[-1].last] if names[-1].last < len(scene.tokens) else None
+    return len(names) > 1 and bool(owned) and (after is None or after.text in CLOSING)
+
+
+def announced(scene: Scene, colon: int, names: Sequence[Mention]) -> Mention | None:
+    """The title of as many as are named behind a colon: "Four ministers voted against it: Ng, Roe, Day and Hart"."""
+    for i in range(colon - 1, -1, -1):
+        title = scene.title_at.get(i)
+        if not scene.together(i, colon):
+            return None
+        if title is not None and scene.plural(title) and len(names) > 1 and _stated(scene, title) == len(names):
+            return title
+    return None
+
+
+def _stated(scene: Scene, title: Mention) -> int:
+    """How many the words before a title say there are: "two", "three of her", "a trio of"; 0 where none do."""
+    for i in range(title.first - 1, max(title.first - phrase.REACH, -1), -1):
+        word = scene.tokens[i].lower
+        if not scene.together(i, title.first) or scene.tokens[i].pos in {"VERB", "AUX", "PUNCT"}:
+            break
+        if word in ONES or word in NOUNS:
+            return ONES.get(word, 0) or NOUNS.get(word, 0)
+        if word.isdecimal() and len(word) < DIGITS:
+            return int(word)
+    return 0
+
+
+def _over_details(scene: Scene, i: int) -> int:
+    """The token behind what is told of one in a row: "of Orvik", "(Transport)"."""
+    if i + 1 >= len(scene.tokens):
+        return i
+    if scene.tokens[i].text == "(":
+        closing = (j + 1 for j in range(i + 1, min(i + BRACKET, len(scene.tokens))) if scene.tokens[j].text == ")")
+        return next(closing, i)
+    whose = phrase.starting_at(scene, i + 1) if scene.tokens[i].lower in {"of", "from"} else None
+    return whose.last if whose is not None else i
+
+
+def _name_after(scene: Scene, i: int) -> Mention | None:
+    """The name that starts at ``i``, over words of kin before it."""
+    return next((scene.starts[j] for j in range(i, i + KIN) if j in scene.starts and before_kin(scene, j) <= i), None)
+
+
+def before_kin(scene: Scene, first: int) -> int:
+    """The token at which the words of kin before a name start: "brothers Ng", "their cousin Ng"."""
+    kin, i = scene.group("names", "kin"), first
+    if i and (scene.tokens[i - 1].lower in kin or scene.tokens[i - 1].lemma in kin):
+        i -= 2 if i > 1 and scene.tokens[i - 2].lower in OWNERS else 1
+    return i
