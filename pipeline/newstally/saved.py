@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from newstally import MAX_CHARS, read
 from newstally.errors import InputError
-from newstally.records import Record
+from newstally.schema import read_record
 from newstally.types import Article, Failure
 
 RecordDict = dict[str, Any]
@@ -39,7 +39,7 @@ def records(places: Iterable[str]) -> Iterator[RecordDict | Failure]:
 
 def _record(where: str, row: RecordDict) -> RecordDict | Failure:
     try:
-        return Record.model_validate(row).as_dict()
+        return read_record(row).as_dict()
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         path = ".".join(str(part) for part in fault["loc"]) or "the line"
