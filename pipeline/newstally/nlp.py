@@ -205,7 +205,8 @@ def _changed(folder: Path, built: dict[str, str]) -> str:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _meta(folder: Path) -> dict[str, Any]:

@@ -34,11 +34,16 @@ from newstally.cli.terminal import keep_numbers, show, tell
 from newstally.errors import NewstallyError
 
 
+KEPT = 100_000
+"""New objects after which Python searches for what nobody holds: a start makes more than that, and keeps them all."""
+
+
 class _Commands(TyperGroup):
     """Turns our own errors into one sentence on standard error and exit code 2, an end by a signal into 128 + n."""
 
     def invoke(self, ctx: typer.Context) -> Any:
         _spare_the_command_line_of_spacy()
+        gc.set_threshold(KEPT)
         keep_numbers()
         try:
             with leaving():
