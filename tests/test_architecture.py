@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "pipeline" / "newstally"
 MODULES = sorted(ROOT.rglob("*.py"))
-SPACY_ROOMS = ("nlp", "guest", "rules", "mentions", "extractors", "encoder")
+SPACY_ROOMS = ("nlp", "tokenizer", "guest", "rules", "mentions", "extractors", "encoder")
 SIBLINGS = ("extractors", "resolve", "checks")
 
 
@@ -125,7 +125,7 @@ FORBIDDEN = {
     "no stage knows the runner, nor does the pipeline": (outside("runner", "cli"), modules("runner")),
     "the process that reads and writes a batch run stays small: what brings spaCy is imported by the others": (
         [path for path in within("runner") if name_of(path) != "runner.worker"],
-        modules("nlp", "pipeline", "records", "write", "runner.worker"),
+        modules("nlp", "tokenizer", "pipeline", "records", "write", "runner.worker"),
     ),
     "nobody knows the command line": (outside("cli"), modules("cli")),
     "nobody knows the judge but the command line, and the plugin of a user's tests": (

@@ -33,7 +33,6 @@ from newstally.cli.stopping import CLOSED_PIPE, leaving
 from newstally.cli.terminal import keep_numbers, show, tell
 from newstally.errors import NewstallyError
 
-
 KEPT = 100_000
 """New objects after which Python searches for what nobody holds: a start makes more than that, and keeps them all."""
 
