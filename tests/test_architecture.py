@@ -175,6 +175,12 @@ def test_spacy_is_not_loaded_where_it_is_not_needed(module):
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_a_library_leaves_the_collector_of_its_host_alone():
+    """The commands themselves raise its threshold, when they run."""
+    code = "import gc, sys; is_set = gc.get_threshold(); import newstally.cli; sys.exit(gc.get_threshold() != is_set)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 @pytest.mark.parametrize("path", outside("cli"), ids=name_of)
 def test_only_the_command_line_prints_and_exits(path):
     calls = {ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}

@@ -18,6 +18,7 @@ from newstally.schema import read_record
 from newstally.types import Article, Failure
 
 RecordDict = dict[str, Any]
+SAID = {"unexpected_keyword_argument": "Unknown key"}  # pydantic speaks of how a dataclass is made
 
 
 def records(places: Iterable[str]) -> Iterator[RecordDict | Failure]:
@@ -43,7 +44,8 @@ def _record(where: str, row: RecordDict) -> RecordDict | Failure:
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         path = ".".join(str(part) for part in fault["loc"]) or "the line"
-        return _failure(where, f"{where}: no whole record ({path}: {fault['msg']}); write it with `newstally extract`")
+        said = SAID.get(fault["type"], fault["msg"])
+        return _failure(where, f"{where}: no whole record ({path}: {said}); write it with `newstally extract`")
 
 
 def _is_error_record(row: RecordDict) -> bool:
