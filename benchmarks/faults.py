@@ -162,7 +162,7 @@ def extractor(model: str) -> Callable[[str, str], Object]:
 
     def extracted(name: str, text: str) -> Object:
         (record,) = newstally.extract(nlp, [Article(name, text)])
-        return record.model_dump()
+        return record.as_dict()
 
     return extracted
 

@@ -13,7 +13,8 @@ from typer.main import get_command
 
 from newstally import cli, registry, settings, suppress
 from newstally.export import tables
-from newstally.records import ErrorRecord, Record
+from newstally.records import ErrorRecord
+from newstally.schema import json_schema
 
 FOLDER = Path(__file__).parent / "reference"
 
@@ -97,7 +98,7 @@ def _record() -> Iterator[str]:
         "`[start, end)`, into the text exactly as it came in. The last of a record's fields, `date`, `meta` and "
         "`text`, are only there where they hold something."
     )
-    schema = Record.model_json_schema(by_alias=True)
+    schema = json_schema()
     known = {"Record": schema, **schema["$defs"]}
     waiting, seen = ["Record"], []
     while waiting:
@@ -106,7 +107,7 @@ def _record() -> Iterator[str]:
             seen.append(name)
             waiting += re.findall(r"#/\$defs/(\w+)", str(known[name]["properties"]))
     yield from (_object(name, known[name]) for name in seen)
-    errors = ErrorRecord.model_json_schema(by_alias=True)
+    errors = json_schema(ErrorRecord)
     yield _object("ErrorRecord", errors)
     yield _object("ErrorDetail", errors["$defs"]["ErrorDetail"])
 

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "pipeline" / "newstally"
 MODULES = sorted(ROOT.rglob("*.py"))
-SPACY_ROOMS = ("nlp", "guest", "rules", "mentions", "extractors", "encoder")
+SPACY_ROOMS = ("nlp", "tokenizer", "guest", "rules", "mentions", "extractors", "encoder")
 SIBLINGS = ("extractors", "resolve", "checks")
 
 
@@ -98,8 +98,11 @@ FORBIDDEN = {
         modules("extractors", "encoder", "mentions", "rules", "nlp", "resolve", "checks", "evidence"),
     ),
     "records and writers know values, not how they came about": (
-        within("records", "write", "linter", "excerpt", "labels", "sarif", "suppress", "settings"),
+        within("records", "schema", "write", "linter", "excerpt", "labels", "sarif", "suppress", "settings"),
         modules("extractors", "mentions", "nlp", "resolve", "checks"),
+    ),
+    "pydantic stands at the edges alone, where rows from outside are read: it takes longer to start than a story": (
+        outside("schema", "saved", "evaluate", "gold"), ["pydantic"],
     ),
     "readers bring articles, and know nothing of what is made of them": (
         within("read"),
@@ -122,7 +125,7 @@ FORBIDDEN = {
     "no stage knows the runner, nor does the pipeline": (outside("runner", "cli"), modules("runner")),
     "the process that reads and writes a batch run stays small: what brings spaCy is imported by the others": (
         [path for path in within("runner") if name_of(path) != "runner.worker"],
-        modules("nlp", "pipeline", "records", "write", "runner.worker"),
+        modules("nlp", "tokenizer", "pipeline", "records", "write", "runner.worker"),
     ),
     "nobody knows the command line": (outside("cli"), modules("cli")),
     "nobody knows the judge but the command line, and the plugin of a user's tests": (
@@ -169,6 +172,12 @@ def _of_siblings(path: Path, room: str) -> list[str]:
 def test_spacy_is_not_loaded_where_it_is_not_needed(module):
     """Else `newstally --help` would take seconds, and checks could not be used beside another extractor."""
     code = f"import sys, newstally{module}; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_library_leaves_the_collector_of_its_host_alone():
+    """The commands themselves raise its threshold, when they run."""
+    code = "import gc, sys; is_set = gc.get_threshold(); import newstally.cli; sys.exit(gc.get_threshold() != is_set)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

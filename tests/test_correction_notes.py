@@ -27,7 +27,7 @@ def read(shipped):
 
     def pairs(body: str, note: str, page: str = PAGE) -> tuple[list[tuple], list[str]]:
         (record,) = extract(shipped, [Article("note", page.format(body, note))])
-        found = record.model_dump()
+        found = record.as_dict()
         said = [(one["old"], one["new"]) for one in found["corrections"]]
         wrong = [one["code"] for one in found["checks"] if one["verdict"] == "contradictory"]
         return said, [code for code in wrong if code.startswith("X")]

@@ -130,7 +130,7 @@ VARIANTS = [
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
 def test_home_case(variant: Variant, shipped) -> None:
     (record,) = extract(shipped, [Article("home", variant.text)])
-    checks = record.model_dump()["checks"]
+    checks = record.as_dict()["checks"]
     faults = [check for check in checks if check["verdict"] == "contradictory"]
     counts = {count.id: count.text for count in record.counts}
     assert {(check["code"], check["stated"], check["found"]) for check in faults} == variant.contradictions

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 def record(shipped) -> dict:
     (gold,) = read_files([STORY.with_suffix(".gold.jsonl")]).golds
     (record,) = extract(shipped, [Article(gold["id"], STORY.read_text("utf-8"))])
-    return json.loads(record.model_dump_json())
+    return record.as_dict()
 
 
 @pytest.fixture(scope="module")

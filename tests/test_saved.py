@@ -34,8 +34,10 @@ def test_gzip_is_read(folder):
         ("{", "r.jsonl:2: not JSON (Expecting property name"),
         ('{"id": "a"}', "r.jsonl:2: no whole record (newstally: Field required)"),
         (json.dumps(saved(people=[{"id": "P1"}])), "r.jsonl:2: no whole record (people.0.name: Field required)"),
+        (json.dumps(saved(colour="red")), "r.jsonl:2: no whole record (colour: Unknown key)"),
+        (json.dumps(saved(chars="many")), "r.jsonl:2: no whole record (chars: Input should be a valid integer"),
     ],
-    ids=["no JSON", "no record", "half a record"],
+    ids=["no JSON", "no record", "half a record", "more than a record", "another kind"],
 )
 def test_a_line_that_is_no_record_is_told_and_the_others_are_read(folder, line, message):
     (folder / "r.jsonl").write_text(f"{json.dumps(saved())}\n{line}\n\n{json.dumps(saved(id='b'))}\n", "utf-8")

@@ -33,7 +33,7 @@ def spans(value: Any) -> Iterator[dict[str, Any]]:
 
 def assert_true_offsets(nlp, text: str) -> None:
     (record,) = extract(nlp, [Article("story", text)])
-    found = list(spans(record.model_dump()))
+    found = list(spans(record.as_dict()))
     assert [span for span in found if text[span["start"] : span["end"]] != span["text"]] == []
     assert record.chars == len(text)
 

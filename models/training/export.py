@@ -1,4 +1,4 @@
-"""Turns a checkpoint into the folder that the pipeline loads: ONNX, 8-bit integers, labels, tokenizer.
+"""Turns a checkpoint into the folder that the pipeline loads: ONNX in 8-bit integers, fused, labels, tokenizer.
 
 ``python -m models.training.export CHECKPOINT FOLDER configs/train.toml [--float]`` does it again for an old checkpoint;
 ``--float`` leaves out the rounding, for comparison.
@@ -11,7 +11,6 @@ import tomllib
 import warnings
 from pathlib import Path
 
-import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -19,6 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .base import base_cutter, base_model
+from .fuse import fused
 from .network import Network, Sizes
 from .smooth import smooth
 from .tables import tables
@@ -116,7 +116,7 @@ def graph(network: Network, *, small: bool) -> bytes:
                 weight_type=QuantType.QInt8,
                 extra_options={"MatMulConstBOnly": True},
             )
-        return _bytes(final if small else whole)
+        return fused(final if small else whole)
 
 
 def labelling_graph(out: nn.Linear) -> bytes:
@@ -126,13 +126,7 @@ def labelling_graph(out: nn.Linear) -> bytes:
         example = (torch.zeros(2, out.in_features), torch.zeros(2, out.in_features))
         inputs = {"child": {0: "arcs"}, "parent": {0: "arcs"}}
         _trace(Relations(out).eval(), example, inputs, {"scores": {0: "arcs"}}, path)
-        return _bytes(path)
-
-
-def _bytes(path: Path) -> bytes:
-    model = onnx.load(path)
-    model.producer_name = model.producer_version = ""
-    return model.SerializeToString(deterministic=True)
+        return fused(path)
 
 
 def _trace(part: nn.Module, example: tuple, inputs: Free, outputs: Free, path: Path) -> None:

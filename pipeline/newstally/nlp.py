@@ -8,21 +8,17 @@ from __future__ import annotations
 import hashlib
 import json
 import pkgutil
-import re
 import shutil
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, load_config, load_model_from_config
+from spacy.util import load_config, load_model_from_config
 from thinc.api import ConfigValidationError
 
 import newstally.encoder
@@ -32,13 +28,13 @@ from newstally import DEFAULT_MODEL, __version__
 from newstally.errors import ConfigError, ModelError
 from newstally.files import told
 from newstally.guest import with_guest
+from newstally.tokenizer import UNFILLED
 
 OWN_SECTIONS = {"checks", "limits"}
 SECTIONS = {"nlp", "components", "initialize", "paths", "system", "training", "pretraining", "corpora"} | OWN_SECTIONS
 SUMS = "sha256"
 SPACY = ">=3.8.13,<3.9"
 """The range of pyproject.toml; by itself a model would ask for the version that built it, and spaCy warn of older."""
-LONG_RUN = re.compile(r"\S{200}(?=\S)")
 PACKAGE = '''"""en_newstally: the trained pipeline of newstally, an ordinary spaCy package."""
 
 from __future__ import annotations
@@ -63,18 +59,6 @@ def load_components() -> Callable[[type[Language]], type[Language]]:
         for module in pkgutil.iter_modules(package.__path__):
             import_module(f"{package.__name__}.{module.name}")
     return lambda language: language
-
-
-@spacy.registry.callbacks("newstally.tokenizer.v1")
-def split_at_dashes() -> Callable[[Language], Language]:
-    """For a config's ``[initialize.before_init]``: "6–5" is three words, as "6-5" is, and not one."""
-
-    def split(nlp: Language) -> Language:
-        infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9])–(?=[0-9])"]
-        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-        return nlp
-
-    return split
 
 
 def build(path: Path) -> Language:
@@ -160,33 +144,13 @@ def _read(folder: Path, meta: dict[str, Any]) -> Language:
     held when the model was built and has not changed since, so it is not held against the factories again.
     """
     config = load_config(folder / "config.cfg")
-    config["nlp"]["tokenizer"] = {"@tokenizers": "newstally.unfilled.v1"}
+    config["nlp"]["tokenizer"] = {"@tokenizers": UNFILLED}
     return load_model_from_config(config, meta=meta, validate=False).from_disk(folder)
-
-
-@spacy.registry.tokenizers("newstally.unfilled.v1")
-def unfilled_tokenizer() -> Callable[[Language], Tokenizer]:
-    """A tokenizer without rules: they come with `from_disk`."""
-    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 def is_own(model: str | Path) -> bool:
     """Whether newstally built a model. Raises ModelError where there is none."""
     return "newstally" in _meta(_find(model))
-
-
-def make_doc(nlp: Language, text: str) -> Doc:
-    """The words of a text of any length.
-
-    What has no white space for longer than any word or address is cut into pieces: spaCy's tokenizer takes the square
-    of its length where it is made of signs, which would be days for a million brackets.
-    """
-    cuts = [0, *(run.end() for run in LONG_RUN.finditer(text)), len(text)]
-    pieces = [nlp.tokenizer(text[start:end]) for start, end in pairwise(cuts)]
-    if len(pieces) == 1:
-        return pieces[0]
-    tokens = [token for piece in pieces for token in piece]
-    return Doc(nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
 
 
 def sums(folder: Path) -> dict[str, str]:
@@ -205,7 +169,8 @@ def _changed(folder: Path, built: dict[str, str]) -> str:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _meta(folder: Path) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newstally import checks, mentions, registry, rules
 from newstally.errors import InputError
-from newstally.nlp import make_doc
 from newstally.records import ErrorRecord, Record, error_record, record
 from newstally.resolve import resolve
+from newstally.tokenizer import make_doc
 from newstally.types import Article, Failure, Mentions
 
 if TYPE_CHECKING:

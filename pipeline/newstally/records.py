@@ -1,16 +1,16 @@
 """Story + findings → Record: the JSON object of one article, strict and in a fixed order of keys.
 
 Field names and their order are the format ``newstally/1``: changing them is changing the format. The fields of
-`Record.OPTIONAL` stand last, and only where there is something in them.
+`Record.OPTIONAL` stand last, and only where there is something in them. What is made here is right by its making;
+records that come from outside are held to the format in `schema`.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from typing import Any, ClassVar, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, dataclass_transform
 
 from newstally import __version__, types
 from newstally.types import BlockKind, CheckKind, CheckRun, CountryKind, Modifier, QuantityType, Status, Story, Verdict
@@ -19,17 +19,29 @@ SCHEMA: Literal["newstally/1"] = "newstally/1"
 Number = int | float
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, populate_by_name=True, serialize_by_alias=True, use_attribute_docstrings=True
-    )
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class _Object:
+    """What becomes an object of JSON: a frozen dataclass whose fields are its keys."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = {"extra": "forbid", "use_attribute_docstrings": True}
+
+    def __init_subclass__(cls) -> None:
+        dataclass(frozen=True, kw_only=True)(cls)
 
     def as_dict(self) -> dict[str, Any]:
         """The object as a JSON-safe dict in the documented order of keys."""
-        return self.model_dump()
+        return {key: _plain(value) for key, value in vars(self).items()}
 
 
-class Span(_Strict):
+def _plain(value: Any) -> Any:
+    if isinstance(value, _Object):
+        return value.as_dict()
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return {key: _plain(inner) for key, inner in value.items()} if isinstance(value, dict) else value
+
+
+class Span(_Object):
     """A stretch of the text, in Unicode code points: ``text[start:end]``."""
 
     text: str
@@ -37,7 +49,7 @@ class Span(_Strict):
     end: int
 
 
-class Block(_Strict):
+class Block(_Object):
     """A piece of the page."""
 
     kind: BlockKind
@@ -45,7 +57,7 @@ class Block(_Strict):
     end: int
 
 
-class Person(_Strict):
+class Person(_Object):
     """One human being called by a proper name; ``byline``: of the credits, not of the story."""
 
     id: str
@@ -55,7 +67,7 @@ class Person(_Strict):
     byline: bool
 
 
-class Role(_Strict):
+class Role(_Object):
     """Who (a person's id), what (title), of what (of)."""
 
     id: str
@@ -82,7 +94,7 @@ class CountryMention(Span):
     kind: CountryKind
 
 
-class Country(_Strict):
+class Country(_Object):
     """A state, territory or bloc."""
 
     code: str
@@ -92,7 +104,7 @@ class Country(_Strict):
     mentions: list[CountryMention]
 
 
-class Count(_Strict):
+class Count(_Object):
     """A stated whole number of things; null bounds are open, block and sentence count from 0."""
 
     id: str
@@ -116,7 +128,7 @@ class Count(_Strict):
     sentence: int
 
 
-class Quantity(_Strict):
+class Quantity(_Object):
     """A figure that is no count: money, percentages, measures, durations, ages, dates, bare numbers, labels."""
 
     id: str
@@ -138,7 +150,7 @@ class Item(Span):
     ref: str
 
 
-class List(_Strict):
+class List(_Object):
     """Things enumerated together."""
 
     id: str
@@ -150,7 +162,7 @@ class List(_Strict):
     end: int
 
 
-class Correction(_Strict):
+class Correction(_Object):
     """A note that withdraws the figure ``old`` for ``new``."""
 
     id: str
@@ -162,7 +174,7 @@ class Correction(_Strict):
     end: int
 
 
-class Suggestion(_Strict):
+class Suggestion(_Object):
     """The one change that makes the figures agree."""
 
     count: str
@@ -172,7 +184,7 @@ class Suggestion(_Strict):
     why: str
 
 
-class Check(_Strict):
+class Check(_Object):
     """What one check found, with its evidence."""
 
     id: str
@@ -199,7 +211,7 @@ class Check(_Strict):
     """Words tie the figures so firmly together that a slip would have been a fault."""
 
 
-class Reach(_Strict):
+class Reach(_Object):
     """How often a kind of check found something to compare and could judge it; how many of these are binding."""
 
     tried: int
@@ -208,10 +220,10 @@ class Reach(_Strict):
     binding: int
 
 
-class Record(_Strict):
+class Record(_Object):
     """All that newstally has to say about one article."""
 
-    schema_: Literal["newstally/1"] = Field(default=SCHEMA, alias="schema")
+    schema: Literal["newstally/1"] = SCHEMA
     newstally: str
     """The version that wrote it."""
     model: str
@@ -238,7 +250,7 @@ class Record(_Strict):
     """By kind of check, how much could be compared."""
     date: str = ""
     """The day it was published, YYYY-MM-DD, where that was given."""
-    meta: dict[str, Any] = {}
+    meta: dict[str, Any] = field(default_factory=dict)
     """Fields of the article's own, where they were asked for."""
     text: str = ""
     """The text that the offsets count into, where it was asked for."""
@@ -250,7 +262,7 @@ class Record(_Strict):
         return {key: value for key, value in super().as_dict().items() if value or key not in self.OPTIONAL}
 
 
-class ErrorDetail(_Strict):
+class ErrorDetail(_Object):
     """What went wrong, in one sentence with the next step, and where."""
 
     type: str
@@ -258,10 +270,10 @@ class ErrorDetail(_Strict):
     where: str
 
 
-class ErrorRecord(_Strict):
+class ErrorRecord(_Object):
     """Stands for an article that could not be read or worked through."""
 
-    schema_: Literal["newstally/1"] = Field(default=SCHEMA, alias="schema")
+    schema: Literal["newstally/1"] = SCHEMA
     id: str
     source: str
     error: ErrorDetail

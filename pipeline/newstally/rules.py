@@ -115,8 +115,9 @@ class Gazetteer:
         for label, forms in entries.items():
             for form in map(self._key, forms):
                 self._labels.setdefault(form, label)
-                head = _head(form)
-                self._reach[head] = max(len(form), self._reach.get(head, 0))
+        for form in self._labels:
+            head = _head(form)
+            self._reach[head] = max(len(form), self._reach.get(head, 0))
 
     def __call__(self, doc: Doc) -> list[Span]:
         """Spans of ``doc``, labelled by their entry."""

@@ -14,10 +14,11 @@ from pydantic import ValidationError
 
 from newstally import MAX_CHARS, read
 from newstally.errors import InputError
-from newstally.records import Record
+from newstally.schema import read_record
 from newstally.types import Article, Failure
 
 RecordDict = dict[str, Any]
+SAID = {"unexpected_keyword_argument": "Unknown key"}  # pydantic speaks of how a dataclass is made
 
 
 def records(places: Iterable[str]) -> Iterator[RecordDict | Failure]:
@@ -39,11 +40,12 @@ def records(places: Iterable[str]) -> Iterator[RecordDict | Failure]:
 
 def _record(where: str, row: RecordDict) -> RecordDict | Failure:
     try:
-        return Record.model_validate(row).as_dict()
+        return read_record(row).as_dict()
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         path = ".".join(str(part) for part in fault["loc"]) or "the line"
-        return _failure(where, f"{where}: no whole record ({path}: {fault['msg']}); write it with `newstally extract`")
+        said = SAID.get(fault["type"], fault["msg"])
+        return _failure(where, f"{where}: no whole record ({path}: {said}); write it with `newstally extract`")
 
 
 def _is_error_record(row: RecordDict) -> bool:

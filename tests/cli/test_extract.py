@@ -11,7 +11,7 @@ import pytest
 
 from commands import newstally
 from newstally import nlp, pipeline
-from newstally.records import Record
+from newstally.schema import read_record
 from newstally.types import Article
 
 
@@ -30,7 +30,7 @@ def test_records_go_to_standard_output(folder, tiny_model):
     (folder / "a.txt").write_text("Rain fell.", "utf-8")
     result = newstally("extract", "b.txt", "a.txt", "-m", tiny_model)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert [Record.model_validate(record).id for record in records(result.stdout)] == ["a.txt", "b.txt"]
+    assert [read_record(record).id for record in records(result.stdout)] == ["a.txt", "b.txt"]
     assert records(result.stdout)[0]["model"] == "en_tiny 0.1.0"
 
 

@@ -24,7 +24,7 @@ class CapitalsAreNames(Encoder):
     """Stands for a network: capitalised words are people, ``.`` ends a sentence, a word hangs on the one before."""
 
     def __init__(self) -> None:
-        self.files, self.meta, self.cutter = {}, META, WordPieces(definition())
+        self._files, self.meta, self.cutter = {}, META, WordPieces(definition())
         self.known = {}
 
     def relations(self, child, parent) -> np.ndarray:
@@ -123,3 +123,8 @@ def test_without_weights_it_says_what_to_do() -> None:
 def test_a_model_folder_must_be_whole() -> None:
     with pytest.raises(ValueError, match=r"relations\.onnx"):
         Encoder({"model.onnx": b"", "tokenizer.json": b"", "meta.json": b""})
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"model\.onnx"):
+        EncoderComponent(BLANK).from_disk(tmp_path)

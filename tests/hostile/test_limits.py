@@ -8,8 +8,8 @@ import pytest
 
 from hostile_texts import extremes, sentence, without_encoder
 from newstally import Article, checks, extract, registry
-from newstally.nlp import make_doc
 from newstally.registry import Limits
+from newstally.tokenizer import make_doc
 from stories import headline, story, text
 
 

@@ -7,6 +7,6 @@ from newstally.cli.terminal import show_json
 
 def schema() -> None:
     """Print the JSON Schema of a record."""
-    from newstally.records import Record
+    from newstally.schema import json_schema
 
-    show_json(Record.model_json_schema(by_alias=True))
+    show_json(json_schema())

@@ -40,26 +40,32 @@ class Encoder:
     change each other's scores.
     """
 
-    def __init__(self, files: Mapping[str, bytes], *, threads: int = 1) -> None:
-        """Start the network from its files' content. Raises ValueError where a file is missing.
+    def __init__(self, files: Mapping[str, Path | bytes], *, threads: int = 1) -> None:
+        """Start the network from its files, or from what is in them. Raises ValueError where one is missing.
 
         threads: that one window may use; 1 leaves the other cores to other processes.
         """
         missing = [name for name in FILES if name not in files]
         if missing:
             raise ValueError(f"The model lacks {', '.join(missing)}: a model folder holds {', '.join(FILES)}.")
-        self.files = {name: files[name] for name in FILES}
+        self._files = {name: files[name] for name in FILES}
         self.threads = threads
-        self.meta: dict[str, Any] = json.loads(files["meta.json"])
+        self.meta: dict[str, Any] = json.loads(_content(files["meta.json"]))
         self.known = {name: self.meta["labels"].index(label) for name, label in self.meta.get("known", {}).items()}
-        self.cutter = WordPieces(files["tokenizer.json"].decode("utf-8"))
+        self.cutter = WordPieces(_content(files["tokenizer.json"]).decode("utf-8"))
         self.session = _start(files["model.onnx"], threads)
         self.labelling = _start(files["relations.onnx"], 1)
 
     @classmethod
     def load(cls, folder: Path | str, *, threads: int = 1) -> "Encoder":
         """Start the network from a folder. Raises FileNotFoundError where a file is missing."""
-        return cls({name: (Path(folder) / name).read_bytes() for name in FILES}, threads=threads)
+        files = {name: (Path(folder) / name).resolve(strict=True) for name in FILES}
+        return cls(files, threads=threads)
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """What is in the model's files, by their names. Those of a folder are read anew, for they are large."""
+        return {name: _content(file) for name, file in self._files.items()}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as files; the network is started anew there."""
@@ -76,14 +82,17 @@ class Encoder:
         return self.labelling.run(None, {"child": child, "parent": parent})[0]
 
 
-def _start(model: bytes, threads: int) -> onnxruntime.InferenceSession:
+def _content(file: Path | bytes) -> bytes:
+    return file if isinstance(file, bytes) else file.read_bytes()
+
+
+def _start(model: Path | bytes, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
-        model, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
-    )  # fused, the norms take ten times as long on a CPU
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # they were fused for export
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def _restore(files: dict[str, bytes], threads: int) -> Encoder:
