@@ -94,10 +94,11 @@ def _told(name: str, run: Run, first: Run) -> str:
         f"ten times the words take {run.tenfold:.1f} times as long"
     ]
     if run.thrift:
-        early, late = run.marks[1].memory, run.marks[-1].memory
+        early, *later = (mark.memory for mark in run.marks[1:])
         told += [
             f"{run.thrift:,.0f} per CPU second ({run.thrift / first.thrift:.2f} times)",
-            f"{late:.0f} MiB each ({late / early - 1:+.1%} since a twentieth)",
+            f"MiB each after every twentieth: {early:.0f}, then{''.join(f' {memory:.0f}' for memory in later)}; "
+            f"since the first at most {max(later) / early - 1:+.1%}, in the end {later[-1] / early - 1:+.1%}",
         ]
     return "; ".join(told)
 

@@ -28,12 +28,8 @@ def load_before_fork(model: str) -> None:
 
 
 def results(language: Language, articles: Iterable[Article | Failure]) -> Iterator[Result]:
-    """The result of each article, in order and one by one.
-
-    What spaCy's vocabulary learns from them is forgotten again, or a long run would keep every word it ever read.
-    """
+    """The result of each article, in order and one by one."""
     articles = list(articles)
-    with language.memory_zone():
-        for article, record in zip(articles, pipeline.extract(language, articles), strict=True):
-            words = len(article.text.split()) if isinstance(article, Article) else 0
-            yield Result(write.line(record), words, record.error.message if isinstance(record, ErrorRecord) else "")
+    for article, record in zip(articles, pipeline.extract(language, articles), strict=True):
+        words = len(article.text.split()) if isinstance(article, Article) else 0
+        yield Result(write.line(record), words, record.error.message if isinstance(record, ErrorRecord) else "")
