@@ -30,3 +30,11 @@ def test_each_article_gives_a_line_its_words_and_what_is_wrong(tiny_model):
     assert (first.words, first.error) == (4, "")
     assert (second.words, second.error) == (0, "b: empty")
     assert first.line.startswith(b'{"schema":"newstally/1",') and second.line.count(b"\n") == 1
+
+
+def test_a_text_is_read_before_a_fork(tiny_model):
+    """So what is made for the first text, the words of tables and patterns, is shared by all processes."""
+    worker.load.cache_clear()
+    worker.load_before_fork(str(tiny_model))
+    assert "Namibia" not in worker.load(str(tiny_model)).vocab.strings
+    assert "envoys" in worker.load(str(tiny_model)).vocab.strings

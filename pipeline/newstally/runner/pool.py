@@ -20,8 +20,8 @@ from newstally.runner.source import Source
 from newstally.runner.start import start
 from newstally.types import Article, Failure
 
-LIFE = 1_000_000
-"""Characters, after which a process makes room for a new one, for 0.4 seconds of work in some minutes.
+LIFE = 250_000
+"""Characters, after which a process makes room for a new one: 0.3 seconds of work in the minute that they take.
 
 spaCy keeps every word it ever saw, and each page of the model that is written to is shared no more: all this ends with
 the process. spaCy's memory zone would forget less, and costs more: the tokenizer remembers nothing in it.
