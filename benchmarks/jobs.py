@@ -19,7 +19,7 @@ import os
 import re
 import time
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
@@ -135,7 +135,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         engines += [(f"{jobs} of Ray", on_ray.run, jobs) for jobs in options.ray]
     first: Run | None = None
     for name, engine, jobs in engines:
-        run = measure(engine(texts, jobs=jobs), len(texts))
+        with closing(engine(texts, jobs=jobs)) as results:  # else its processes outlive a fault here
+            run = measure(results, len(texts))
         first = first or run
         print(_told(name, run, first), flush=True)
 
