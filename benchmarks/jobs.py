@@ -5,8 +5,9 @@
 The articles are those of `load.py`. Each engine reads them all, one after the other, so the ratios hold only where
 nobody else uses the cores; words per second of CPU time, over the processes that read, say what the runner itself costs
 even where somebody does. The first twentieth of the articles is for warming up; what the run does then is measured
-over the tenth that follows and over all the rest. Memory is each process's share (PSS). Ray's processes are its own,
-so neither their CPU time nor their memory is told. Needs Linux, for its /proc.
+over the tenth that follows and over all the rest. Memory is each process's share (PSS), smaller where other newstallys
+run, and the mean of those that live. Ray's processes are its own, so neither their CPU time nor their memory is told.
+Needs Linux, for its /proc.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import os
 import re
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
@@ -69,18 +71,31 @@ def measure(results: Iterable[Result], number: int) -> Run:
         digest.update(result.line)
         words += result.words
         if done == number * len(marks) // 20:
-            processes = [child.pid for child in multiprocessing.active_children()]
-            memory = mean(map(_memory, processes)) if processes else 0
-            marks.append(Mark(words, time.perf_counter(), sum(map(_seconds, processes)), memory))
+            marks.append(Mark(words, time.perf_counter(), *(_spent() or marks[-1][2:])))
     if done != number:
         raise RuntimeError(f"{number:,} articles went in and {done:,} came out")
     return Run(marks, digest.hexdigest())
 
 
-def _seconds(process: int) -> float:
-    """CPU time of a process so far."""
-    user, system = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+def _spent() -> tuple[float, float] | None:
+    """CPU seconds so far of the processes that read, those that made room for others too, and MiB a process.
+
+    None where all have ended. Whoever forked the processes has the time of those that ended.
+    """
+    found = []
+    for child in multiprocessing.active_children():
+        with suppress(OSError):  # it has just ended
+            found.append((_stat(child.pid), _memory(child.pid)))
+    if not found:
+        return None
+    ended = [int(ticks) for parent in {stat[1] for stat, _ in found} for ticks in _stat(int(parent))[13:15]]
+    ticks = sum(ended) + sum(int(stat[11]) + int(stat[12]) for stat, _ in found)
+    return ticks / os.sysconf("SC_CLK_TCK"), mean(memory for _, memory in found)
+
+
+def _stat(process: int) -> list[str]:
+    """What the system says of a process, from its state on (proc(5))."""
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
 
 
 def _memory(process: int) -> float:
@@ -94,10 +109,11 @@ def _told(name: str, run: Run, first: Run) -> str:
         f"ten times the words take {run.tenfold:.1f} times as long"
     ]
     if run.thrift:
-        early, late = run.marks[1].memory, run.marks[-1].memory
+        early, *later = (mark.memory for mark in run.marks[1:])
         told += [
             f"{run.thrift:,.0f} per CPU second ({run.thrift / first.thrift:.2f} times)",
-            f"{late:.0f} MiB each ({late / early - 1:+.1%} since a twentieth)",
+            f"MiB each after every twentieth: {early:.0f}, then{''.join(f' {memory:.0f}' for memory in later)}; "
+            f"since the first at most {max(later) / early - 1:+.1%}, in the end {later[-1] / early - 1:+.1%}",
         ]
     return "; ".join(told)
 
@@ -119,7 +135,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         engines += [(f"{jobs} of Ray", on_ray.run, jobs) for jobs in options.ray]
     first: Run | None = None
     for name, engine, jobs in engines:
-        run = measure(engine(texts, jobs=jobs), len(texts))
+        with closing(engine(texts, jobs=jobs)) as results:  # else its processes outlive a fault here
+            run = measure(results, len(texts))
         first = first or run
         print(_told(name, run, first), flush=True)
 

@@ -125,8 +125,8 @@ class Gazetteer:
         text = doc.text
         spans = []
         for place, word in enumerate(words):
-            reach = self._reach.get(_head(word.lower_ if self._any_case else word.text))
-            for last in words[place:] if reach else ():
+            reach = self._reach.get(_head(word.lower_ if self._any_case else word.text), 0)
+            for last in words[place : place + reach]:  # a word has a letter at least
                 key = self._key(text[word.idx : last.idx + len(last)])
                 if len(key) > reach:
                     break

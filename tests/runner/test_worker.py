@@ -32,18 +32,9 @@ def test_each_article_gives_a_line_its_words_and_what_is_wrong(tiny_model):
     assert first.line.startswith(b'{"schema":"newstally/1",') and second.line.count(b"\n") == 1
 
 
-def test_the_words_of_articles_are_not_kept(tiny_model):
-    """A million articles have a million words; the vocabulary keeps those of the model."""
-    language = worker.load(str(tiny_model))
-    list(worker.results(language, [Article("a", "Rain fell in Peru.")]))
-    known = len(language.vocab.strings)
-    for number in range(20):
-        list(worker.results(language, [Article("a", f"Rain fell in Peru{number} on Zor{number}.")]))
-    assert len(language.vocab.strings) == known
-
-
-def test_an_article_that_is_not_asked_for_leaves_the_vocabulary_usable(tiny_model):
-    language = worker.load(str(tiny_model))
-    first = next(worker.results(language, [Article("a", "Rain fell."), Article("b", "Snow fell.")]))
-    (again,) = worker.results(language, [Article("a", "Rain fell.")])
-    assert first.line == again.line
+def test_a_text_is_read_before_a_fork(tiny_model):
+    """So what is made for the first text, the words of tables and patterns, is shared by all processes."""
+    worker.load.cache_clear()
+    worker.load_before_fork(str(tiny_model))
+    assert "Namibia" not in worker.load(str(tiny_model)).vocab.strings
+    assert "envoys" in worker.load(str(tiny_model)).vocab.strings

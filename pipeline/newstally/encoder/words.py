@@ -11,7 +11,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 MAX_PIECES = 12  # a longer word (a web address) keeps its first pieces: the rest costs time and tells nothing
-REMEMBERED = 100_000  # words kept in memory at most
+REMEMBERED = 5_000  # words kept in memory at most, a MiB of them: to cut as many anew takes 20 ms
 SHAPES = 8  # classes that ``shape`` tells apart; 0 is kept for the marks between words
 
 Pieces = tuple[int, ...]

@@ -22,7 +22,7 @@ from newstally.types import Article, Failure
 __all__ = ["TIMEOUT", "Result", "cores", "run"]
 
 WORKER = "newstally.runner.worker"  # imported only where there is work, for it brings spaCy
-TIMEOUT = 300.0  # seconds; a million characters take less than one minute
+TIMEOUT = 300.0  # seconds; a million characters take one minute or, on old cores, four
 WINDOW = 32  # items per process between reader and writer: a text as long as allowed does not hold the others up
 
 

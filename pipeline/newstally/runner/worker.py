@@ -14,6 +14,8 @@ from newstally.types import Article, Failure
 if TYPE_CHECKING:
     from spacy.language import Language
 
+FIRST = "President Mary Ono met nine envoys from Peru on Monday; in all, 12 have come, 20 percent more than last year."
+
 load = cache(nlp.load)
 """A model by name: once per process, and not at all where the process was forked from one that holds it."""
 
@@ -21,19 +23,16 @@ load = cache(nlp.load)
 def load_before_fork(model: str) -> None:
     """Load what processes may share that are forked from this one: our own model, whose networks run without threads.
 
-    What another pipeline brings (torch and its threads) may hang in a forked process, so each loads that by itself.
+    It reads a sentence, so that what is made for the first text (the words of tables, patterns) is shared, too. What
+    another pipeline brings (torch and its threads) may hang in a forked process, so each loads that by itself.
     """
     if nlp.is_own(model):
-        load(model)
+        list(results(load(model), [Article("first", FIRST)]))
 
 
 def results(language: Language, articles: Iterable[Article | Failure]) -> Iterator[Result]:
-    """The result of each article, in order and one by one.
-
-    What spaCy's vocabulary learns from them is forgotten again, or a long run would keep every word it ever read.
-    """
+    """The result of each article, in order and one by one."""
     articles = list(articles)
-    with language.memory_zone():
-        for article, record in zip(articles, pipeline.extract(language, articles), strict=True):
-            words = len(article.text.split()) if isinstance(article, Article) else 0
-            yield Result(write.line(record), words, record.error.message if isinstance(record, ErrorRecord) else "")
+    for article, record in zip(articles, pipeline.extract(language, articles), strict=True):
+        words = len(article.text.split()) if isinstance(article, Article) else 0
+        yield Result(write.line(record), words, record.error.message if isinstance(record, ErrorRecord) else "")
