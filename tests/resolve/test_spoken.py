@@ -26,6 +26,7 @@ SPOKEN_OF = {
     "Twelve pilots left. Nine are Danish, two Swedish and one Finnish.": "12 pilot, 9 pilot, 2 pilot, 1 pilot",
     "Of its 900 workers 540, or 60 per cent, are women.": "900 worker, 540 worker",
     "Of the pupils 40 were ill and 70 were late.": "40 pupil, 70 pupil",
+    "The park drew 5 million guests in May and 4 million in June.": "5000000 guest, 4000000 guest",
     "The robot took 412 samples. Of these 388 are in Harn.": "412 sample, 388 sample",
     "The thieves, five men and two women, cut more than 130 cables. The sheriff put the number at 138.":
         "5 man, 2 woman, 130 cable, 138 cable",
@@ -149,6 +150,7 @@ OF_NONE = {
     "Octopus is sold at rupee 40 or 50.": "",
     "The band is for boys between the ages of eight and 14.": "",
     "It will cost 2 billion euros, of which 750 million will come from Harn.": "",
+    "The plan drilled 80 wells. It cost 6 million euros, of which Harn gave 4 million.": "80 well",
     "Maids clean 16 rooms a day, up from 14.": "",
     "Two in every three seats were empty.": "",
     "There must be a tap for every 50 pupils.": "",

@@ -114,6 +114,8 @@ def _never(page: Page, figure: Figure, unit: heads.Unit) -> bool:
 def _elided(text: Spoken) -> _Found | None:
     """A count whose noun the reader supplies."""
     read = bare.elided
+    if text.is_money():
+        return None
     if _one(text.figure):
         if _pronoun(text.page, text.figure) or text.page.at(text.last) == "of":  # "one of whom"
             return None

@@ -21,12 +21,14 @@ from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.types import Count, Token
 from newstally.words import syntax, vague
 from newstally.words.figured import ROW, TALLY, Figure
+from newstally.words.printed import is_written_out
 
 NEAR_SENTENCES = 3
 SMALL = 10  # many sets of a text are of fewer; a number below points back a short way only
 RARE = 100  # a figure from here on that a text repeats is of the same things
 PERSON = "person"
 ALIKE = 2  # times by which a figure differs at most from another of the same things
+MILLION = 1_000_000
 MEMORY = 100  # counts before a figure that it may take up
 QUANTITIES = ("MONEY", "PERCENT", "MEASURE", "DURATION")
 NAMED = 60  # words from "the two" back to their names, at most
@@ -226,6 +228,16 @@ class Spoken:
         place = bisect_left(self.page.mentions["figures"], self.first, key=lambda one: one.first) - 1
         before = self.page.mentions["figures"][place] if place >= 0 else None
         return before is not None and before.label in labels and self.page.same_line(self.first, before.first)
+
+    def is_money(self) -> bool:
+        """Whether a scaled number has left out its currency: "6.4 million euros, of which Norway gave 4 million"."""
+        value, text = self.figure.value, self.figure.mention.text
+        if value < MILLION or is_written_out(text, value):
+            return False
+        place = bisect_left(self.page.mentions["figures"], self.first, key=lambda one: one.first)
+        before = reversed(self.page.mentions["figures"][:place])
+        near = takewhile(lambda one: self.sentence - self.page.tokens[one.first].sentence <= 1, before)
+        return any(one.label == "MONEY" for one in near)
 
     def fronted(self) -> str:
         """Reads "Of the 19 pupils, four went": the noun of the phrase that opens the clause; "" without one."""
