@@ -12,8 +12,11 @@ from spacy.language import Language
 from commands import TINY, newstally
 from newstally import nlp
 
-settings.register_profile("long", max_examples=100_000, deadline=None)
+settings.register_profile("suite", deadline=None)
+"""What takes how long is asked where that is the subject, and by CPU time: an example may wait for a busy machine."""
+settings.register_profile("long", settings.get_profile("suite"), max_examples=100_000)
 """`pytest tests/hostile --hypothesis-profile=long`: a thousand times as much as the suite tries."""
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

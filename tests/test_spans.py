@@ -43,7 +43,7 @@ def test_spans_of_stories(story: str, shipped) -> None:
     assert_true_offsets(shipped, STORIES[story])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(story=st.sampled_from(sorted(STORIES)), edits=EDITS)
 def test_spans_of_edited_stories(story: str, edits: list[tuple[float, int, str]], shipped) -> None:
     text = STORIES[story]

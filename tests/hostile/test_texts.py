@@ -66,13 +66,12 @@ def test_numerals(text):
     assert all(word is None or math.isfinite(word.value) for word in map(digits.read, words))
 
 
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_the_rooms_behind_the_encoder(light, text):
     worked_through(light, text)
 
 
-@settings(deadline=None, max_examples=settings().max_examples // 2)
+@settings(max_examples=settings().max_examples // 2)
 @given(text=TEXTS)
 def test_the_shipped_model(shipped, text):
     worked_through(shipped, text)
