@@ -17,6 +17,7 @@ SPACY_ROOMS = ("nlp", "guest", "rules", "mentions", "extractors", "encoder")
 SIBLINGS = ("extractors", "resolve", "checks")
 
 
+@cache
 def name_of(path: Path) -> str:
     """`evidence.scope` for newstally/evidence/scope.py, `evidence` for its __init__.py, "" for newstally's own."""
     parts = path.relative_to(ROOT).with_suffix("").parts
@@ -65,7 +66,8 @@ def within(*rooms: str) -> list[Path]:
 
 
 def outside(*rooms: str) -> list[Path]:
-    return [path for path in MODULES if path not in within(*rooms)]
+    inside = within(*rooms)
+    return [path for path in MODULES if path not in inside]
 
 
 def modules(*names: str) -> list[str]:
