@@ -13,7 +13,8 @@ from newstally.pipeline import extract
 from newstally.types import Article
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-STORIES = [Article(path.stem, path.read_text("utf-8")) for path in sorted(SEEDS.glob("*.txt"))[:4]]
+SHORT = sorted(SEEDS.glob("*.txt"), key=lambda path: (path.stat().st_size, path))[:4]
+STORIES = [Article(path.stem, path.read_text("utf-8")) for path in SHORT]
 
 
 def lines(model, stories) -> list[bytes]:

@@ -97,7 +97,6 @@ def test_two_processes_read_as_one(nlp: Language) -> None:
 
 @pytest.mark.slow
 def test_a_text_of_many_windows_is_read(nlp: Language) -> None:
-    """Far more than are run through the network at once."""
     doc = nlp(" ".join(TEXTS[:2]) * 120)
     assert len(doc) > 4_000 and len(doc.ents) > 400
 
