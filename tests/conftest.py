@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
 from commands import TINY, newstally
@@ -18,7 +18,7 @@ from newstally.errors import ModelError
 from newstally.records import Record
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-settings.register_profile("suite", deadline=None)
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """What takes how long is asked where that is the subject, and by CPU time: an example may wait for a busy machine."""
 settings.register_profile("long", settings.get_profile("suite"), max_examples=100_000)
 """`pytest tests/hostile --hypothesis-profile=long`: a thousand times as much as the suite tries."""
