@@ -54,6 +54,12 @@ def imports(path: Path) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def calls(path: Path) -> frozenset[str]:
+    """What a module calls, as it is written there."""
+    return frozenset(ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+
+
 def importing(path: Path, *targets: str) -> list[str]:
     """What ``path`` imports of the modules ``targets`` (dotted names), or of anything in them."""
     return sorted(
@@ -176,18 +182,16 @@ def test_spacy_is_not_loaded_where_it_is_not_needed(module):
 
 @pytest.mark.parametrize("path", outside("cli"), ids=name_of)
 def test_only_the_command_line_prints_and_exits(path):
-    calls = {ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
-    assert not calls & {"print", "exit", "quit", "sys.exit"}
+    assert not calls(path) & {"print", "exit", "quit", "sys.exit"}
     assert not importing(path, "typer", "sys.exit")
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_no_clock_is_asked_that_can_be_set(path):
     """One that is set back in the middle of a run changes nothing; nor does a record tell when it was made."""
-    calls = {ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
     clocks = {"time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.strftime", "time.ctime"}
-    assert not calls & clocks
-    assert not {call for call in calls if call.endswith((".now", ".today", ".utcnow", ".fromtimestamp"))}
+    assert not calls(path) & clocks
+    assert not {call for call in calls(path) if call.endswith((".now", ".today", ".utcnow", ".fromtimestamp"))}
     assert not importing(path, "time.time", "time.localtime", "time.gmtime")
 
 
