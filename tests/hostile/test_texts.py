@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hostile_texts import PIECES, TEXTS, extremes
@@ -61,6 +61,7 @@ def test_numerals(text):
     assert all(word is None or math.isfinite(word.value) for word in map(digits.read, words))
 
 
+@example(text=".0")
 @given(text=TEXTS)
 def test_the_rooms_behind_the_encoder(light, text):
     worked_through(light, text)
