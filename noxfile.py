@@ -38,8 +38,16 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
-    """The suite on the lowest Python, with the lowest version of each dependency that pyproject.toml names."""
+    """The suite on the lowest Python, with the lowest version of each dependency that pyproject.toml names.
+
+    The extras that no test uses have a run of their benchmark: a short one.
+    """
     _suite(session, "lowest-direct")
+    session.install("--resolution", "lowest-direct", ".[test,fuzz,peers]")
+    session.run("python", "benchmarks/fuzz.py", "numerals", session.create_tmp(), "-atheris_runs=1000")
+    told = session.run("python", "benchmarks/peers.py", str(HOME.with_suffix(".gold.jsonl")), silent=True)
+    if "quantulum3 is not installed" in str(told):
+        session.error(told)
 
 
 def _suite(session: nox.Session, resolution: str) -> None:

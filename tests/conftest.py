@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
 from commands import TINY, newstally
-from newstally import nlp
+from hostile_texts import without_encoder
+from newstally import Article, extract, nlp
+from newstally.errors import ModelError
+from newstally.records import Record
 
-settings.register_profile("long", max_examples=100_000, deadline=None)
+SEEDS = Path(__file__).parents[1] / "seeds"
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""What takes how long is asked where that is the subject, and by CPU time: an example may wait for a busy machine."""
+settings.register_profile("long", settings.get_profile("suite"), max_examples=100_000)
 """`pytest tests/hostile --hypothesis-profile=long`: a thousand times as much as the suite tries."""
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +33,30 @@ def blank() -> Language:
 
 @pytest.fixture(scope="session")
 def shipped() -> Language:
-    """The trained model as users get it; for tests at the edges only."""
-    return nlp.load()
+    """The trained model as users get it; for tests at the edges only. It is loaded once: leave it as it is."""
+    try:
+        return nlp.load()
+    except ModelError as error:
+        pytest.skip(f"needs the trained model: {error}")
+
+
+@pytest.fixture(scope="session")
+def read_seed(shipped) -> Callable[[str], Record]:
+    """The record of a story of seeds/ by its name, as `newstally extract seeds/*.txt` makes it; each is read once."""
+
+    @cache
+    def read(story: str) -> Record:
+        name = f"seeds/{story}.txt"
+        (record,) = extract(shipped, [Article(name, (SEEDS / f"{story}.txt").read_text("utf-8"), name)])
+        return record
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def light() -> Language:
+    """The shipped pipeline with a reader that costs next to nothing in the encoder's place."""
+    return without_encoder()
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,6 @@ from commands import newstally
 from documents import Reader, blocks
 from newstally import nlp, registry
 from newstally.cli import app
-from newstally.errors import ModelError
 from newstally.schema import json_schema
 
 ROOT = Path(__file__).parents[1]
@@ -28,12 +27,8 @@ READ = ("council-vote", "medal-count")  # small stories to stand for a reader's 
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(shipped, tmp_path, monkeypatch):
     """What the pages take for granted: articles, gold with floors, the seeds; and one model for all commands."""
-    try:
-        nlp.load()
-    except ModelError as error:
-        pytest.skip(f"needs the trained model: {error}")
     for name in ("articles", "gold"):
         (tmp_path / name).mkdir()
     for story in READ:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from newstally import Article, extract
 from newstally.evaluate import evaluate, read_files
 from newstally.evaluate.baseline import read_baseline
 from newstally.evaluate.floors import read_floors
@@ -15,15 +14,8 @@ from newstally.evaluate.gate import gate
 from newstally.write import line
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+STORIES = [path.stem for path in sorted(SEEDS.glob("*.txt"))]
 RECORDS = Path(__file__).parent / "records.jsonl"
-
-
-@pytest.fixture(scope="module")
-def records(shipped) -> dict[str, bytes]:
-    """The record of every story as `newstally extract seeds/*.txt` writes it, by story."""
-    stories = sorted(SEEDS.glob("*.txt"))
-    articles = [Article(name := f"seeds/{path.name}", path.read_text("utf-8"), name) for path in stories]
-    return {path.stem: line(record) for path, record in zip(stories, extract(shipped, articles), strict=True)}
 
 
 def test_every_story_has_gold_of_the_same_text():
@@ -32,25 +24,27 @@ def test_every_story_has_gold_of_the_same_text():
         assert (gold["id"], gold["text"]) == (path.stem, path.read_text("utf-8"))
 
 
-def test_the_stories_pass_the_gate(records):
+def test_the_stories_pass_the_gate(read_seed):
     """The same gate as in .ci/run: a fall from the baseline is a regression, however small.
 
     Where something is newly right, or a story is new, keep it: `newstally evaluate seeds --format json >
     seeds/baseline.json`, and read the difference before you commit it.
     """
-    evaluation = evaluate(read_files([SEEDS]).golds, {story: json.loads(line) for story, line in records.items()})
+    records = {story: json.loads(line(read_seed(story))) for story in STORIES}
+    evaluation = evaluate(read_files([SEEDS]).golds, records)
     floors, baseline = read_floors(SEEDS / "floors.toml"), read_baseline(SEEDS / "baseline.json")
     result = gate(evaluation, floors, baseline, alpha=1.0)
     assert (list(result.faults()), result.others) == ([], ()), result.wrong
 
 
-@pytest.mark.parametrize("story", [path.stem for path in sorted(SEEDS.glob("*.txt"))])
-def test_whole_record(story, records):
+@pytest.mark.parametrize("story", STORIES)
+def test_whole_record(story, read_seed):
     """Kept by `newstally extract seeds/*.txt -o tests/records.jsonl`: read the difference before you keep a new one.
 
     The same bytes on every Python, and with every version of the dependencies.
     """
     (kept,) = [row for row in RECORDS.read_bytes().splitlines(keepends=True) if f'"seeds/{story}.txt"'.encode() in row]
-    old, new = json.loads(kept), json.loads(records[story])
+    found = line(read_seed(story))
+    old, new = json.loads(kept), json.loads(found)
     assert [part for part in new if new[part] != old[part]] == []
-    assert records[story] == kept
+    assert found == kept

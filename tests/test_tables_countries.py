@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
 
-from newstally.rules import read_tables
+from marked import TABLES
 from newstally.words.countrywords import forms
 
 CODES = """
@@ -19,9 +18,7 @@ MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS
 SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY
 UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 """
-TABLES = Path(__file__).parent.parent / "configs" / "tables"
-COUNTRIES = read_tables(TABLES)["countries"]
-CUES = read_tables(TABLES)["country_cues"]
+COUNTRIES, CUES = TABLES["countries"], TABLES["country_cues"]
 
 
 def test_every_code_of_iso_3166_stands_once_with_kosovo_and_the_blocs():

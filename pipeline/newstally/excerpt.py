@@ -115,15 +115,23 @@ def _pieces(lines: Lines, mark: Mark) -> Iterator[tuple[int, Mark]]:
 def _window(lines: Lines, number: int, first: int, width: int) -> tuple[int, int]:
     """The stretch of a line that is shown: all of it where it fits, else whole words around ``first``."""
     text, start, end = lines.text, lines.starts[number], lines.ends[number]
-    if cells(text[start:end]) <= width:
+    if _fitting(text, start, end, width) == end:
         return start, end
     if first - CONTEXT > start:
         start = text.find(" ", first - CONTEXT, first) + 1 or first - CONTEXT
-    if cells(text[start:end]) > width:
-        while cells(text[start:end]) > width:
-            end -= max(1, (cells(text[start:end]) - width) // 2)
-        end = max(end if (space := text.rfind(" ", first, end)) < 0 else space, first + 1)
+    fitting = _fitting(text, start, end, width)
+    if fitting < end:
+        end = max(fitting if (space := text.rfind(" ", first, fitting)) < 0 else space, first + 1)
     return start, end
+
+
+def _fitting(text: str, start: int, end: int, width: int) -> int:
+    """The end of the longest stretch from ``start`` that takes ``width`` cells at most; no more is looked at."""
+    for offset in range(start, end):
+        width -= _width(text[offset])
+        if width < 0:
+            return offset
+    return end
 
 
 def _before_cut_mark(text: str, end: int, marks: Sequence[Mark]) -> int:

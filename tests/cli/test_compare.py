@@ -52,6 +52,12 @@ def test_an_edited_story_is_read_and_compared(model):
         ("changed", "person", "Linas Linkevicius"), ("changed", "count", "eight calls"),
         ("gone", "finding", None), ("gone", "finding", None),
     ]  # fmt: skip
+
+
+def test_stories_that_differ_exit_with_1_but_where_that_is_not_wanted(model):
+    Path("old.txt").write_text("Five ferries sank.\n", "utf-8")
+    Path("new.txt").write_text("Six ferries sank.\n", "utf-8")
+    assert newstally("compare", "old.txt", "new.txt").exit_code == 1
     assert newstally("compare", "old.txt", "new.txt", "--exit-zero").exit_code == 0
     same = newstally("compare", "old.txt", "old.txt")
     assert (same.exit_code, same.stdout) == (0, "No differences.\n")

@@ -108,7 +108,8 @@ def test_a_log_that_is_full_ends_no_run(tmp_path, disk):
 WRITES = {
     "report": ("report", SEEDS, "-o", "{out}/r.html", "--texts", ROOT / "seeds"),
     **{name: ("export", SEEDS, "-o", "{out}", "--format", name, "--texts", ROOT / "seeds")
-       for name in ("csv", "parquet", "jsonld", "ftm", "docbin")},
+       for name in ("csv", "parquet", "jsonld", "ftm")},
+    "docbin": ("export", "{one}", "-o", "{out}", "--format", "docbin", "--texts", ROOT / "seeds"),  # written at once
     "labelstudio": ("gold", "export", ROOT / "seeds", "-o", "{out}"),
     "brat": ("gold", "export", ROOT / "seeds", "-o", "{out}", "--to", "brat"),
     "evaluate": ("evaluate", ROOT / "seeds", SEEDS, "--report", "{out}/r.json"),
@@ -121,7 +122,8 @@ def run(tmp_path, disk):
     """A command that writes to the disk, in this process."""
     config = tmp_path / "tiny.cfg"
     config.write_text(TINY, "utf-8")
-    names = {"out": disk.folder, "config": config}
+    one = write(tmp_path / "one.jsonl", seed_record("nineteen-talks"))
+    names = {"out": disk.folder, "config": config, "one": one}
     return lambda name: newstally(*(str(word).format(**names) for word in WRITES[name]))
 
 

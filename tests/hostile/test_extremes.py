@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from hostile_texts import without_encoder
 from newstally import Article, extract
 from newstally.read import articles
 from newstally.read.extras import zstd
@@ -16,11 +15,6 @@ from newstally.read.extras import zstd
 MEGA = 1_000_000
 LIMIT = 60
 """Seconds of work, where some are enough."""
-
-
-@pytest.fixture(scope="module")
-def light():
-    return without_encoder()
 
 
 TEXTS = {

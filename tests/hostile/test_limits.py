@@ -6,16 +6,11 @@ import time
 
 import pytest
 
-from hostile_texts import extremes, sentence, without_encoder
+from hostile_texts import extremes, sentence
 from newstally import Article, checks, extract, registry
 from newstally.registry import Limits
 from newstally.tokenizer import make_doc
 from stories import headline, story, text
-
-
-@pytest.fixture(scope="module")
-def light():
-    return without_encoder()
 
 
 def record(nlp, written: str) -> dict:

@@ -45,7 +45,7 @@ def outcomes(path, data: bytes) -> list[Article | Failure]:
     return found
 
 
-quick = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(suppress_health_check=[*settings().suppress_health_check, HealthCheck.function_scoped_fixture])
 
 
 @quick

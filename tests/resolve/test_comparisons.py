@@ -13,6 +13,7 @@ import pytest
 from spacy.tokens import Span as DocSpan
 
 from helpers import NLP
+from marked import TABLES
 from newstally import mentions, rules
 from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.comparisons import comparisons
@@ -21,7 +22,6 @@ from newstally.types import Amount, Article, Comparison, Count, Mentions
 from newstally.words import numerals
 
 CONFIGS = Path(__file__).parents[2] / "configs"
-TABLES = rules.read_tables(CONFIGS / "tables")
 TURNS = [(kind, row["turn"], row["example"]) for kind, rows in TABLES["comparisons"]["turns"].items() for row in rows]
 UNITS = {"countries": "country", "parties": "party", "companies": "company", "people": "person", "children": "child"}
 

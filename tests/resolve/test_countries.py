@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from helpers import NLP, parsed
+from marked import TABLES
 from newstally import mentions as mentions_module
 from newstally import rules
 from newstally.extractors.countries import CountriesExtractor
 from newstally.resolve.countries import countries
 from newstally.types import Article
 
-TABLES = Path(__file__).parents[2] / "configs" / "tables"
-READ = rules.read_tables(TABLES)
+FOLDER = Path(__file__).parents[2] / "configs" / "tables"
 
 
 @pytest.fixture(scope="module")
 def extractor():
-    NLP.vocab.lookups = rules.tables_reader(str(TABLES))
+    NLP.vocab.lookups = rules.tables_reader(str(FOLDER))
     return CountriesExtractor(NLP)
 
 
@@ -28,7 +28,7 @@ def resolve(extractor):
     def run(text, notes="", **groups):
         groups.setdefault("blocks", [(text.strip(), "paragraph")])
         doc = extractor(parsed(text, notes, **groups))
-        return countries(mentions_module.read(doc, Article("t", text)), READ)
+        return countries(mentions_module.read(doc, Article("t", text)), TABLES)
 
     return run
 

@@ -8,13 +8,13 @@ import pytest
 import spacy
 
 from helpers import NLP, parsed
+from marked import TABLES
 from newstally import mentions, rules
 from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.counts import counts
 from newstally.types import Article, Count, Person, Span
 
 CONFIGS = Path(__file__).parents[2] / "configs"
-TABLES = rules.read_tables(CONFIGS / "tables")
 
 # A sentence, its parse, its entities (people are P1, P2 … in order), and its counts: quote, value, unit, its words,
 # actors.

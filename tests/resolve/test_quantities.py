@@ -8,13 +8,13 @@ import pytest
 
 from helpers import NLP, parsed
 from helpers import read as by_hand
+from marked import TABLES
 from newstally import mentions, rules
 from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.quantities import quantities
 from newstally.types import Amount, Article, Quantity, Uncounted
 
 CONFIGS = Path(__file__).parents[2] / "configs"
-TABLES = rules.read_tables(CONFIGS / "tables")
 
 # A text, and its quantities: words, type, value, unit.
 TEXTS = [

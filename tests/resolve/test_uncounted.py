@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from helpers import NLP, parsed
+from marked import TABLES
 from newstally import mentions, rules
 from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.counts import counted
 from newstally.types import Article
 
 FOLDER = Path(__file__).parents[2] / "configs" / "tables"
-TABLES = rules.read_tables(FOLDER)
 
 # A sentence, its parse, its counts (value, unit, words), and the numbers that are none.
 SENTENCES = [

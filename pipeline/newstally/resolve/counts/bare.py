@@ -344,7 +344,7 @@ def _remnant(text: Spoken) -> Elided | None:
     page, i = text.page, text.first - 1
     if page.at(text.last) not in CLOSERS and page.same_line(text.first, text.last):
         return None
-    while i >= text.first - REMNANT and page.tokens[i].pos in ("NOUN", "PROPN", "ADJ", "DET"):
+    while i >= max(text.first - REMNANT, 0) and page.tokens[i].pos in ("NOUN", "PROPN", "ADJ", "DET"):
         i -= 1
     joins = page.at(i) in ("and", "while", "but", ";", ",") and i < text.first - 1 and page.same_line(text.first, i)
     unit = text.beside() if joins else ""
