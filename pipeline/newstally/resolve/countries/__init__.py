@@ -20,7 +20,7 @@ from newstally.words.countrywords import country_code
 CREDITS = frozenset({"dateline", "byline"})
 DATELINE_ENDS = frozenset(":-–—(")
 # The tokenizer keeps "U.S.-led" together.
-JOINED = re.compile(r"\.[-–/]|[-–/].*\.")
+JOINED = re.compile(r"\.[-–/]|[-–/][^-–/\n]*\.")
 
 
 def countries(mentions: Mentions, tables: Mapping[str, Table]) -> tuple[Country, ...]:
