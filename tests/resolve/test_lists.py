@@ -78,6 +78,11 @@ CLOSED = [
         "The clerk suspended [two officials].\n\nThose sent home are Ana Kos and Ivo Lah.",
         "Ana Kos|Ivo Lah",
     ),
+    (
+        "names that bear the noun, one fewer",
+        "The board will shut [three primary schools]. Hale Primary and Bow Primary close in June.",
+        "Hale Primary|Bow Primary",
+    ),
     ("those of", "[Three embassies], those of Norway, Kenya and Peru, welcomed the pact.", "Norway|Kenya|Peru"),
     (
         "the two, what is said of each between",
@@ -202,6 +207,18 @@ OPEN = [
 ]
 
 NONE = [
+    (
+        "names that bear the noun, and a third",
+        "The board will shut [three primary schools]. Hale Primary and Bow Primary close in June, a third in July.",
+    ),
+    (
+        "names that bear the noun, and another further on",
+        "The board will shut [three primary schools]. Hale Primary and Bow Primary close in June. Oco Primary is full.",
+    ),
+    (
+        "names that bear the noun, two fewer",
+        "The board will shut [four primary schools]. Hale Primary and Bow Primary close in June.",
+    ),
     (
         "their noun before more of them",
         "She will visit [two towns]. It rained. The mayors of the towns Orvik, Saltby and Marne agreed.",

@@ -17,6 +17,8 @@ from newstally.types import TextList, Token
 
 SAYS_MORE = {"WDT", "WP", "WRB", "VBN", "VBG"}
 BARE = {"person", "country"}  # sorts of names that "the two" takes up
+LONG = 4  # letters of a word of the noun that names may bear
+FURTHER = {"third", "fourth", "fifth", "another", "other", "others", "also"}
 FAR = 6  # sentences from "five towns" to "the towns Orvik, Hest …"
 LEAST = 3  # two names may follow a figure of two by chance
 
@@ -35,6 +37,8 @@ def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
         row = _spelled_out(page, fit, placed, rows)
         if row:
             yield text_list(page, placed.count, row, True)
+        elif bearers := _bearers(page, placed, rows):
+            yield text_list(page, placed.count, bearers, True, firm=True)
 
 
 def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
@@ -64,6 +68,35 @@ def _is_called(page: Page, placed: Placed, row: list[Range]) -> bool:
     noun = page.tokens[row[0].first - 1]
     is_behind = 0 <= noun.sentence - placed.count.sentence <= FAR and placed.tokens.last < noun.i
     return is_behind and noun.tag == "NNS" and noun.lemma == placed.count.unit != ""
+
+
+def _bearers(page: Page, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
+    """A row that opens the next sentence, of names that bear the noun, one more or fewer than there should be.
+
+    "It will close three primary schools. Hale Primary and Bow Primary …": nowhere else does a name bear it, and nothing
+    is said of a third.
+    """
+    words = {word.lower() for word in placed.count.unit_text.split() if len(word) >= LONG}
+    words |= {word.removesuffix("s") for word in words}
+    row = next((row for row in rows if _is_next(page, placed, row)), None)
+    if row is None or not all(_bears(page, name, words) for name in row):
+        return None
+    named = {page.bearer(name) for name in set(page.name_at.values()) if _bears(page, name, words)}
+    is_alone = named == {page.bearer(name) for name in row}
+    further = (token for token in page.tokens[row[-1].last :] if token.sentence <= placed.count.sentence + FAR)
+    return row if is_alone and not any(token.lower in FURTHER for token in further) else None
+
+
+def _is_next(page: Page, placed: Placed, row: list[Range]) -> bool:
+    """Whether the row opens the sentence after a plain count of one more or fewer."""
+    first, value = page.tokens[row[0].first], placed.count.amount.value or 0
+    is_first = page.sentences[first.sentence].first == row[0].first
+    is_plain = placed.count.amount.modifier == "exact" and not placed.is_modifier(page.tokens) and value >= LEAST
+    return is_first and is_plain and first.sentence == placed.count.sentence + 1 and abs(value - len(row)) == 1
+
+
+def _bears(page: Page, name: Range, words: set[str]) -> bool:
+    return any(page.tokens[i].lower in words for i in range(*name))
 
 
 def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
