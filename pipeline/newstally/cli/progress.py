@@ -83,7 +83,10 @@ class Progress:
     def _count(self, articles: Callable[[], Iterable[object]]) -> None:
         """Find out how many there are, unless that takes more than a minute."""
         end = self._start + MINUTE
-        total = sum(1 for _ in takewhile(lambda _: time.monotonic() < end, articles()))
+        try:
+            total = sum(1 for _ in takewhile(lambda _: time.monotonic() < end, articles()))
+        except OSError:
+            return  # a folder went meanwhile; the run itself tells of what it cannot read
         if time.monotonic() < end:
             self._bar.total, self._bar.bar_format = total, COUNTED
 

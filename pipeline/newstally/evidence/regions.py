@@ -44,7 +44,7 @@ def takes_up(story: Story, total: Count, parts: Sequence[Count], alike: Sequence
     """
     said = set(WORD.findall(_clause(story, total).lower()))
     told = {word for row in alike if said & set(row) for word in row}
-    noun = "|".join(re.escape(one) for one in {total.unit, total.kin, *told})
+    noun = "|".join([*map(re.escape, {total.unit, total.kin}), *(rf"{re.escape(one)}\b(?! \w+s\b)" for one in told)])
     return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", scope.ahead(story, parts[0]), re.IGNORECASE) is not None
 
 

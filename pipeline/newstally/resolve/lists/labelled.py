@@ -7,6 +7,7 @@ whole, and a figure that it does not bear out is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from newstally.resolve.lists.page import Page, Placed, text_list
 from newstally.resolve.lists.segments import Range
@@ -19,10 +20,10 @@ PARTS = {",", ";", "and", "&"}
 def labelled_lists(page: Page) -> Iterator[TextList]:
     """A list for each line whose label names what a count before it counts."""
     blocks = page.mentions.layout.blocks
-    for number, block in enumerate(blocks):
-        if block.kind in {"paragraph", "item"}:
-            line = page.range(page.mentions.span(block.start, block.end))
-            names = _names(page, line)
+    for number, tokens in groupby(page.tokens, key=lambda token: token.block):
+        if number < len(blocks) and blocks[number].kind in {"paragraph", "item"}:
+            words = [token.i for token in tokens]
+            names = _names(page, Range(words[0], words[-1] + 1))
             noun = page.tokens[names[0].first - 2].lemma.lower() if names else ""
             counts = [one for one in page.counts if _is_of(one, noun, number)]
             if len({one.count.amount for one in counts}) == 1:
