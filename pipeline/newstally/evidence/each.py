@@ -17,10 +17,10 @@ from newstally.types import Count, Story
 EACH = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:each|apiece)\b", re.IGNORECASE)
 EACH_WITHIN = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
 SIDES = re.compile(r"\s+(?:side|half|camp|team|end)\b", re.IGNORECASE)
-NAME = r"[A-Z][\w'’-]*+(?:\s[A-Z][\w'’-]*+)*+"
+NAME = r"(?<![\w'’-])[A-Z][\w'’-]{0,30}+(?:\s[A-Z][\w'’-]{0,30}+){0,4}+"
 MOST = 12
 """Those who share: more are seldom told one by one."""
-NAMES = re.compile(rf"(?:{NAME},\s(?:the\s)?){{0,{MOST}}}+{NAME},?\sand\s(?:the\s)?{NAME}")
+NAMES = re.compile(rf"(?:{NAME},\s(?:the\s)?){{0,5}}+{NAME},?\sand\s(?:the\s)?{NAME}")
 MOST_PARTS = 6
 
 
