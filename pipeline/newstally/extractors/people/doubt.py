@@ -45,7 +45,15 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
         return False  # "the Kos company"
     if len(forms) == 1 and span.text not in surnames and no_single(span[0], words):
         return False
+    if len(forms) == 1 and after is not None and _foreign(after, words):
+        return False
     return not (_in_longer_name(span, words) or _dateline(span) or _family(span, words))
+
+
+def _foreign(after: Token, words: NameWords) -> bool:
+    """Whether a lower-case word goes on with the name, as in species and other tongues: "Patella vulgata"."""
+    inside = after.dep_ == "flat" or after.tag_ in {"FW", "NNP"}
+    return after.is_lower and after.is_alpha and inside and after.lower_ not in words.particles | words.suffixes
 
 
 def _named_kind(span: Span, words: NameWords) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BOUND = {"vice", "co", "anti", "counter", "sub", "under", "non", "pro", "deputy", "re", "multi", "self"}
 # Relations that tie a modifier to its noun; a draft of a parse may give others to capitalised words.
 TIES = {"compound", "amod", "nmod", "nmod:desc", "conj", "flat", "case", "cc", "punct", "dep", "appos", ""}
+KIND_ENDINGS = ("ean", "ian")  # of adjectives that tell a kind where they are no nationality: "crustacean"
 
 
 def start_of(core: Span, words: RoleWords, cores: Mapping[int, Span], people: set[int]) -> int:
@@ -76,7 +77,8 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bo
         return _of_name(last, form, core, words)
     field = core.label_ == "minister" and form in words.portfolios
     organisation = form in words.organisations and (form not in words.workplaces or core.label_ == "spokesperson")
-    organisation = organisation or (first > 0 and f"{core.doc[first - 1].lower_} {form}" in words.bodies)
+    pair = f"{core.doc[first - 1].lower_} {form}" if first > 0 else ""
+    organisation = (organisation or pair in words.bodies) and pair not in words.fields
     mixed = doc[first].is_lower and not core[0].is_lower  # "on her recommendation Attorney General Lynch"
     return not mixed and (field or not organisation) and _modifies(last, form, core, words)
 
@@ -109,7 +111,8 @@ def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:
 def _modifies(token: Token, form: str, core: Span, words: RoleWords) -> bool:
     """Whether the word modifies the title's noun as an adjective of its kind or in a compound."""
     if token.pos_ == "ADJ" or token.tag_.startswith("JJ"):
-        return words.relational(form)
+        of_kind = token.is_lower and form.endswith(KIND_ENDINGS) and form not in words.left_out
+        return of_kind or words.relational(form)
     noun = token.pos_ in {"NOUN", "PROPN"} and (token.tag_ != "NNS" or token.dep_ == "compound")
     capitals = token.text[0].isupper() and core[0].text[0].isupper()
     return (noun or form in words.portfolios) and (token.dep_ in TIES or capitals)

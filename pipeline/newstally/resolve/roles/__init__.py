@@ -19,7 +19,7 @@ from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coo
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
-from newstally.resolve.roles.principal import Principal, after_name, label, party, principal
+from newstally.resolve.roles.principal import Principal, after_name, beside, label, party, principal
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
 from newstally.resolve.roles.status import status
 from newstally.types import Country, Mention, Mentions, Person, Role, Table, Telling
@@ -81,6 +81,7 @@ def _principal(story: Scene, claim: Claim) -> Principal:
         own = after_name(story, title, claim.person)
         if not own.text and story.plural(title):  # "detectives Ng and Roe of the fraud squad"
             own = after_name(story, title, story.holders(title)[-1].person)
+    own = own if own.text else beside(story, title)._replace(to=own.to)
     if not own.text and story.office(title):
         name = story.ends.get(phrase.start_of(story, title) - 1)
         own = label(story, name)._replace(to=own.to) if name is not None else own

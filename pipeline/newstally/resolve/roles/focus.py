@@ -9,6 +9,7 @@ from newstally.resolve.roles import phrase
 from newstally.resolve.roles.phrase import Phrase
 from newstally.resolve.roles.scene import Scene
 from newstally.types import Mention
+from newstally.words import syntax
 from newstally.words.names import HYPHENS
 from newstally.words.numerals import DASHES
 
@@ -132,7 +133,12 @@ def last_named(scene: Scene, title: Mention, i: int) -> Phrase | None:
     polity = title.rule in POLITIES
     here = [each for each in found if scene.together(each.first, i)]
     fitting = [each for each in found if (each.first in scene.name_at and _is_country(scene, each)) == polity]
-    return next(iter(here or fitting or found), None)
+    subjects = [each for each in fitting if _is_subject(scene, each)]
+    return next(iter(here or subjects or fitting or found), None)
+
+
+def _is_subject(scene: Scene, named: Phrase) -> bool:
+    return scene.tokens[syntax.head_of(scene.tokens, named.first, named.last)].dep.startswith("nsubj")
 
 
 def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
@@ -152,7 +158,7 @@ def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
             continue
         if name is not None:
             place = name.label == "LOC" and not _is_organisation(scene, scene.tokens[name.last - 1].lower)
-            if name.last == j + 1 and name.label != "NORP" and (near or not place):
+            if name.last == j + 1 and name.label not in {"NORP", "EVENT"} and (near or not place):
                 yield Phrase(scene.text(name.first, name.last), name.first, name.last)
         elif _is_organisation(scene, scene.tokens[j].lower) and j:
             whole = phrase.ending_at(scene, j) if scene.tokens[j].text[0].isupper() else None

@@ -64,6 +64,8 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
         return _national_team(scene, named)
     if named.text.lower() in scene.group("of", "parties"):
         return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
+    if title.rule in scene.words.placed and named.text.lower() in scene.group("of", "clubs"):
+        return True
     if label == "NORP" and not scene.country(named.text):
         # The model takes "Riigikogu" for a people; but a people stands before a title as an adjective.
         takes_place = scene.office(title) or title.rule in scene.words.placed
@@ -90,7 +92,8 @@ def _transparent(scene: Scene, i: int) -> bool:
     if i in scene.title_at or i in scene.person_at:
         return False
     named = i > 0 and (i - 1 in scene.name_at or scene.tokens[i - 1].text in POSSESSIVE)
-    if token.lower in scene.group("of", "parties"):
-        return named
+    parties = scene.group("of", "parties")
+    if token.lower in parties:
+        return named and f"{scene.tokens[i - 1].lower} {token.lower}" not in parties
     describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
     return (describes and i not in scene.name_at) or (token.pos == "ADV" and token.lower != "where")

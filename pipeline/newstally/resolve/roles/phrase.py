@@ -159,7 +159,7 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
         return Phrase(scene.text(first, i + 1), first, i + 1)
     token = scene.tokens[i]
     party = token.lower in scene.group("of", "parties")
-    capital = token.text[0].isupper() and (party or token.pos == "PROPN")
+    capital = token.text[0].isupper() and (party or token.pos == "PROPN" or _place_by_ending(scene, i))
     number = token.pos == "NUM" or token.text.isdigit()
     body = i > 0 and f"{scene.tokens[i - 1].lower} {token.lower}" in scene.words.bodies
     if i in scene.person_at or not (token.lower in scene.words.organisations or body or capital or number):
@@ -179,6 +179,13 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     if first == i and (number or (token.text.islower() and not definite)):
         return None
     return Phrase(scene.text(first, i + 1), first, i + 1)
+
+
+def _place_by_ending(scene: Scene, i: int) -> bool:
+    """Whether a word that the parse takes for an adjective looks like a place before an office: "Lakeside Governor"."""
+    ends = tuple(scene.group("of", "place_ends"))
+    office = scene.title_at.get(i + 1)
+    return scene.tokens[i].lower.endswith(ends) and office is not None and office.text[0].isupper()
 
 
 def _owner_start(scene: Scene, first: int) -> int:

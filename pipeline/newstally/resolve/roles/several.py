@@ -38,11 +38,23 @@ def fits(scene: Scene, title: Mention, names: Sequence[Mention], pause: str) -> 
     stated = _stated(scene, title)
     if not pause:
         return True
+    if pause == ":" and not stated and _heads_line(scene, title):
+        return False
     if stated or pause != ",":
         return len(names) == stated if stated else len(names) > 1
     owned = {token.lower for token in scene.tokens[phrase.start_of(scene, title) : title.first]} & (OWNERS | POSSESSIVE)
     after = scene.tokens[names[-1].last] if names[-1].last < len(scene.tokens) else None
     return len(names) > 1 and bool(owned) and (after is None or after.text in CLOSING)
+
+
+def _heads_line(scene: Scene, title: Mention) -> bool:
+    """Whether the title is the label of a line, which sorts the names rather than telling of them: "Defenders: Ng, …".
+
+    An office that says of what is told of them: "Trustees of Tolva House: Ng and Roe".
+    """
+    start = phrase.start_of(scene, title)
+    first = start == 0 or scene.tokens[start - 1].block != scene.tokens[start].block
+    return first and not (scene.office(title) and "of" in {t.lower for t in scene.tokens[title.first : title.last + 1]})
 
 
 def announced(scene: Scene, colon: int, names: Sequence[Mention]) -> Mention | None:
