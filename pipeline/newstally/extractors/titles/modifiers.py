@@ -79,6 +79,8 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bo
     organisation = form in words.organisations and (form not in words.workplaces or core.label_ == "spokesperson")
     pair = f"{core.doc[first - 1].lower_} {form}" if first > 0 else ""
     organisation = (organisation or pair in words.bodies) and pair not in words.fields
+    if _in_name_with_of(doc, first, core):
+        return False
     mixed = doc[first].is_lower and not core[0].is_lower  # "on her recommendation Attorney General Lynch"
     return not mixed and (field or not organisation) and _modifies(last, form, core, words)
 
@@ -87,6 +89,12 @@ def _capital_beside(doc: Doc, first: int, last: Token, core: Span) -> bool:
     """Whether an adjective in capitals inside a sentence stands beside the noun: "Nominated MP", "Second Minister"."""
     inner = first > core.sent.start and not last.ent_type_ and last.is_title and core[0].text[0].isupper()
     return inner and last.i + 1 == core.start and (last.pos_ in {"ADJ", "VERB"} or last.tag_ == "VBN")
+
+
+def _in_name_with_of(doc: Doc, first: int, core: Span) -> bool:
+    """Whether the word ends a name in capitals before a noun in lower case: "Bureau of Statistics forecaster"."""
+    name = doc[first].is_title and core.text.islower() and first > 1 and doc[first - 1].lower_ == "of"
+    return name and doc[first - 2].is_title
 
 
 def _of_modifier(token: Token, end: int, core: Span) -> bool:

@@ -65,15 +65,17 @@ def _part(name: str, noun: str, abroad: Collection[str]) -> str:
 
 def _introduced(scene: Scene, noun: str) -> str:
     """The name right behind the noun: "the Halifax band Ruth Ellison", "the band"."""
-    for token in scene.tokens[:-1]:
-        first = last = token.i + 1
-        if token.lower != noun or not scene.together(token.i, first):
-            continue
-        while last < len(scene.tokens) and _in_name(scene, last, first):
-            last += 1
-        if last > first and not any(i in scene.title_at for i in range(first, last)):
-            return scene.text(first, last)
-    return ""
+    named = (_named_behind(scene, token.i) for token in scene.tokens if token.lower == noun)
+    return next((each.text for each in named if each is not None), "")
+
+
+def _named_behind(scene: Scene, i: int) -> Phrase | None:
+    """The capitalised words right behind token ``i``, without a title among them."""
+    first = last = i + 1
+    while last < len(scene.tokens) and scene.together(i, last) and _in_name(scene, last, first):
+        last += 1
+    named = last > first and not any(j in scene.title_at for j in range(first, last))
+    return Phrase(scene.text(first, last), first, last) if named else None
 
 
 def _in_name(scene: Scene, i: int, first: int) -> bool:
@@ -87,7 +89,9 @@ def _in_focus(scene: Scene, i: int, noun: str) -> str:
 
     Of several it is the one named most often so far, then the last.
     """
-    names = [m for m in scene.mentions["entities"] if m.label == "ORG" and _fits(scene, m, noun)]
+    firms = _said_to_be_organisations(scene)
+    organisations = (m for m in scene.mentions["entities"] if m.label == "ORG" or m.text in firms)
+    names = [m for m in organisations if _fits(scene, m, noun)]
     sentence = scene.tokens[i].sentence
     before = [name for name in names if name.first < i]
     near = [name for name in before if sentence - name.sentence <= FOCUS]
@@ -96,6 +100,13 @@ def _in_focus(scene: Scene, i: int, noun: str) -> str:
     if not known:
         return _longest(after[0].text, names) if after else ""
     return _longest(max(known, key=lambda name: (_often(name, before), name.first)).text, names)
+
+
+def _said_to_be_organisations(scene: Scene) -> set[str]:
+    """Names that the article introduces as an organisation's, whatever the model takes them for: "lift maker Tolvex"."""
+    nouns = (token for token in scene.tokens if token.text.islower() and _is_organisation(scene, token.lower))
+    named = (_named_behind(scene, token.i) for token in nouns)
+    return {each.text for each in named if each is not None and each.first not in scene.person_at}
 
 
 def _fits(scene: Scene, name: Mention, noun: str) -> bool:
@@ -138,7 +149,9 @@ def last_named(scene: Scene, title: Mention, i: int) -> Phrase | None:
 
 
 def _is_subject(scene: Scene, named: Phrase) -> bool:
-    return scene.tokens[syntax.head_of(scene.tokens, named.first, named.last)].dep.startswith("nsubj")
+    """Whether a name is a subject; "the mill" stands for whoever is named beside it."""
+    head = scene.tokens[syntax.head_of(scene.tokens, named.first, named.last)]
+    return not named.text.islower() and head.dep.startswith("nsubj")
 
 
 def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:

@@ -41,6 +41,7 @@ def _modifies(scene: Scene, i: int) -> bool:
     if i in scene.title_at or (i in scene.person_at and not _owns(scene, i + 1)):
         return False
     inner = token.pos in INNER or token.tag in {"POS", "PRP$", "VBN", "VBG"} or i in scene.name_at
+    inner = inner or scene.words.status.get(token.lower) == "former"  # "ex" before a hyphen has any tag
     return inner or token.text in POSSESSIVE | QUOTES or (token.text in HYPHENS and _glued(scene, i))
 
 
@@ -154,8 +155,9 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     honorific = scene.tokens[i].lower.rstrip(".") in scene.words.honorifics
     if i < 0 or i in scene.title_at or honorific or scene.tokens[i].pos in CLAUSE:
         return None
-    if i in scene.name_at:
-        first = _whole_name(scene, i)
+    cut = i > 1 and scene.tokens[i - 1].lower == "of" and i - 1 in scene.name_at and scene.tokens[i].text[0].isupper()
+    if i in scene.name_at or cut:  # of "Bureau of Statistics" the model may see "Bureau of"
+        first = _whole_name(scene, i - cut)
         return Phrase(scene.text(first, i + 1), first, i + 1)
     token = scene.tokens[i]
     party = token.lower in scene.group("of", "parties")
