@@ -102,7 +102,9 @@ def _principal(story: Scene, claim: Claim) -> Principal:
 def _workplace(story: Scene, title: Mention) -> str:
     """The organisation that the title's first word stands for, of those that the article names: "academy chair"."""
     noun = story.tokens[title.first].lower
-    modifies = title.last - title.first > 1 and noun in story.words.workplaces and title.text.islower()
+    opens = title.first == 0 or not story.together(title.first - 1, title.first)
+    lower = title.text.islower() or (opens and title.text[1:].islower())
+    modifies = title.last - title.first > 1 and noun in story.words.workplaces and lower
     return containing(story, noun) if modifies else ""
 
 

@@ -81,7 +81,8 @@ def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
         title = scene.title_at.get(i)
         if title is not None:
             ends = comma in {scene.end(title), principal(scene, title).last} or scene.tokens[title.last].pos == "ADP"
-            is_set_off = _definite(scene, title) or _between_commas(scene, title, name) or _opens(scene, title, comma, name)
+            opens = _opens(scene, title, comma, name)
+            is_set_off = opens or _definite(scene, title) or _between_commas(scene, title, name)
             if (outer := _outer(scene, title)) is not None:  # "a spokeswoman for the minister, Ng,"
                 return outer if _definite(scene, outer) or _between_commas(scene, outer, name) else None
             return title if ends and is_set_off and not _apposed(scene, title) else None

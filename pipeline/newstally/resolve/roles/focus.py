@@ -44,7 +44,16 @@ def containing(scene: Scene, noun: str) -> str:
     """The longest name of the article with ``noun`` in it, up to the noun or from it on; "" where there is none."""
     names = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
     abroad = scene.table.get("of", {}).get("abroad", {}).get(noun, ())
-    return max((_part(name, noun, abroad) for name in names), key=len, default="")
+    return max((_part(name, noun, abroad) for name in [*names, *_unseen(scene, noun)]), key=len, default="")
+
+
+def _unseen(scene: Scene, noun: str) -> Iterator[str]:
+    """Names of organisations that the model sees in part: "Orvik" of "the Orvik school board"."""
+    nouns = (token for token in scene.tokens if token.lower == noun and token.text.islower())
+    for token in nouns:
+        named = phrase.ending_at(scene, token.i) if _named_behind(scene, token.i) is None else None
+        if named is not None and named.first in scene.name_at and scene.name_at[named.first].label == "ORG":
+            yield named.text
 
 
 def _part(name: str, noun: str, abroad: Collection[str]) -> str:
@@ -103,7 +112,7 @@ def _in_focus(scene: Scene, i: int, noun: str) -> str:
 
 
 def _said_to_be_organisations(scene: Scene) -> set[str]:
-    """Names that the article introduces as an organisation's, whatever the model takes them for: "lift maker Tolvex"."""
+    """Names that the article introduces as an organisation's, whatever the model sees: "car maker Tolvex"."""
     nouns = (token for token in scene.tokens if token.text.islower() and _is_organisation(scene, token.lower))
     named = (_named_behind(scene, token.i) for token in nouns)
     return {each.text for each in named if each is not None and each.first not in scene.person_at}

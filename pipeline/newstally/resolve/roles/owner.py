@@ -28,10 +28,19 @@ def owner(scene: Scene, title: Mention) -> Phrase | None:
         return _meant(scene, title, i)
     if title.rule == "spokesperson" and i == title.first - 1 and tokens[i].lower in scene.words.organisations:
         return phrase.ending_at(scene, i) or Phrase(tokens[i].text, i, i + 1)
+    if i == title.first - 1 and _resolvable(scene, title, i):
+        return Phrase(tokens[i].text, i, i + 1)
     named = phrase.ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
     if named is not None and named.first and tokens[named.first - 1].lower in {"its", "their"}:
         return focus.last_named(scene, title, named.first - 1)  # "its Orvik chairman"
     return named if named is not None and _is_polity(scene, title, named) else None
+
+
+def _resolvable(scene: Scene, title: Mention, i: int) -> bool:
+    """Whether a bare noun before an office in capitals stands for a name of the article: "board President Ng"."""
+    noun = scene.tokens[i]
+    lower = noun.text.islower() and title.text[0].isupper() and scene.office(title)
+    return lower and noun.lower in scene.words.organisations and focus.containing(scene, noun.lower) != ""
 
 
 def _meant(scene: Scene, title: Mention, i: int) -> Phrase | None:

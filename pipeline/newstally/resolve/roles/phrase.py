@@ -184,7 +184,7 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
 
 
 def _place_by_ending(scene: Scene, i: int) -> bool:
-    """Whether a word that the parse takes for an adjective looks like a place before an office: "Lakeside Governor"."""
+    """Whether a word that the parse takes for an adjective looks like a place before an office: "Bayside Governor"."""
     ends = tuple(scene.group("of", "place_ends"))
     office = scene.title_at.get(i + 1)
     return scene.tokens[i].lower.endswith(ends) and office is not None and office.text[0].isupper()

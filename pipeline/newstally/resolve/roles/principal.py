@@ -68,7 +68,7 @@ def after_name(scene: Scene, title: Mention, person: str) -> Principal:
 
 
 def beside(scene: Scene, title: Mention) -> Principal:
-    """The organisation behind a comma, as in a line that says whom to ask: "Ida Moe, press officer, Tolvex Shipping."."""
+    """The organisation behind a comma, in a line that says whom to ask: "Ida Moe, manager, Tolvex Shipping."."""
     tokens, start, i = scene.tokens, phrase.start_of(scene, title), title.last
     bare = start == title.first and start > 1 and tokens[start - 1].text == "," and start - 2 in scene.person_at
     if not bare or i + 1 >= len(tokens) or tokens[i].text != "," or not scene.together(i + 1, start):
