@@ -78,7 +78,8 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bo
     field = core.label_ == "minister" and form in words.portfolios
     organisation = form in words.organisations and (form not in words.workplaces or core.label_ == "spokesperson")
     pair = f"{core.doc[first - 1].lower_} {form}" if first > 0 else ""
-    organisation = (organisation or pair in words.bodies) and pair not in words.fields
+    organisation = organisation or pair in words.bodies or _named_body(doc, first, form, words)
+    organisation = organisation and pair not in words.fields
     if _in_name_with_of(doc, first, core):
         return False
     mixed = doc[first].is_lower and not core[0].is_lower  # "on her recommendation Attorney General Lynch"
@@ -95,6 +96,15 @@ def _in_name_with_of(doc: Doc, first: int, core: Span) -> bool:
     """Whether the word ends a name in capitals before a noun in lower case: "Bureau of Statistics forecaster"."""
     name = doc[first].is_title and core.text.islower() and first > 1 and doc[first - 1].lower_ == "of"
     return name and doc[first - 2].is_title
+
+
+def _named_body(doc: Doc, first: int, form: str, words: RoleWords) -> bool:
+    """Whether a workplace has a noun and a name before it: "Orvik beach management unit", not "Tolvex project"."""
+    i = first - 1
+    while i > 0 and doc[i].tag_ == "NN" and doc[i].is_lower and not doc[i].ent_type_:
+        i -= 1
+    named = 0 <= i < first - 1 and doc[i].ent_type_ in OTHER_NAMES
+    return named and form in words.workplaces and doc[first].sent == doc[i].sent
 
 
 def _of_modifier(token: Token, end: int, core: Span) -> bool:

@@ -103,6 +103,8 @@ def _transparent(scene: Scene, i: int) -> bool:
     named = i > 0 and (i - 1 in scene.name_at or scene.tokens[i - 1].text in POSSESSIVE)
     parties = scene.group("of", "parties")
     if token.lower in parties:
-        return named and f"{scene.tokens[i - 1].lower} {token.lower}" not in parties
+        one = i in scene.name_at and scene.name_at[i] is scene.name_at.get(i - 1)
+        one = one and scene.tokens[i - 1].pos != "PROPN"  # "Left Greens", not "Orvik Labour"
+        return named and not one and f"{scene.tokens[i - 1].lower} {token.lower}" not in parties
     describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
     return (describes and i not in scene.name_at) or (token.pos == "ADV" and token.lower != "where")
