@@ -44,6 +44,7 @@ OF = [
     ("He praised Rangers midfielder Ida Moe.", ["Ida Moe | midfielder | Rangers"]),
     ("He praised Hibernian full-back Ida Moe.", ["Ida Moe | full-back | Hibernian"]),
     ("Bayside Governor Ida Moe agreed.", ["Ida Moe | Governor | Bayside"]),
+    ("Chair of the residents' group Bay Says No, Ida Moe, agreed.", ["Ida Moe | Chair | Bay Says No"]),
     ("Left Greens leader Ida Moe agreed.", ["Ida Moe | leader | Left Greens"]),
     (
         "Orvik water treatment plant manager Ida Moe agreed.",
@@ -87,6 +88,7 @@ NOT_OF = [
     ("He praised the Croatian full-back Ida Moe.", ["Ida Moe | full-back"]),
     ("Orvik Labour mayor Ida Moe agreed.", ["Ida Moe | mayor | Orvik"]),
     ("Tolvex project manager Ida Moe agreed.", ["Ida Moe | project manager | Tolvex"]),
+    ("Ida Moe, director of the group Tolvex, Says No.", ["Ida Moe | director | Tolvex"]),
     ("Beleaguered Governor Ida Moe agreed.", ["Ida Moe | Governor"]),
     ("The PC leader Ida Moe agreed.", ["Ida Moe | leader | PC"]),
     ("Ida Moe, a media manager, Tolvex and the bank agreed.", ["Ida Moe | media manager"]),

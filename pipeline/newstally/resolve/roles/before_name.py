@@ -75,7 +75,7 @@ def _with_polity(scene: Scene, i: int) -> Mention | None:
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
     """The title whose noun phrase ends at the comma: "the president of Samsung, Ng", "an engineer, Ng,"."""
     for i in range(comma - 1, max(comma - phrase.REACH, -1), -1):
-        ends_here = scene.tokens[i].pos in CLAUSE and not scene.tails(i)
+        ends_here = scene.tokens[i].pos in CLAUSE and not scene.tails(i) and not phrase.called(scene, i)
         if not scene.together(i, comma) or ends_here or i in scene.person_at:
             return None
         title = scene.title_at.get(i)

@@ -106,7 +106,7 @@ def _goes_on(scene: Scene, i: int, first: int) -> bool:
     """Whether the phrase that starts at ``first`` goes on with token ``i``."""
     tokens, token = scene.tokens, scene.tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if i in scene.name_at:
+    if i in scene.name_at or called(scene, i):
         return True
     if i in scene.person_at:
         return following is not None and following.lower in scene.words.organisations
@@ -117,6 +117,15 @@ def _goes_on(scene: Scene, i: int, first: int) -> bool:
     if token.tag in {"VBG", "VBN"}:
         return following.text[0].isupper()  # "Peru's governing Harbor Party"
     return token.text in POSSESSIVE | HYPHENS or _links(scene, i)
+
+
+def called(scene: Scene, i: int) -> bool:
+    """Whether a word goes on with the name behind an organisation's noun, whatever it is: "the group Bay Says No"."""
+    j = i
+    while j > 0 and scene.tokens[j].text[0].isupper() and j not in scene.person_at and j not in scene.title_at:
+        j -= 1
+    noun = scene.tokens[j]
+    return j < i and scene.together(j, i) and noun.text.islower() and noun.lower in scene.words.organisations
 
 
 def _links(scene: Scene, i: int) -> bool:
