@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BOUND = {"vice", "co", "anti", "counter", "sub", "under", "non", "pro", "deputy", "re", "multi", "self"}
 # Relations that tie a modifier to its noun; a draft of a parse may give others to capitalised words.
 TIES = {"compound", "amod", "nmod", "nmod:desc", "conj", "flat", "case", "cc", "punct", "dep", "appos", ""}
+REACH = 5  # nouns between a body's name and its own
 KIND_ENDINGS = ("ean", "ian")  # of adjectives that tell a kind where they are no nationality: "crustacean"
 
 
@@ -101,7 +102,7 @@ def _in_name_with_of(doc: Doc, first: int, core: Span) -> bool:
 def _named_body(doc: Doc, first: int, form: str, words: RoleWords) -> bool:
     """Whether a workplace has a noun and a name before it: "Orvik beach management unit", not "Tolvex project"."""
     i = first - 1
-    while i > 0 and doc[i].tag_ == "NN" and doc[i].is_lower and not doc[i].ent_type_:
+    while i > max(first - REACH, 0) and doc[i].tag_ == "NN" and doc[i].is_lower and not doc[i].ent_type_:
         i -= 1
     named = 0 <= i < first - 1 and doc[i].ent_type_ in OTHER_NAMES
     return named and form in words.workplaces and doc[first].sent == doc[i].sent

@@ -121,8 +121,8 @@ def _goes_on(scene: Scene, i: int, first: int) -> bool:
 
 def called(scene: Scene, i: int) -> bool:
     """Whether a word goes on with the name behind an organisation's noun, whatever it is: "the group Bay Says No"."""
-    j = i
-    while j > 0 and scene.tokens[j].text[0].isupper() and j not in scene.person_at and j not in scene.title_at:
+    j, least = i, max(i - REACH, 0)
+    while j > least and scene.tokens[j].text[0].isupper() and j not in scene.person_at and j not in scene.title_at:
         j -= 1
     noun = scene.tokens[j]
     return j < i and scene.together(j, i) and noun.text.islower() and noun.lower in scene.words.organisations

@@ -9,12 +9,13 @@ from newstally.resolve.roles.principal import Principal
 from newstally.resolve.roles.scene import Claim, Scene
 from newstally.types import Mention
 
+REACH = 30  # tokens from a title to the colon
 COLUMN = 6  # tokens of the second column, at most
 
 
 def over_rows(scene: Scene, title: Mention) -> Iterator[Claim]:
     """The persons whose names open the rows below, where the title says how many and there are as many."""
-    names = list(_below(scene, title)) if scene.plural(title) else []
+    names = list(_below(scene, title))
     if len(names) > 1 and several.stated(scene, title) == len(names):
         yield from (Claim(scene.person_at[name.first], title) for name in names)
 
@@ -33,14 +34,15 @@ def in_column(scene: Scene, title: Mention, person: str) -> Principal:
 
 def _below(scene: Scene, title: Mention) -> Iterator[Mention]:
     """The names that open the rows below the title's block, which ends in a colon."""
-    end = next((t.i for t in scene.tokens[title.last :] if t.block != title.block), len(scene.tokens))
-    if scene.tokens[end - 1].text != ":":
+    tokens, block = scene.tokens, title.block
+    reach = range(title.last, min(title.last + REACH, len(tokens)))
+    end = next((i + 1 for i in reach if tokens[i].text == ":" and tokens[i].block == block), len(tokens))
+    if not scene.plural(title) or (end < len(tokens) and tokens[end].block == block):
         return
-    block = title.block
-    for token in scene.tokens[end:]:
-        if token.block == block:
+    for i in range(end, len(tokens)):
+        if tokens[i].block == block:
             continue
-        block, name = token.block, scene.starts.get(token.i)
-        if name is None or not scene.in_item(token.i):
+        block, name = tokens[i].block, scene.starts.get(i)
+        if name is None or not scene.in_item(i):
             return
         yield name
