@@ -5,6 +5,10 @@ Parses and the model's entities stand in ``tests/resolve/parses/roles.jsonl``; p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
 from helpers import NLP, parsed
 from marked import ROOT, TABLES, sentences
 from newstally import mentions, rules
@@ -15,6 +19,15 @@ from newstally.resolve.roles import roles
 from newstally.types import Article, Role
 
 SENTENCES = sentences("roles")
+
+
+def _lines(doc: Doc) -> Iterator[Span]:
+    """The lines as blocks: sentences and headings are paragraphs, the others rows."""
+    start = 0
+    for line in doc.text.split("\n"):
+        kind = "paragraph" if line.endswith((".", ":")) else "item"
+        yield doc.char_span(start, start + len(line), label=kind)
+        start += len(line) + 1
 
 
 class RoleReader:
@@ -28,7 +41,7 @@ class RoleReader:
         """Names by the ids of persons, and the roles."""
         row = SENTENCES[text]
         doc = parsed(text, row["notes"], ents=row["ents"])
-        doc.spans["blocks"] = [doc.char_span(0, len(text), label="paragraph" if text.endswith(".") else "item")]
+        doc.spans["blocks"] = list(_lines(doc))
         page = mentions.read(self.titles(self.names(doc)), Article("t", text))
         persons = people(page, TABLES)
         return {person.id: person.name for person in persons}, roles(page, persons, (), TABLES)

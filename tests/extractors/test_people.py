@@ -104,6 +104,19 @@ HITS = [
     ("an owned title introduces an unsure name", "The plan is good, said its curator, Aud Moe.", ["Aud Moe"]),
     ("initials without points", "A retired judge, V N Kulkarni, led it.", ["V N Kulkarni"]),
     ("an honorific of two words", "The Speaker, Tan Sri Zulkifli Hamdan, refused.", ["Zulkifli Hamdan"]),
+    ("a given name cut short", "It was Ma. Luisa Moe.", ["Ma. Luisa Moe"]),
+    ("an honorific of a priest", "It was Fr. Ivo Moe.", ["Ivo Moe"]),
+    (
+        "rows that go alike",
+        "Ana Kos, Harbor Post (Peru)\nIda Aba N'Goran, Orvik Presse (Mali)\nIvo Lah, La Voz (Peru)",
+        ["Ana Kos", "Ida Aba N'Goran", "Ivo Lah"],
+    ),
+    (
+        "rows of two names",
+        "Ana Kos, Ivo Lah (Peru)\nNed Flint, Ida Moe (Mali)\nJo Reed, Tom Hale (Chad)",
+        ["Ana Kos", "Ivo Lah", "Ned Flint", "Ida Moe", "Jo Reed", "Tom Hale"],
+    ),
+    ("particles", "It was Ana de Castro.", ["Ana de Castro"]),
     ("a title in lower case gives a name away", "It was captain Joost Brand.", ["Joost Brand"]),
 ]
 
@@ -125,6 +138,8 @@ MISSES = [
     ("two firms", "Two firms, Manoel Reis and Tiago Bravo, were picked up."),
     ("a word for persons and firms introduces none", "The plan is good, said its partner, Aud Moe."),
     ("a ship", "The MV Raj Hans sank in the bay."),
+    ("species and other tongues", "The limpet Patella vulgata slept. \"Ang dagat po,\" he said."),
+    ("a town of a saint", "It rained on the houses of Sta. Rosa."),
     ("a broadcaster may be a company", "It was broadcaster Joost Brand."),
 ]
 

@@ -78,6 +78,11 @@ HITS = [
     ),
     ("A ward councillor met the police spokeswoman.", "ward councillor|spokeswoman"),
     ("The union's head of women's rugby met the harbour master.", "head of women's rugby|harbour master"),
+    ("The crustacean specialist met the supply chain director.", "crustacean specialist|supply chain director"),
+    ("The county secretary met the Cathaoirleach.", "county secretary|Cathaoirleach"),
+    ("Rangers midfielder Ana Kos met PC Jan Zor.", "midfielder|PC"),
+    ("Rangers Ana Kos and Jan Zor met the PC leader.", "Rangers|leader"),
+    ("The Estonian specialist met the hotel chain director.", "specialist|director"),
     # What looks like more of a field or a modifier is none.
     ("The minister for health, teachers and nurses agreed.", "minister for health|teachers|nurses"),
     ("The Minister of Health, Tolvex and the bank agreed.", "Minister of Health"),

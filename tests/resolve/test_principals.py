@@ -41,6 +41,30 @@ OF = [
     ),
     ("Tolvex, whose founder is Ida Moe, makes boats.", ["Ida Moe | founder | Tolvex"]),
     ("The board's chair is Ida Moe.", ["Ida Moe | chair | board"]),
+    ("He praised Rangers midfielder Ida Moe.", ["Ida Moe | midfielder | Rangers"]),
+    ("He praised Hibernian full-back Ida Moe.", ["Ida Moe | full-back | Hibernian"]),
+    ("Bayside Governor Ida Moe agreed.", ["Ida Moe | Governor | Bayside"]),
+    ("Chair of the residents' group Bay Says No, Ida Moe, agreed.", ["Ida Moe | Chair | Bay Says No"]),
+    ("Left Greens leader Ida Moe agreed.", ["Ida Moe | leader | Left Greens"]),
+    (
+        "Orvik water treatment plant manager Ida Moe agreed.",
+        ["Ida Moe | manager | Orvik water treatment plant"],
+    ),
+    ("Social Democrat leader Ida Moe agreed.", ["Ida Moe | leader | Social Democrat"]),
+    ("Councillor Ida Moe (Ind) agreed.", ["Ida Moe | Councillor | Ind"]),
+    ("PC Ida Moe, of Orvik Police, agreed.", ["Ida Moe | PC | Orvik Police"]),
+    ("Bureau of Statistics forecaster Ida Moe agreed.", ["Ida Moe | forecaster | Bureau of Statistics"]),
+    ("For interviews: Ida Moe, media manager, Tolvex Shipping.", ["Ida Moe | media manager | Tolvex Shipping"]),
+    ("Chair of the Tolva Trust, Councillor Ida Moe, agreed.",
+     ["Ida Moe | Chair | Tolva Trust", "Ida Moe | Councillor"]),
+    ("Tolvex, who won the Baltic Cup, lost Ida Moe, their captain.", ["Ida Moe | captain | Tolvex"]),
+    ("Tolvex asked the Senate to act. Its founder, Ida Moe, agreed.", ["Ida Moe | founder | Tolvex"]),
+    (
+        "Shares in Tolvex fell. The lift maker Tolvex closed. The company's chairman, Ida Moe, agreed.",
+        ["Ida Moe | chairman | Tolvex"],
+    ),
+    ("The Kaya Fork school board met, said board President Ida Moe.",
+     ["Ida Moe | President | Kaya Fork school board"]),
 ]
 NOT_OF = [
     ("Kurdish leader Ida Moe called the vote.", ["Ida Moe | leader"]),
@@ -60,6 +84,16 @@ NOT_OF = [
     ("Team doctor Ida Moe agreed.", ["Ida Moe | Team doctor"]),
     ("Trade Minister Tan Sri Ida Moe agreed.", ["Ida Moe | Trade Minister"]),
     ("The trouble with the board is Ida Moe.", []),
+    ("He praised the park rangers Ida Moe and Ken Dahl.", ["Ida Moe | park ranger", "Ken Dahl | park ranger"]),
+    ("He praised the Croatian full-back Ida Moe.", ["Ida Moe | full-back"]),
+    ("Orvik Labour mayor Ida Moe agreed.", ["Ida Moe | mayor | Orvik"]),
+    ("Tolvex project manager Ida Moe agreed.", ["Ida Moe | project manager | Tolvex"]),
+    ("Ida Moe, director of the group Tolvex, Says No.", ["Ida Moe | director | Tolvex"]),
+    ("Beleaguered Governor Ida Moe agreed.", ["Ida Moe | Governor"]),
+    ("The PC leader Ida Moe agreed.", ["Ida Moe | leader | PC"]),
+    ("Ida Moe, a media manager, Tolvex and the bank agreed.", ["Ida Moe | media manager"]),
+    ("Chair of the Tolva Trust, Ida Moe's bank, agreed.", []),
+    ("Orvik saw the Senate act, said board President Ida Moe.", ["Ida Moe | President"]),
 ]
 
 # Whose a title of several is.
@@ -79,6 +113,14 @@ SEVERAL = [
         ["Ida Moe | Detective | fraud squad", "Ken Dahl | Detective | fraud squad"],
     ),
     ("The founders, Ida Moe and Ken Dahl, agreed.", ["Ida Moe | founder", "Ken Dahl | founder"]),
+    ("He thanked the defenders: Ida Moe and Ken Dahl.", ["Ida Moe | defender", "Ken Dahl | defender"]),
+    ("Two defenders: Ida Moe and Ken Dahl.", ["Ida Moe | defender", "Ken Dahl | defender"]),
+    ("Trustees of Tolva House: Ida Moe and Ken Dahl.",
+     ["Ida Moe | Trustee | Tolva House", "Ken Dahl | Trustee | Tolva House"]),
+    (
+        "It was signed by two editors:\nIda Moe, Harbor Post (Peru)\nKen Dahl, La Voz de Lima (Peru)",
+        ["Ida Moe | editor | Harbor Post", "Ken Dahl | editor | La Voz de Lima"],
+    ),
     ("Ida Moe and Ken Dahl are farmers.", ["Ida Moe | farmer", "Ken Dahl | farmer"]),
 ]
 NOT_SEVERAL = [
@@ -88,6 +130,9 @@ NOT_SEVERAL = [
         "They are the librarians Ida Moe and Ken Dahl, and Leo Park, a former mayor.",
         ["Ida Moe | librarian", "Ken Dahl | librarian", "Leo Park | mayor |  |  | former"],
     ),
+    ("Defenders: Ida Moe and Ken Dahl.", []),
+    ("It was signed by three editors:\nIda Moe, Harbor Post (Peru)\nKen Dahl, La Voz de Lima (Peru)", []),
+    ("It was signed by two editors.\nIda Moe, Harbor Post (Peru)\nKen Dahl, La Voz de Lima (Peru)", []),
     ("She wants the board to hire Ida Moe and two more public defenders.", []),
     ("The film stars Ida Moe.", []),
     ("Ida Moe, the mayor's sister, agreed.", []),
@@ -111,6 +156,7 @@ HELD = [
         "Ida Moe, now head of sales, will succeed her as chief financial officer.",
         ["Ida Moe | head of sales", "Ida Moe | chief financial officer |  |  | elect"],
     ),
+    ("Ida Moe lost a boat. The ex-tea lady agreed.", ["Ida Moe | tea lady |  |  | former"]),
     ("Ida Moe is the rector of the academy, where Ken Dahl taught until 2011.", ["Ida Moe | rector | academy"]),
     ("From 1996 to 2001 Ida Moe served as ambassador to Peru.", ["Ida Moe | ambassador |  |  | former | PE"]),
 ]

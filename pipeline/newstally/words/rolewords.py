@@ -36,6 +36,8 @@ class RoleWords:
     organisations: frozenset[str]
     workplaces: frozenset[str]
     bodies: frozenset[str]  # organisations of two words
+    fields: frozenset[str]  # pairs whose second word is no organisation there: "supply chain"
+    before_names_only: frozenset[str]  # acronyms, as written
     not_roles: frozenset[str]
     suffixes: tuple[str, ...]
     portfolio_heads: frozenset[str]
@@ -80,6 +82,8 @@ def role_words(table: Table) -> RoleWords:
         organisations=frozenset(words.get("organisations", ())),
         workplaces=frozenset(words.get("workplaces", ())),
         bodies=frozenset(words.get("bodies", ())),
+        fields=frozenset(words.get("fields", ())),
+        before_names_only=frozenset(words.get("before_names_only", ())),
         not_roles=frozenset(words.get("not_roles", ())),
         suffixes=tuple(words.get("suffixes", ())),
         portfolio_heads=frozenset(words.get("portfolio_heads", ())),

@@ -4,8 +4,8 @@ The model's PERSON entities come first; rules then cut titles off them, add the 
 of speech, a list row or a photo credit gives away, and let a surname that was seen with a full name hold wherever it
 recurs in the story. What is a thing, a family, a god or a storm goes.
 
-The work is in ``words`` (the vocabulary), ``repair`` (of what the model found), ``places`` and ``described`` (that give
-a name away) and ``doubt`` (what is no person after all).
+The work is in ``words`` (the vocabulary), ``repair`` (of what the model found), ``places``, ``columns`` and
+``described`` (that give a name away) and ``doubt`` (what is no person after all).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from newstally.extractors.people import doubt, places, repair
+from newstally.extractors.people.columns import columns
 from newstally.extractors.people.described import given_away
 from newstally.extractors.people.words import LABEL, NameWords, name_words, named
 from newstally.rules import table
@@ -45,7 +46,8 @@ class PeopleExtractor:
         entities = [entity for entity in doc.ents if entity.label_ == LABEL]
         several = (entity[-1] for entity in entities if len(entity) > 1)
         surnames = frozenset(token.text for token in several if token.lower_ not in words.roles.honorifics)
-        rows = list(places.rows(doc, words))
+        alike = columns(doc)
+        rows = [*places.rows(doc, words), *(named(doc, row.first.start, row.first.end, "row") for row in alike)]
         taken = {token.i for span in rows for token in span}
         free = [entity for entity in entities if not any(token.i in taken for token in entity)]
         mended = [span for entity in free for span in repair.trimmed(entity, words, surnames)]
@@ -53,7 +55,9 @@ class PeopleExtractor:
         spans = filter_spans([*given_away(doc, words), *spans])
         spans = filter_spans([*spans, *places.titled(doc, spans, words), *places.speakers(doc, spans, words)])
         spans = filter_spans(repair.joined(doc, sorted(spans, key=lambda span: span.start), words))
-        spans = doubt.believed(doc, [span for span in spans if doubt.possible(span, words, surnames)], words)
+        things = {token.i for row in alike for token in row.second}
+        spans = [span for span in spans if span.start not in things and doubt.possible(span, words, surnames)]
+        spans = doubt.believed(doc, spans, words)
         again = (named(doc, i, i + 1, "recurs") for i in doubt.recurring(doc, spans, words))
         return filter_spans([*spans, *(span for span in again if doubt.possible(span, words, surnames))])
 

@@ -36,16 +36,27 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
     if letters or ship or form in words.never or form.startswith(("@", "#", "http")):
         return False
     party = PARTY.match(span.text) and before is not None and before.text in {",", "("}  # "Bill Orr, R-Macon"
-    if party or (before is not None and before.lower_ in words.storms):
+    if party or (before is not None and (before.lower_ in words.storms or _saint(before, words))):
         return False
     if any(word in words.things for word in forms[1:]):
         return False
-    after = _neighbour(span, 1)
-    if len(forms) == 1 and after is not None and after.is_lower and after.lower_ in words.kinds:
-        return False  # "the Kos company"
-    if len(forms) == 1 and span.text not in surnames and no_single(span[0], words):
+    if len(forms) == 1 and (_goes_on(span, words) or (span.text not in surnames and no_single(span[0], words))):
         return False
     return not (_in_longer_name(span, words) or _dateline(span) or _family(span, words))
+
+
+def _saint(before: Token, words: NameWords) -> bool:
+    """Whether the point of a town's saint stands before the name: "Sta. Rosa"."""
+    return before.text == "." and before.i > 0 and before.nbor(-1).lower_ in words.saints and _capital(before.nbor(-1))
+
+
+def _goes_on(span: Span, words: NameWords) -> bool:
+    """Whether a lower-case word says that no person is meant: "the Kos company", "Patella vulgata", "Ang dagat"."""
+    after = _neighbour(span, 1)
+    if after is None or not after.is_lower or not after.is_alpha:
+        return False
+    foreign = after.dep_ == "flat" or after.tag_ in {"FW", "NNP"}  # a species, another tongue
+    return after.lower_ in words.kinds or (foreign and after.lower_ not in words.particles | words.suffixes)
 
 
 def _named_kind(span: Span, words: NameWords) -> bool:

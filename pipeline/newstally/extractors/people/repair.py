@@ -70,7 +70,7 @@ def joined(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     """Names cut in two put together ("Osama" "bin" "Laden"), with what belongs to them and has no label."""
     merged: list[Span] = []
     for span in spans:
-        start, end = _with_initials(doc, span), _extended(doc, span.start, span.end, words)
+        start, end = _with_initials(doc, span, words), _extended(doc, span.start, span.end, words)
         if merged and (start < merged[-1].end or _bridged(doc, merged[-1].end, start, words)):
             start, end = merged[-1].start, max(end, merged.pop().end)
         rule = span.id_ if (start, end) == (span.start, span.end) else "join"
@@ -93,9 +93,12 @@ def _bridged(doc: Doc, end: int, start: int, words: NameWords) -> bool:
     return all(fits)
 
 
-def _with_initials(doc: Doc, span: Span) -> int:
-    """The start of the name with the initials before it that have no label: "V N Kulkarni"."""
+def _with_initials(doc: Doc, span: Span, words: NameWords) -> int:
+    """The start of the name with what stands short before it and has no label: "V N Kulkarni", "Ma. Luisa"."""
     i = span.start
+    short = doc[i - 2 : i] if i > 1 and doc[i - 1].text == "." else doc[max(i - 1, 0) : i]
+    if short and short[0].is_title and short.text.lower() in {f"{form}." for form in words.short_given}:
+        i = short.start
     while i and doc[i - 1].tag_ == "NNP" and len(doc[i - 1]) == 1 and not doc[i - 1].ent_type_ and doc[i - 1].is_upper:
         i -= 1
     return i

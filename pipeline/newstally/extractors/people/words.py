@@ -20,8 +20,8 @@ BEFORE_NAMES = {
 }  # fmt: skip
 # The lists that are taken as they stand in the table.
 LISTS = (
-    "suffixes", "speech", "things", "bearers", "storms", "wholes", "local", "family_first", "kin", "life",
-    "done_to_people", "done_to_things",
+    "suffixes", "short_given", "saints", "speech", "things", "bearers", "storms", "wholes", "local", "family_first",
+    "kin", "life", "done_to_people", "done_to_things",
 )  # fmt: skip
 
 
@@ -35,6 +35,8 @@ class NameWords:
     people: frozenset[str]  # nouns of titles and of nothing else: "nurse", "divers"
     particles: frozenset[str]  # "van", "bin"
     suffixes: frozenset[str]  # "jr"
+    saints: frozenset[str]  # "sta", of the town "Sta. Rosa"
+    short_given: frozenset[str]  # "ma", of "Ma. Luisa"
     speech: frozenset[str]  # lemmas: "say"
     things: frozenset[str]  # words of names that no person has: "Inc."
     bearers: frozenset[str]  # what is named after people: "Prize"

@@ -113,7 +113,15 @@ def _stands(core: Span, people: set[int], words: RoleWords) -> bool:
     behind = [token.lower_ for token in doc[core.end : core.end + 3]]
     awarded = behind[:2] == ["of", "the"] and behind[-1] in AWARDED
     of_thing = not names and core.text.islower() and _tells_kind(core, words)
-    return not (hour or office or awarded or of_thing) and _free(core, names)
+    of_other = not names and (core.text in words.before_names_only or _club(core, words))
+    return not (hour or office or awarded or of_thing or of_other) and _free(core, names)
+
+
+def _club(core: Span, words: RoleWords) -> bool:
+    """Whether a plural in capitals is the name of a club before a title of one: "Rangers midfielder Ng"."""
+    after = core.doc[core.end] if core.end < len(core.doc) else None
+    several = len(core) == 1 and core[0].is_title and core[0].lower_ in words.plurals
+    return several and after is not None and after.is_lower and after.lower_ in words.heads
 
 
 def _tells_kind(core: Span, words: RoleWords) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 BOUND = {"vice", "co", "anti", "counter", "sub", "under", "non", "pro", "deputy", "re", "multi", "self"}
 # Relations that tie a modifier to its noun; a draft of a parse may give others to capitalised words.
 TIES = {"compound", "amod", "nmod", "nmod:desc", "conj", "flat", "case", "cc", "punct", "dep", "appos", ""}
+REACH = 5  # nouns between a body's name and its own
+KIND_ENDINGS = ("ean", "ian")  # of adjectives that tell a kind where they are no nationality: "crustacean"
 
 
 def start_of(core: Span, words: RoleWords, cores: Mapping[int, Span], people: set[int]) -> int:
@@ -76,7 +78,11 @@ def _belongs(doc: Doc, first: int, end: int, core: Span, words: RoleWords) -> bo
         return _of_name(last, form, core, words)
     field = core.label_ == "minister" and form in words.portfolios
     organisation = form in words.organisations and (form not in words.workplaces or core.label_ == "spokesperson")
-    organisation = organisation or (first > 0 and f"{core.doc[first - 1].lower_} {form}" in words.bodies)
+    pair = f"{core.doc[first - 1].lower_} {form}" if first > 0 else ""
+    organisation = organisation or pair in words.bodies or _named_body(doc, first, form, words)
+    organisation = organisation and pair not in words.fields
+    if _in_name_with_of(doc, first, core):
+        return False
     mixed = doc[first].is_lower and not core[0].is_lower  # "on her recommendation Attorney General Lynch"
     return not mixed and (field or not organisation) and _modifies(last, form, core, words)
 
@@ -85,6 +91,21 @@ def _capital_beside(doc: Doc, first: int, last: Token, core: Span) -> bool:
     """Whether an adjective in capitals inside a sentence stands beside the noun: "Nominated MP", "Second Minister"."""
     inner = first > core.sent.start and not last.ent_type_ and last.is_title and core[0].text[0].isupper()
     return inner and last.i + 1 == core.start and (last.pos_ in {"ADJ", "VERB"} or last.tag_ == "VBN")
+
+
+def _in_name_with_of(doc: Doc, first: int, core: Span) -> bool:
+    """Whether the word ends a name in capitals before a noun in lower case: "Bureau of Statistics forecaster"."""
+    name = doc[first].is_title and core.text.islower() and first > 1 and doc[first - 1].lower_ == "of"
+    return name and doc[first - 2].is_title
+
+
+def _named_body(doc: Doc, first: int, form: str, words: RoleWords) -> bool:
+    """Whether a workplace has a noun and a name before it: "Orvik beach management unit", not "Tolvex project"."""
+    i = first - 1
+    while i > max(first - REACH, 0) and doc[i].tag_ == "NN" and doc[i].is_lower and not doc[i].ent_type_:
+        i -= 1
+    named = 0 <= i < first - 1 and doc[i].ent_type_ in OTHER_NAMES
+    return named and form in words.workplaces and doc[first].sent == doc[i].sent
 
 
 def _of_modifier(token: Token, end: int, core: Span) -> bool:
@@ -109,7 +130,8 @@ def _of_name(token: Token, form: str, core: Span, words: RoleWords) -> bool:
 def _modifies(token: Token, form: str, core: Span, words: RoleWords) -> bool:
     """Whether the word modifies the title's noun as an adjective of its kind or in a compound."""
     if token.pos_ == "ADJ" or token.tag_.startswith("JJ"):
-        return words.relational(form)
+        of_kind = token.is_lower and form.endswith(KIND_ENDINGS) and form not in words.left_out
+        return of_kind or words.relational(form)
     noun = token.pos_ in {"NOUN", "PROPN"} and (token.tag_ != "NNS" or token.dep_ == "compound")
     capitals = token.text[0].isupper() and core[0].text[0].isupper()
     return (noun or form in words.portfolios) and (token.dep_ in TIES or capitals)

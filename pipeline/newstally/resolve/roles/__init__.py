@@ -19,7 +19,8 @@ from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coo
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
-from newstally.resolve.roles.principal import Principal, after_name, label, party, principal
+from newstally.resolve.roles.principal import Principal, after_name, beside, label, party, principal
+from newstally.resolve.roles.rows import in_column, over_rows
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
 from newstally.resolve.roles.status import status
 from newstally.types import Country, Mention, Mentions, Person, Role, Table, Telling
@@ -27,7 +28,7 @@ from newstally.words.countrywords import is_country
 from newstally.words.officewords import OfficeWords, office_words
 
 # The plainest construction first: a title is read once.
-READINGS = (in_row, in_apposition, as_object, in_predicate, in_coordination, as_title, in_description)
+READINGS = (in_row, over_rows, in_apposition, as_object, in_predicate, in_coordination, as_title, in_description)
 
 
 def roles(
@@ -81,6 +82,8 @@ def _principal(story: Scene, claim: Claim) -> Principal:
         own = after_name(story, title, claim.person)
         if not own.text and story.plural(title):  # "detectives Ng and Roe of the fraud squad"
             own = after_name(story, title, story.holders(title)[-1].person)
+    for elsewhere in (beside(story, title), in_column(story, title, claim.person)):
+        own = own if own.text else elsewhere._replace(to=own.to)
     if not own.text and story.office(title):
         name = story.ends.get(phrase.start_of(story, title) - 1)
         own = label(story, name)._replace(to=own.to) if name is not None else own
@@ -99,7 +102,9 @@ def _principal(story: Scene, claim: Claim) -> Principal:
 def _workplace(story: Scene, title: Mention) -> str:
     """The organisation that the title's first word stands for, of those that the article names: "academy chair"."""
     noun = story.tokens[title.first].lower
-    modifies = title.last - title.first > 1 and noun in story.words.workplaces and title.text.islower()
+    opens = title.first == 0 or not story.together(title.first - 1, title.first)
+    lower = title.text.islower() or (opens and title.text[1:].islower())
+    modifies = title.last - title.first > 1 and noun in story.words.workplaces and lower
     return containing(story, noun) if modifies else ""
 
 

@@ -75,17 +75,25 @@ def _with_polity(scene: Scene, i: int) -> Mention | None:
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
     """The title whose noun phrase ends at the comma: "the president of Samsung, Ng", "an engineer, Ng,"."""
     for i in range(comma - 1, max(comma - phrase.REACH, -1), -1):
-        ends_here = scene.tokens[i].pos in CLAUSE and not scene.tails(i)
+        ends_here = scene.tokens[i].pos in CLAUSE and not scene.tails(i) and not phrase.called(scene, i)
         if not scene.together(i, comma) or ends_here or i in scene.person_at:
             return None
         title = scene.title_at.get(i)
         if title is not None:
             ends = comma in {scene.end(title), principal(scene, title).last} or scene.tokens[title.last].pos == "ADP"
-            is_set_off = _definite(scene, title) or _between_commas(scene, title, name)
+            opens = _opens(scene, title, comma, name)
+            is_set_off = opens or _definite(scene, title) or _between_commas(scene, title, name)
             if (outer := _outer(scene, title)) is not None:  # "a spokeswoman for the minister, Ng,"
                 return outer if _definite(scene, outer) or _between_commas(scene, outer, name) else None
             return title if ends and is_set_off and not _apposed(scene, title) else None
     return None
+
+
+def _opens(scene: Scene, title: Mention, comma: int, name: Mention) -> bool:
+    """Whether a bare title with what it is of opens the sentence up to the comma: "Chair of the council, Cllr Ng"."""
+    first = title.first == 0 or not scene.together(title.first - 1, title.first)
+    owns = name.last < len(scene.tokens) and scene.tokens[name.last].text in POSSESSIVE
+    return first and not owns and title.text[0].isupper() and principal(scene, title).last == comma > title.last
 
 
 def _outer(scene: Scene, title: Mention) -> Mention | None:

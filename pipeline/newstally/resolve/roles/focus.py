@@ -9,6 +9,7 @@ from newstally.resolve.roles import phrase
 from newstally.resolve.roles.phrase import Phrase
 from newstally.resolve.roles.scene import Scene
 from newstally.types import Mention
+from newstally.words import syntax
 from newstally.words.names import HYPHENS
 from newstally.words.numerals import DASHES
 
@@ -43,7 +44,16 @@ def containing(scene: Scene, noun: str) -> str:
     """The longest name of the article with ``noun`` in it, up to the noun or from it on; "" where there is none."""
     names = [mention.text for mention in scene.mentions["entities"] if mention.label in {"ORG", "LOC"}]
     abroad = scene.table.get("of", {}).get("abroad", {}).get(noun, ())
-    return max((_part(name, noun, abroad) for name in names), key=len, default="")
+    return max((_part(name, noun, abroad) for name in [*names, *_unseen(scene, noun)]), key=len, default="")
+
+
+def _unseen(scene: Scene, noun: str) -> Iterator[str]:
+    """Names of organisations that the model sees in part: "Orvik" of "the Orvik school board"."""
+    nouns = (token for token in scene.tokens if token.lower == noun and token.text.islower())
+    for token in nouns:
+        named = phrase.ending_at(scene, token.i) if _named_behind(scene, token.i) is None else None
+        if named is not None and named.first in scene.name_at and scene.name_at[named.first].label == "ORG":
+            yield named.text
 
 
 def _part(name: str, noun: str, abroad: Collection[str]) -> str:
@@ -64,15 +74,17 @@ def _part(name: str, noun: str, abroad: Collection[str]) -> str:
 
 def _introduced(scene: Scene, noun: str) -> str:
     """The name right behind the noun: "the Halifax band Ruth Ellison", "the band"."""
-    for token in scene.tokens[:-1]:
-        first = last = token.i + 1
-        if token.lower != noun or not scene.together(token.i, first):
-            continue
-        while last < len(scene.tokens) and _in_name(scene, last, first):
-            last += 1
-        if last > first and not any(i in scene.title_at for i in range(first, last)):
-            return scene.text(first, last)
-    return ""
+    named = (_named_behind(scene, token.i) for token in scene.tokens if token.lower == noun)
+    return next((each.text for each in named if each is not None), "")
+
+
+def _named_behind(scene: Scene, i: int) -> Phrase | None:
+    """The capitalised words right behind token ``i``, without a title among them."""
+    first = last = i + 1
+    while last < len(scene.tokens) and scene.together(i, last) and _in_name(scene, last, first):
+        last += 1
+    named = last > first and not any(j in scene.title_at for j in range(first, last))
+    return Phrase(scene.text(first, last), first, last) if named else None
 
 
 def _in_name(scene: Scene, i: int, first: int) -> bool:
@@ -86,7 +98,9 @@ def _in_focus(scene: Scene, i: int, noun: str) -> str:
 
     Of several it is the one named most often so far, then the last.
     """
-    names = [m for m in scene.mentions["entities"] if m.label == "ORG" and _fits(scene, m, noun)]
+    firms = _said_to_be_organisations(scene)
+    organisations = (m for m in scene.mentions["entities"] if m.label == "ORG" or m.text in firms)
+    names = [m for m in organisations if _fits(scene, m, noun)]
     sentence = scene.tokens[i].sentence
     before = [name for name in names if name.first < i]
     near = [name for name in before if sentence - name.sentence <= FOCUS]
@@ -95,6 +109,13 @@ def _in_focus(scene: Scene, i: int, noun: str) -> str:
     if not known:
         return _longest(after[0].text, names) if after else ""
     return _longest(max(known, key=lambda name: (_often(name, before), name.first)).text, names)
+
+
+def _said_to_be_organisations(scene: Scene) -> set[str]:
+    """Names that the article introduces as an organisation's, whatever the model sees: "car maker Tolvex"."""
+    nouns = (token for token in scene.tokens if token.text.islower() and _is_organisation(scene, token.lower))
+    named = (_named_behind(scene, token.i) for token in nouns)
+    return {each.text for each in named if each is not None and each.first not in scene.person_at}
 
 
 def _fits(scene: Scene, name: Mention, noun: str) -> bool:
@@ -132,7 +153,14 @@ def last_named(scene: Scene, title: Mention, i: int) -> Phrase | None:
     polity = title.rule in POLITIES
     here = [each for each in found if scene.together(each.first, i)]
     fitting = [each for each in found if (each.first in scene.name_at and _is_country(scene, each)) == polity]
-    return next(iter(here or fitting or found), None)
+    subjects = [each for each in fitting if _is_subject(scene, each)]
+    return next(iter(here or subjects or fitting or found), None)
+
+
+def _is_subject(scene: Scene, named: Phrase) -> bool:
+    """Whether a name is a subject; "the mill" stands for whoever is named beside it."""
+    head = scene.tokens[syntax.head_of(scene.tokens, named.first, named.last)]
+    return not named.text.islower() and head.dep.startswith("nsubj")
 
 
 def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
@@ -152,7 +180,7 @@ def _candidates(scene: Scene, i: int) -> Iterator[Phrase]:
             continue
         if name is not None:
             place = name.label == "LOC" and not _is_organisation(scene, scene.tokens[name.last - 1].lower)
-            if name.last == j + 1 and name.label != "NORP" and (near or not place):
+            if name.last == j + 1 and name.label not in {"NORP", "EVENT"} and (near or not place):
                 yield Phrase(scene.text(name.first, name.last), name.first, name.last)
         elif _is_organisation(scene, scene.tokens[j].lower) and j:
             whole = phrase.ending_at(scene, j) if scene.tokens[j].text[0].isupper() else None

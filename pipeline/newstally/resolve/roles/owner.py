@@ -28,10 +28,19 @@ def owner(scene: Scene, title: Mention) -> Phrase | None:
         return _meant(scene, title, i)
     if title.rule == "spokesperson" and i == title.first - 1 and tokens[i].lower in scene.words.organisations:
         return phrase.ending_at(scene, i) or Phrase(tokens[i].text, i, i + 1)
+    if i == title.first - 1 and _resolvable(scene, title, i):
+        return Phrase(tokens[i].text, i, i + 1)
     named = phrase.ending_at(scene, i - 1 if tokens[i].text in POSSESSIVE else i)
     if named is not None and named.first and tokens[named.first - 1].lower in {"its", "their"}:
         return focus.last_named(scene, title, named.first - 1)  # "its Orvik chairman"
     return named if named is not None and _is_polity(scene, title, named) else None
+
+
+def _resolvable(scene: Scene, title: Mention, i: int) -> bool:
+    """Whether a bare noun before an office in capitals stands for a name of the article: "board President Ng"."""
+    noun = scene.tokens[i]
+    lower = noun.text.islower() and title.text[0].isupper() and scene.office(title)
+    return lower and noun.lower in scene.words.organisations and focus.containing(scene, noun.lower) != ""
 
 
 def _meant(scene: Scene, title: Mention, i: int) -> Phrase | None:
@@ -64,6 +73,8 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
         return _national_team(scene, named)
     if named.text.lower() in scene.group("of", "parties"):
         return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
+    if title.rule in scene.words.placed and named.text.lower() in scene.group("of", "clubs"):
+        return True
     if label == "NORP" and not scene.country(named.text):
         # The model takes "Riigikogu" for a people; but a people stands before a title as an adjective.
         takes_place = scene.office(title) or title.rule in scene.words.placed
@@ -90,7 +101,10 @@ def _transparent(scene: Scene, i: int) -> bool:
     if i in scene.title_at or i in scene.person_at:
         return False
     named = i > 0 and (i - 1 in scene.name_at or scene.tokens[i - 1].text in POSSESSIVE)
-    if token.lower in scene.group("of", "parties"):
-        return named
+    parties = scene.group("of", "parties")
+    if token.lower in parties:
+        one = i in scene.name_at and scene.name_at[i] is scene.name_at.get(i - 1)
+        one = one and scene.tokens[i - 1].pos != "PROPN"  # "Left Greens", not "Orvik Labour"
+        return named and not one and f"{scene.tokens[i - 1].lower} {token.lower}" not in parties
     describes = token.lower in scene.words.left_out or (token.pos == "ADJ" and token.text.islower())
     return (describes and i not in scene.name_at) or (token.pos == "ADV" and token.lower != "where")

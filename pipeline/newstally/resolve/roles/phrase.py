@@ -41,6 +41,7 @@ def _modifies(scene: Scene, i: int) -> bool:
     if i in scene.title_at or (i in scene.person_at and not _owns(scene, i + 1)):
         return False
     inner = token.pos in INNER or token.tag in {"POS", "PRP$", "VBN", "VBG"} or i in scene.name_at
+    inner = inner or scene.words.status.get(token.lower) == "former"  # "ex" before a hyphen has any tag
     return inner or token.text in POSSESSIVE | QUOTES or (token.text in HYPHENS and _glued(scene, i))
 
 
@@ -105,7 +106,7 @@ def _goes_on(scene: Scene, i: int, first: int) -> bool:
     """Whether the phrase that starts at ``first`` goes on with token ``i``."""
     tokens, token = scene.tokens, scene.tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if i in scene.name_at:
+    if i in scene.name_at or called(scene, i):
         return True
     if i in scene.person_at:
         return following is not None and following.lower in scene.words.organisations
@@ -116,6 +117,15 @@ def _goes_on(scene: Scene, i: int, first: int) -> bool:
     if token.tag in {"VBG", "VBN"}:
         return following.text[0].isupper()  # "Peru's governing Harbor Party"
     return token.text in POSSESSIVE | HYPHENS or _links(scene, i)
+
+
+def called(scene: Scene, i: int) -> bool:
+    """Whether a word goes on with the name behind an organisation's noun, whatever it is: "the group Bay Says No"."""
+    j, least = i, max(i - REACH, 0)
+    while j > least and scene.tokens[j].text[0].isupper() and j not in scene.person_at and j not in scene.title_at:
+        j -= 1
+    noun = scene.tokens[j]
+    return j < i and scene.together(j, i) and noun.text.islower() and noun.lower in scene.words.organisations
 
 
 def _links(scene: Scene, i: int) -> bool:
@@ -154,12 +164,13 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     honorific = scene.tokens[i].lower.rstrip(".") in scene.words.honorifics
     if i < 0 or i in scene.title_at or honorific or scene.tokens[i].pos in CLAUSE:
         return None
-    if i in scene.name_at:
-        first = _whole_name(scene, i)
+    cut = i > 1 and scene.tokens[i - 1].lower == "of" and i - 1 in scene.name_at and scene.tokens[i].text[0].isupper()
+    if i in scene.name_at or cut:  # of "Bureau of Statistics" the model may see "Bureau of"
+        first = _whole_name(scene, i - cut)
         return Phrase(scene.text(first, i + 1), first, i + 1)
     token = scene.tokens[i]
     party = token.lower in scene.group("of", "parties")
-    capital = token.text[0].isupper() and (party or token.pos == "PROPN")
+    capital = token.text[0].isupper() and (party or token.pos == "PROPN" or _place_by_ending(scene, i))
     number = token.pos == "NUM" or token.text.isdigit()
     body = i > 0 and f"{scene.tokens[i - 1].lower} {token.lower}" in scene.words.bodies
     if i in scene.person_at or not (token.lower in scene.words.organisations or body or capital or number):
@@ -179,6 +190,13 @@ def ending_at(scene: Scene, i: int) -> Phrase | None:
     if first == i and (number or (token.text.islower() and not definite)):
         return None
     return Phrase(scene.text(first, i + 1), first, i + 1)
+
+
+def _place_by_ending(scene: Scene, i: int) -> bool:
+    """Whether a word that the parse takes for an adjective looks like a place before an office: "Bayside Governor"."""
+    ends = tuple(scene.group("of", "place_ends"))
+    office = scene.title_at.get(i + 1)
+    return scene.tokens[i].lower.endswith(ends) and office is not None and office.text[0].isupper()
 
 
 def _owner_start(scene: Scene, first: int) -> int:

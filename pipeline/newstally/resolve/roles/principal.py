@@ -13,6 +13,7 @@ from newstally.types import Mention
 REACH = 30  # words after a title in which its organisation may stand
 PREPOSITIONS = {"of", "at", "for", "in", "with", "from", "to"}
 PARTY = 4  # tokens of a party's name and the closing bracket
+CLOSING = {",", ".", ";", "("}
 PHRASE_ENDS = {";", ":", ".", '"', "”", "(", ")", "—", "–"}
 
 
@@ -66,6 +67,19 @@ def after_name(scene: Scene, title: Mention, person: str) -> Principal:
     return Principal()
 
 
+def beside(scene: Scene, title: Mention) -> Principal:
+    """The organisation behind a comma, in a line that says whom to ask: "Ida Moe, manager, Tolvex Shipping."."""
+    tokens, start, i = scene.tokens, phrase.start_of(scene, title), title.last
+    bare = start == title.first and start > 1 and tokens[start - 1].text == "," and start - 2 in scene.person_at
+    if not bare or i + 1 >= len(tokens) or tokens[i].text != "," or not scene.together(i + 1, start):
+        return Principal()
+    name = scene.name_at.get(i + 1)
+    if name is None or name.label != "ORG" or name.first != i + 1:
+        return Principal()
+    closed = name.last >= len(tokens) or tokens[name.last].text in CLOSING or not scene.together(name.last, start)
+    return Principal(name.text, name.first, name.last) if closed else Principal()
+
+
 def party(scene: Scene, name: Mention) -> Principal:
     """The party in brackets behind a lawmaker's name: "Cllr Ng (Green)"."""
     i = name.last + 1
@@ -73,7 +87,8 @@ def party(scene: Scene, name: Mention) -> Principal:
     if closing == i or scene.tokens[name.last].text != "(":
         return Principal()
     named = scene.text(i, closing)
-    return Principal(named, i, closing) if named.lower() in scene.group("of", "parties") else Principal()
+    known = scene.group("of", "parties") | scene.group("of", "in_brackets")
+    return Principal(named, i, closing) if named.lower() in known else Principal()
 
 
 def label(scene: Scene, name: Mention) -> Principal:

@@ -35,14 +35,26 @@ def listed(scene: Scene, name: Mention) -> list[Mention]:
 
 def fits(scene: Scene, title: Mention, names: Sequence[Mention], pause: str) -> bool:
     """Whether a title of several is that of all ``names``, which stand behind it and a pause."""
-    stated = _stated(scene, title)
+    told = stated(scene, title)
     if not pause:
         return True
-    if stated or pause != ",":
-        return len(names) == stated if stated else len(names) > 1
+    if pause == ":" and not told and _heads_line(scene, title):
+        return False
+    if told or pause != ",":
+        return len(names) == told if told else len(names) > 1
     owned = {token.lower for token in scene.tokens[phrase.start_of(scene, title) : title.first]} & (OWNERS | POSSESSIVE)
     after = scene.tokens[names[-1].last] if names[-1].last < len(scene.tokens) else None
     return len(names) > 1 and bool(owned) and (after is None or after.text in CLOSING)
+
+
+def _heads_line(scene: Scene, title: Mention) -> bool:
+    """Whether the title is the label of a line, which sorts the names rather than telling of them: "Defenders: Ng, …".
+
+    An office that says of what is told of them: "Trustees of Tolva House: Ng and Roe".
+    """
+    start = phrase.start_of(scene, title)
+    first = start == 0 or scene.tokens[start - 1].block != scene.tokens[start].block
+    return first and not (scene.office(title) and "of" in {t.lower for t in scene.tokens[title.first : title.last + 1]})
 
 
 def announced(scene: Scene, colon: int, names: Sequence[Mention]) -> Mention | None:
@@ -51,12 +63,12 @@ def announced(scene: Scene, colon: int, names: Sequence[Mention]) -> Mention | N
         title = scene.title_at.get(i)
         if not scene.together(i, colon):
             return None
-        if title is not None and scene.plural(title) and len(names) > 1 and _stated(scene, title) == len(names):
+        if title is not None and scene.plural(title) and len(names) > 1 and stated(scene, title) == len(names):
             return title
     return None
 
 
-def _stated(scene: Scene, title: Mention) -> int:
+def stated(scene: Scene, title: Mention) -> int:
     """How many the words before a title say there are: "two", "three of her", "a trio of"; 0 where none do."""
     for i in range(title.first - 1, max(title.first - phrase.REACH, -1), -1):
         word = scene.tokens[i].lower
