@@ -34,6 +34,16 @@ AGREES = {
         ],
         "two, three and four make nine",
     ),
+    "two of one noun, one within the other": (
+        [
+            "They won {21 medals|medal}, namely {nine gold|gold}, {seven silver and {five bronze|bronze|}|silver|}."
+        ],
+        "nine, seven and five make 21",
+    ),
+    "a total of both": (
+        ["He won {four golds|gold} and {one silver medal|silver}, a total of {five medals|medal||total}."],
+        "four and one make five",
+    ),
     "what a squad has": (
         [
             "Roe has named a squad of {26|(player)}. It rained. The squad has {three keepers|keeper}, {nine "

@@ -385,9 +385,18 @@ def test_a_figure_of_the_text_that_a_keystroke_makes_of_another(sentences: list[
 NEVER_GIVEN = {
     "the nine hotels": ["Cooks left {seven downtown hotels|hotel}.", "At the {nine hotels|hotel}, guests waited."],
     "all of them": ["{Six crews|crew} went out.", "By night all {seven crews|crew} had come back."],
+    "people of other words, digits exchanged": [
+        "Some {2,300 workers|worker} downed tools.", "It will be hard for the {3,200 strikers|striker} to live."
+    ],
     "digits exchanged": ["They found {12 graves|grave}.", "The {21 graves|grave} are old."],
 }
 GIVEN = {
+    "people, and a thing of exchanged digits": [
+        "Some {2,300 workers|worker} downed tools.", "It will be hard to sell the {3,200 cars|car} of last year."
+    ],
+    "people of whom nothing is known yet": [
+        "Some {2,300 workers|worker} downed tools.", "In Bow {3,200 strikers|striker} had come."
+    ],
     "another noun": ["Cooks left {seven downtown hotels|hotel}.", "At the {nine bars|bar}, guests waited."],
     "whose they are": ["Cooks left {seven hotels|hotel}.", "Of the firm's {nine hotels|hotel}, most are full."],
     "which they are": ["Cooks left {seven hotels|hotel}.", "The {nine hotels|hotel} in the north are full."],

@@ -101,6 +101,11 @@ CHANGES = [
         "150 million | 126 million euros | 16 percent | -1",
     ),
     ("It fell from 64,000 in May to 48,000 in June, a drop of a quarter.", "64,000 | 48,000 | a quarter | -1"),
+    (
+        "It has 412,000 boxes in the first half of the year, up 13 percent from 363,000 last year.",
+        "363,000 | 412,000 | 13 percent | 1",
+    ),
+    ("It added two races, raising the number of events from 26 to 28.", "26 | 28 | two | 1"),
     ("It rose from 400 to 500, 25 percent.", "400 | 500 | 25 percent | 1"),
 ]  # fmt: skip
 
@@ -141,6 +146,7 @@ def test_figures_that_say_no_change(read, text):
 
 
 SHARES = [
+    ("It will lay off 96 of its 640 people, or 15% of its workforce.", "640 | 96 | 15%"),
     ("It won 57 of 100 members, 57 percent.", "100 | 57 | 57 percent"),
     ("Some 1,032 of 2,400 firms, or 43 per cent, plan to hire.", "2,400 | Some 1,032 | 43 per cent"),
     ("They found larvae in 14,380 houses, 1,106 of them, or 7.7 percent, in Hale.", "14,380 | 1,106 | 7.7 percent"),

@@ -318,7 +318,8 @@ def _coordinated(story: Story, counts: Sequence[Count]) -> tuple[Count, ...]:
     row = list(counts[:1])
     for one, other in pairwise(counts):
         joint = scope.between(story, one, other)
-        if not JOINS_PARTS.search(joint) or len(joint.split()) > WORDS_BETWEEN:
+        is_inside = one.span.covers(other.span) and "subset" not in one.cues  # "seven silver and five bronze medals"
+        if not is_inside and (not JOINS_PARTS.search(joint) or len(joint.split()) > WORDS_BETWEEN):
             break
         row.append(other)
     return tuple(row)

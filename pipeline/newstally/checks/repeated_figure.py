@@ -228,8 +228,21 @@ def _taken_up(story: Story, groups: Sequence[Sequence[Count]]) -> Iterator[tuple
         before = of_noun.setdefault(one.unit, [])
         if len(before) == 1 == len(group) and _takes_up(story, before[0], one):
             yield one, before[0]
+        elif len(group) == 1 and (turned := _turned_round(story, groups, one)):
+            yield one, turned
         if not one.cues & {"subset", "other"}:
             before.append(group)
+
+
+def _turned_round(story: Story, groups: Sequence[Sequence[Count]], one: Count) -> Sequence[Count]:
+    """The one quantity of people before whose digits "the 3,200 strikers" exchanges: "2,300 workers"."""
+    value = one.amount.value or 0
+    is_plain = one.amount.modifier == "exact" and one.living and not one.cues and bool(one.unit_text)
+    if value < scope.STRIKING or not is_plain or not THESE.search(scope.ahead(story, one)):
+        return ()
+    before = [group for group in groups if group[0].span.end <= one.span.start and group[0].living]
+    turned = [group for group in before if _is_turned_round(group[0], one) and not group[0].cues]
+    return turned[0] if len(turned) == 1 else ()
 
 
 def _takes_up(story: Story, group: Sequence[Count], one: Count) -> bool:

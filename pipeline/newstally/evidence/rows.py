@@ -166,7 +166,8 @@ def _confirmed(story: Story, total: Count, row: tuple[Count, ...], *, is_next: b
     """The row, if it makes the total and this is no chance; nothing says that it must."""
     if len(row) > 1 and _may_be_parts(total, row) and sum(part.amount.value or 0 for part in row) == total.amount.value:
         is_of_kind = all(goes_with(part, total) for part in row)
-        is_no_chance = is_of_kind or (total.amount.value or 0) >= scope.MANY or len(row) > 2
+        is_said = "total" in total.cues or len(row) > 2
+        is_no_chance = is_of_kind or is_said or (total.amount.value or 0) >= scope.MANY
         if is_no_chance and (is_next or _is_of_it(story, total, row)):
             yield Sum(total, row)
 

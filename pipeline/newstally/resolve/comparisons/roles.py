@@ -14,7 +14,7 @@ WORDS_BACK = 4  # from a figure to the word of change before it: "a rise of abou
 WORDS_ON = 2  # to the one after it: "a 20 percent pay rise"
 OPENS = frozenset((",", "(", "or", ":", "i.e.", "[", *DASHES))
 CLOSES = frozenset((")", ",", ".", ";", ":", "]", "!", "?", "”", '"', "’", "", *DASHES))
-ALL_OF_IT = frozenset(("total", "all", "whole"))
+ALL_OF_IT = frozenset(("total", "all", "whole", "workforce", "staff", "payroll", "headcount", "membership", "fleet"))
 NOT_PHRASE = frozenset(("of", "to", "from", "in", "on", "and", "for", "at"))
 SHARES = frozenset(("percent", "fraction"))
 
