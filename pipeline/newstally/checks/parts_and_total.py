@@ -2,7 +2,8 @@
 
 *What it finds.* A total and the parts that together make it: the parts of several actors, "of the 20 aboard, 12 died
 and eight survived", "42 of the 50 … the remaining eight", "32 medals: 12 gold, 11 silver and nine bronze", "it killed
-27. Fifteen died in Atla, nine in Lempa …"; a vote of those for, against and absent; money that makes more money.
+27. Fifteen died in Atla, nine in Lempa …"; a vote of those for, against and absent; parts that several share ("18
+trains, six on each of three lines"); money that makes more money.
 
 *Why it matters.* It is the slip that readers catch first, and it shows that a figure was changed in one place alone.
 

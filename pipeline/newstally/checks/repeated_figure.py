@@ -1,8 +1,9 @@
 """T104: the same quantity is stated again with another value.
 
 *What it finds.* A figure of the headline or a caption that the lede gives otherwise; a figure of the text that is all
-but another, one off or with two digits exchanged, where words and place say that both are one. All statements of one
-quantity that agree are found as well, together.
+but another, one off or with two digits exchanged, where words and place say that both are one; a figure that takes up
+one that was never given ("seven hotels … at the nine hotels"). All statements of one quantity that agree are found as
+well, together.
 
 *Why it matters.* Headline and caption are written last, by another hand, and not touched when the text is corrected.
 

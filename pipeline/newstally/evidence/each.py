@@ -12,7 +12,7 @@ from itertools import groupby
 
 from newstally.evidence import scope
 from newstally.evidence.parts import Sum, goes_with
-from newstally.types import Count, Story
+from newstally.types import SET_ASIDE, Count, Story
 
 EACH = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:each|apiece)\b", re.IGNORECASE)
 EACH_WITHIN = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ def _whole(story: Story, totals: Sequence[Count], here: Sequence[Count], shared:
     """The nearest total that the figures of the sentence make, ``shared`` as often as its words say."""
     often = _sharers(story, here, shared)
     for total in reversed(totals):
-        if total.span.end > shared.span.start or total.cues & {"rate", "negated", "average"}:
+        if total.span.end > shared.span.start or total.cues & SET_ASIDE:
             continue
         parts = [one for one in here if one.span.start >= total.span.end and _may_be_part(one, shared, total)]
         rest = (total.amount.value or 0) - sum(one.amount.value or 0 for one in parts if one is not shared)
@@ -58,7 +58,7 @@ def _whole(story: Story, totals: Sequence[Count], here: Sequence[Count], shared:
 
 
 def _may_be_part(one: Count, shared: Count, total: Count) -> bool:
-    return one is shared or (goes_with(one, total) and not one.cues & {"rate", "negated", "average"})
+    return one is shared or (goes_with(one, total) and not one.cues & SET_ASIDE)
 
 
 def _sharers(story: Story, here: Sequence[Count], shared: Count) -> frozenset[float]:
