@@ -260,15 +260,16 @@ def _by_place(
     row = regions.row(story, here)
     made = sum(part.amount.value or 0 for part in row)
     ahead = [*recent, *here[: len(here) - len(row)]]
-    for total in sorted(reversed(ahead), key=lambda one: one.amount.value != made):
-        stated, is_taken_up = total.amount.value or 0, regions.takes_up(story, total, row, alike)
-        is_near = rows.slipped(total, row)
-        is_whole = made >= stated or not regions.may_go_on(story, row)
-        is_plain = all(map(_is_exact, (total, *row))) and len({part.unit for part in row}) == 1
+    is_plain = all(map(_is_exact, row)) and len({part.unit for part in row}) == 1
+    for total in sorted(reversed(ahead), key=lambda one: one.amount.value != made) if is_plain else ():
+        is_whole = made >= (total.amount.value or 0) or not regions.may_go_on(story, row)
+        if not (_is_exact(total) and rows.slipped(total, row) and is_whole):
+            continue
+        is_taken_up = regions.takes_up(story, total, row, alike)
         is_kin = is_taken_up or (
             total.sentence == row[0].sentence - 1 and len(row) == len(here) and all(_fits(one, total) for one in row)
         )
-        if is_near and is_whole and is_plain and is_kin and regions.shares_out(story, total, row, alike):
+        if is_kin and regions.shares_out(story, total, row, alike, is_taken_up=is_taken_up):
             yield Sum(total, row, "closed")
             return
 

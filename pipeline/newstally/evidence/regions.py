@@ -48,13 +48,14 @@ def takes_up(story: Story, total: Count, parts: Sequence[Count], alike: Sequence
     return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", scope.ahead(story, parts[0]), re.IGNORECASE) is not None
 
 
-def shares_out(story: Story, total: Count, parts: Sequence[Count], alike: Sequence[Sequence[str]]) -> bool:
+def shares_out(
+    story: Story, total: Count, parts: Sequence[Count], alike: Sequence[Sequence[str]], *, is_taken_up: bool
+) -> bool:
     """Whether ``parts``, the last counts of their sentence, say by place what ``total`` said before, and fill it.
 
-    ``alike`` are rows of words that say the same, as "killed" and "died".
+    ``alike`` are rows of words that say the same, as "killed" and "died"; ``is_taken_up`` is what ``takes_up`` found.
     """
     rows = list(_rows(story, parts))
-    is_taken_up = takes_up(story, total, parts, alike)
     if len(rows) < 2 or len(rows) < len(parts) or not _fills(story, parts, is_taken_up):
         return False
     places = [one["place"].strip().lower() for one in rows]

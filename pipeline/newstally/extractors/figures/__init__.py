@@ -24,6 +24,7 @@ from newstally.extractors.figures.line import Line
 from newstally.extractors.figures.rows import tabled
 from newstally.extractors.figures.units import Units
 from newstally.rules import table
+from newstally.words.lines import lines
 
 FIGURES = "figures"
 
@@ -64,19 +65,6 @@ class FiguresExtractor:
         """Write ``spans`` as the group ``figures``."""
         doc.spans[FIGURES] = spans
         return doc
-
-
-def lines(doc: Doc) -> Iterator[list[Token]]:
-    """The words of the Doc line by line, without white space: no figure crosses the end of a line."""
-    words: list[Token] = []
-    for token in doc:
-        if token.is_space and "\n" in token.text and words:
-            yield words
-            words = []
-        elif not token.is_space:
-            words.append(token)
-    if words:
-        yield words
 
 
 def _lists(doc: Doc, texts: list[list[Token]]) -> Iterator[tuple[int, int]]:

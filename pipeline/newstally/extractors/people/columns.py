@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstally.extractors.people.words import LABEL
+from newstally.words.lines import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -28,20 +29,9 @@ class Row(NamedTuple):
 
 def columns(doc: Doc) -> list[Row]:
     """The rows of the text whose second column names no persons, where there are ``LEAST`` of them."""
-    rows = [row for line in _lines(doc) if (row := _row(doc, line)) is not None]
+    rows = [row for line in lines(doc) if (row := _row(doc, line)) is not None]
     things = any(token.ent_type_ not in {"", LABEL} for row in rows for token in row.second)
     return rows if len(rows) >= LEAST and things else []
-
-
-def _lines(doc: Doc) -> Iterator[Sequence[Token]]:
-    line: list[Token] = []
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            yield line
-            line = []
-        elif not token.is_space:
-            line.append(token)
-    yield line
 
 
 def _row(doc: Doc, line: Sequence[Token]) -> Row | None:

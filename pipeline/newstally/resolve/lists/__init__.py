@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from newstally.resolve.lists.blocks import block_lists
 from newstally.resolve.lists.ends import end_lists
@@ -21,6 +22,7 @@ from newstally.resolve.lists.labelled import labelled_lists
 from newstally.resolve.lists.ordinals import ordinal_lists
 from newstally.resolve.lists.page import Page
 from newstally.resolve.lists.references import reference_lists
+from newstally.resolve.lists.rows import rows_of_names
 from newstally.resolve.lists.sentences import sentence_lists
 from newstally.resolve.lists.votes import vote_lists
 from newstally.types import Count, Country, Mentions, Person, Table, TextList
@@ -41,8 +43,9 @@ def lists(
     fit = reading(tables)
     found = [*labelled_lists(page), *block_lists(page), *sentence_lists(page, fit)]
     told = {one.count for one in found}
-    further = (*reference_lists(page, fit), *end_lists(page, fit), *vote_lists(page), *ordinal_lists(page))
-    for one in further:
+    rows = list(rows_of_names(page))
+    further = (reference_lists(page, fit, rows), end_lists(page, fit), vote_lists(page, rows), ordinal_lists(page))
+    for one in chain.from_iterable(further):
         if one.count not in told and not any(other.span.covers(one.span) for other in found):
             told.add(one.count)
             found.append(one)

@@ -133,6 +133,11 @@ class Page:
         return index
 
     @cached_property
+    def names(self) -> tuple[Range, ...]:
+        """The tokens of every name, in text order."""
+        return tuple(sorted(set(self.name_at.values())))
+
+    @cached_property
     def _labels(self) -> dict[Range, str]:
         return {Range(m.first, m.last): m.label for m in self.mentions["entities"]}
 

@@ -7,11 +7,10 @@ it is as near as a slip, the noun is known to have members of that sort, and no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstally.resolve.lists.fit import Fit
 from newstally.resolve.lists.page import Page, Placed, text_list
-from newstally.resolve.lists.rows import rows_of_names
 from newstally.resolve.lists.segments import Range, announces
 from newstally.types import TextList, Token
 
@@ -23,9 +22,8 @@ FAR = 6  # sentences from "five towns" to "the towns Orvik, Hest …"
 LEAST = 3  # two names may follow a figure of two by chance
 
 
-def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
-    """A list for each "the three", "all four" that takes up so many names, and for each figure that names so many."""
-    rows = list(rows_of_names(page))
+def reference_lists(page: Page, fit: Fit, rows: Sequence[list[Range]]) -> Iterator[TextList]:
+    """A list for each "the three", "all four" that takes up one of ``rows``, and for each figure that names so many."""
     for cue in page.cues("LIST_REFER"):
         placed = next(
             (p for p in page.counts_of_sentence.get(cue.sentence, ()) if cue.last - 1 in range(*p.tokens)), None
@@ -41,7 +39,7 @@ def reference_lists(page: Page, fit: Fit) -> Iterator[TextList]:
             yield text_list(page, placed.count, bearers, True, firm=True)
 
 
-def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
+def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: Sequence[list[Range]]) -> list[Range] | None:
     """The first row behind the count, in its sentence or the next, if it is of its members' sort and number.
 
     No other count stands between them, in the next sentence none of so many or nearer to the row; nor does a sign right
@@ -70,7 +68,7 @@ def _is_called(page: Page, placed: Placed, row: list[Range]) -> bool:
     return is_behind and noun.tag == "NNS" and noun.lemma == placed.count.unit != ""
 
 
-def _bearers(page: Page, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
+def _bearers(page: Page, placed: Placed, rows: Sequence[list[Range]]) -> list[Range] | None:
     """A row that opens the next sentence, of names that bear the noun, one more or fewer than there should be.
 
     "It will close three primary schools. Hale Primary and Bow Primary …": nowhere else does a name bear it, and nothing
@@ -81,7 +79,7 @@ def _bearers(page: Page, placed: Placed, rows: list[list[Range]]) -> list[Range]
     row = next((row for row in rows if _is_next(page, placed, row)), None)
     if row is None or not all(_bears(page, name, words) for name in row):
         return None
-    named = {page.bearer(name) for name in set(page.name_at.values()) if _bears(page, name, words)}
+    named = {page.bearer(name) for name in page.names if _bears(page, name, words)}
     is_alone = named == {page.bearer(name) for name in row}
     further = (token for token in page.tokens[row[-1].last :] if token.sentence <= placed.count.sentence + FAR)
     return row if is_alone and not any(token.lower in FURTHER for token in further) else None
@@ -106,7 +104,7 @@ def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
     return page.tokens[first].block == placed.count.block or is_first
 
 
-def _taken_up(page: Page, fit: Fit, placed: Placed, rows: list[list[Range]]) -> list[Range] | None:
+def _taken_up(page: Page, fit: Fit, placed: Placed, rows: Sequence[list[Range]]) -> list[Range] | None:
     """The nearest row before the count, in its sentence or the one before, if it fits in sort and number.
 
     Where as many things are counted behind the row, "the two" may take up those: "Ada and Ben sent two envoys".

@@ -16,11 +16,10 @@ LONGEST_GAP = 6
 LONGEST_ASIDE = 16  # words between two names that the parse joins
 
 
-
 def rows_of_names(page: Page) -> Iterator[list[Range]]:
     """All longest runs of two or more names of one sort that commas and a last "and" join."""
     open_rows: dict[str, list[Range]] = {}
-    for name in sorted(set(page.name_at.values())):
+    for name in page.names:
         sort = page.sort(name)
         row = open_rows.setdefault(sort, [])
         if row and not (_joined(page.tokens, row[-1], name) or _is_conjunct(page.tokens, row, name)):

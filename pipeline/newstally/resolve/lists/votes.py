@@ -6,10 +6,9 @@ the names are on is told by their number alone, and they confirm its figure; ano
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstally.resolve.lists.page import BEFORE_NAME, Page, Placed, text_list
-from newstally.resolve.lists.rows import rows_of_names
 from newstally.resolve.lists.segments import Range
 from newstally.types import Mention, TextList
 
@@ -19,13 +18,13 @@ FAR = 8  # words from "voting for" to the names that are told to have done so
 MOST = 15  # votes of a side: more are not named one by one
 
 
-def vote_lists(page: Page) -> Iterator[TextList]:
-    """A list for each side of a tally whose voters are named behind it, before the next tally."""
+def vote_lists(page: Page, rows: Sequence[list[Range]]) -> Iterator[TextList]:
+    """A list for each side of a tally whose voters are named behind it, in ``rows`` or alone, before the next tally."""
     tallies = [one for one in page.counts if _is_side(one)]
-    rows = _voters(page) if tallies else []
+    voters = _voters(page, rows) if tallies else []
     told: set[str] = set()
-    for cue in page.cues("LIST_VOTE") if rows else ():
-        row = next((row for row in rows if _is_before(page, row, cue) or _is_behind(page, row, cue)), None)
+    for cue in page.cues("LIST_VOTE") if voters else ():
+        row = next((row for row in voters if _is_before(page, row, cue) or _is_behind(page, row, cue)), None)
         sides = _last_tally(page, tallies, cue) if row else ()
         side = next((one for one in sides if one.count.amount.value == len(row or ())), None)
         if row and side and side.count.id not in told:
@@ -39,12 +38,12 @@ def _is_side(placed: Placed) -> bool:
     return count.unit == "vote" and count.unit_text.lower() in {"", "votes"} and 0 < (count.amount.value or 0) <= MOST
 
 
-def _voters(page: Page) -> list[list[Range]]:
+def _voters(page: Page, rows: Sequence[list[Range]]) -> list[list[Range]]:
     """The people named in rows, and alone."""
-    rows = [row for row in rows_of_names(page) if page.sort(row[0]) == "person"]
-    joined = {name for row in rows for name in row}
-    alone = [[name] for name in sorted(set(page.name_at.values()) - joined) if page.sort(name) == "person"]
-    return [*rows, *alone]
+    together = [row for row in rows if page.sort(row[0]) == "person"]
+    joined = {name for row in together for name in row}
+    alone = [[name] for name in page.names if name not in joined and page.sort(name) == "person"]
+    return [*together, *alone]
 
 
 def _last_tally(page: Page, tallies: list[Placed], cue: Mention) -> list[Placed]:

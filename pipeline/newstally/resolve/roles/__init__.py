@@ -82,8 +82,9 @@ def _principal(story: Scene, claim: Claim) -> Principal:
         own = after_name(story, title, claim.person)
         if not own.text and story.plural(title):  # "detectives Ng and Roe of the fraud squad"
             own = after_name(story, title, story.holders(title)[-1].person)
-    for elsewhere in (beside(story, title), in_column(story, title, claim.person)):
-        own = own if own.text else elsewhere._replace(to=own.to)
+    if not own.text:
+        elsewhere = beside(story, title)
+        own = (elsewhere if elsewhere.text else in_column(story, title, claim.person))._replace(to=own.to)
     if not own.text and story.office(title):
         name = story.ends.get(phrase.start_of(story, title) - 1)
         own = label(story, name)._replace(to=own.to) if name is not None else own

@@ -34,10 +34,12 @@ def in_column(scene: Scene, title: Mention, person: str) -> Principal:
 
 def _below(scene: Scene, title: Mention) -> Iterator[Mention]:
     """The names that open the rows below the title's block, which ends in a colon."""
+    if not scene.plural(title):
+        return
     tokens, block = scene.tokens, title.block
     reach = range(title.last, min(title.last + REACH, len(tokens)))
     end = next((i + 1 for i in reach if tokens[i].text == ":" and tokens[i].block == block), len(tokens))
-    if not scene.plural(title) or (end < len(tokens) and tokens[end].block == block):
+    if end < len(tokens) and tokens[end].block == block:
         return
     for i in range(end, len(tokens)):
         if tokens[i].block == block:
