@@ -26,7 +26,7 @@ with atheris.instrument_imports(include=["newstally"]):
     from newstally.read.formats import delimited, jsonl, page
     from newstally.read.opening import File
     from newstally.read.text import checked, joined
-    from newstally.words import dates, digits, numerals
+    from newstally.words import amounts, dates, digits, numerals
 
 CONFIGS = Path(__file__).parents[1] / "configs"
 CUES = Cues(tomllib.loads((CONFIGS / "tables/layout.toml").read_text("utf-8")))
@@ -48,7 +48,7 @@ def of_numerals(data: bytes) -> None:
     for one in numerals.find(words):
         assert last <= one.first < one.last <= len(words) and abs(one.value) < float("inf"), one
         last = one.last
-    numerals.amount(text)
+    amounts.amount(text)
     list(dates.find(words))
     for word in words:
         digits.read(word)

@@ -22,7 +22,7 @@ import newstally
 from newstally.evaluate import Evaluation, evaluate, read_files
 from newstally.evaluate.records import judged_part
 from newstally.types import Article
-from newstally.words import numerals
+from newstally.words import amounts
 
 ROOT = Path(__file__).parents[1]
 MEASURES = ("people", "people, any form", "countries", "counts", "roles", "checks")
@@ -64,7 +64,7 @@ def from_entities(entities: Iterable[tuple[str, str, int, int]], codes: Mapping[
             names.append(text.removesuffix("'s").removesuffix("’s"))
         elif label in ("GPE", "NORP") and (code := codes.get(text.removeprefix("the ").casefold())):
             countries[code] = None
-        elif label == "CARDINAL" and (amount := numerals.amount(text)) and amount.value is not None:
+        elif label == "CARDINAL" and (amount := amounts.amount(text)) and amount.value is not None:
             counts.append(_count(amount.value, start, end))
     return {"people": people(names), "countries": [{"code": code} for code in countries], "counts": counts}
 

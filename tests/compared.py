@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from newstally import checks
 from newstally.types import Amount, Article, Comparison, Count, Finding, Layout, Span, Story, Term
-from newstally.words import numerals
+from newstally.words import amounts
 from newstally.words.printed import grain, is_written_out
 from stories import MODIFIERS
 
@@ -52,7 +52,7 @@ def _term(span: Span, unit: str) -> Term:
         low, high = (value, None) if modifier == "more_than" else (0.9 * value, 1.1 * value)
         return Term(span, Amount(value, low, high, "about"), "factor", 0)
     is_fraction = word in ("third", "half")
-    amount = numerals.amount(f"{span.text} of" if is_fraction else span.text, modifier, whole=False)
+    amount = amounts.amount(f"{span.text} of" if is_fraction else span.text, modifier, whole=False)
     assert amount is not None and amount.value is not None, f"no number in {span.text!r}"
     known = next((name for ending, name in RATES.items() if span.text.endswith(ending)), unit)
     if is_fraction or "third" in word:

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from newstally import checks, registry
 from newstally.types import Amount, Article, Block, Correction, Count, Finding, Item, Layout, Span, Story, TextList
-from newstally.words import numerals
+from newstally.words import amounts
 
 LIVING = tomllib.loads((Path(__file__).parents[1] / "configs/tables/units.toml").read_text("utf-8"))["living"]
 OPEN = re.compile(r"including|such as|among them|led by|like")
@@ -167,7 +167,7 @@ MODIFIERS = {
 
 def _amount(words: str) -> Amount:
     modifier = next((one for before, one in MODIFIERS.items() if words.lower().startswith(before)), "exact")
-    amount = numerals.amount(words.lower(), modifier)
+    amount = amounts.amount(words.lower(), modifier)
     assert amount is not None, f"no number in {words!r}"
     return amount
 

@@ -26,7 +26,7 @@ from newstally.types import (
     Story,
     Telling,
 )
-from newstally.words import dates, numerals
+from newstally.words import amounts, dates
 
 MARK = re.compile(r"\[([^|\]]+)\|(\w+)\]|\{([^|}]+)\|([^}]+)\}|<([^>]+)>")
 SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“\"\[{<])")
@@ -100,7 +100,7 @@ def _quantity(span: Span) -> Quantity:
     if unit and not found:
         modifier = "about" if span.text.startswith("about") else "exact"
         number = re.split(r"[\s-]", span.text.removeprefix("about "))[0]
-        amount = numerals.amount(number.lower(), modifier)
+        amount = amounts.amount(number.lower(), modifier)
         assert amount is not None, f"no number in {span.text!r}"
         return Quantity("Q", span, "duration", amount, unit[1])
     if found or dates.is_year(span.text):

@@ -63,22 +63,23 @@ def _governor(word: DocToken, places: Mapping[int, int]) -> int:
 def _tokens(doc: Doc, words: list[int], of_block: list[int]) -> tuple[Token, ...]:
     tokens: list[Token] = []
     places = {position: i for i, position in enumerate(words)}
-    sentence = -1
-    previous = -1
-    for i, position in enumerate(words):
-        word = doc[position]
-        # A sentence may start with white space, so look at all tokens since the word before.
-        if i == 0 or any(doc[j].is_sent_start for j in range(previous + 1, position + 1)):
-            sentence += 1
-        previous = position
-        head = places.get(_governor(word, places), i)
-        start = word.idx + len(word) - len(word.text.lstrip(INVISIBLE))
-        text = word.text.strip(INVISIBLE)
+    sentence, begins = -1, True
+    for word in doc:
+        begins = begins or word.is_sent_start is True  # perhaps with white space
+        i = places.get(word.i)
+        if i is None:
+            continue
+        sentence += begins
+        begins = False
+        whole = word.text
+        text = whole.strip(INVISIBLE)
+        start = word.idx + len(whole) - len(whole.lstrip(INVISIBLE))
         lemma = (word.lemma_ or text).strip(INVISIBLE).lower()
+        head = places.get(_governor(word, places), i)
         tokens.append(
             Token(
-                i, start, start + len(text), text, lemma, word.pos_, word.tag_, word.dep_, head, sentence,
-                of_block[position],
+                i, start, start + len(text), text, text.lower(), lemma, word.pos_, word.tag_, word.dep_, head, sentence,
+                of_block[word.i],
             )
         )  # fmt: skip
     return tuple(tokens)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.attrs import LOWER, ORTH
 from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.tokens import Doc, Span
@@ -87,6 +88,22 @@ def tables_reader(path: str) -> Lookups:
     return lookups
 
 
+@spacy.registry.callbacks("newstally.lemmas.v1")
+def lemmas_by_word() -> Callable[[Language], Language]:
+    """For a config's ``[initialize.after_init]``: the words that the lemmatizer knows, as keys instead of in a list.
+
+    It asks of every form whether it is among tens of thousands.
+    """
+
+    def turn(nlp: Language) -> Language:
+        index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+        for part_of_speech, forms in list(index.items()):
+            index[part_of_speech] = dict.fromkeys(forms, True)
+        return nlp
+
+    return turn
+
+
 def table(vocab: Vocab, name: str) -> Table:
     """The table ``name`` that was baked into the model's vocabulary; {} where the model has none."""
     if not vocab.lookups.has_table(name):
@@ -118,21 +135,31 @@ class Gazetteer:
         for form in self._labels:
             head = _head(form)
             self._reach[head] = max(len(form), self._reach.get(head, 0))
+        self._known: dict[int, int] = {}
+        """The same by the number of a word in the vocabulary, as far as texts have brought it."""
 
     def __call__(self, doc: Doc) -> list[Span]:
         """Spans of ``doc``, labelled by their entry."""
-        words = [token for token in doc if not token.is_space]
+        words: list[int] = doc.to_array(LOWER if self._any_case else ORTH).tolist()
+        starts = [(first, reach) for first, word in enumerate(words) if (reach := self._reach_of(doc, word))]
         text = doc.text
-        spans = []
-        for place, word in enumerate(words):
-            reach = self._reach.get(_head(word.lower_ if self._any_case else word.text), 0)
-            for last in words[place : place + reach]:  # a word has a letter at least
-                key = self._key(text[word.idx : last.idx + len(last)])
-                if len(key) > reach:
-                    break
-                if label := self._labels.get(key):
-                    spans.append(Span(doc, word.i, last.i + 1, label=label))
-        return spacy.util.filter_spans(spans)
+        return spacy.util.filter_spans(span for first, reach in starts for span in self._at(doc, text, first, reach))
+
+    def _reach_of(self, doc: Doc, word: int) -> int:
+        """The length of the longest form that begins with a word; 0 where none does."""
+        if word not in self._known:
+            self._known[word] = self._reach.get(_head(doc.vocab.strings[word]), 0)
+        return self._known[word]
+
+    def _at(self, doc: Doc, text: str, first: int, reach: int) -> Iterator[Span]:
+        """The entries of at most ``reach`` letters that begin with the word at ``first``."""
+        start = doc[first].idx
+        for last in doc[first:]:
+            key = self._key(text[start : last.idx + len(last)])
+            if len(key) > reach:
+                return
+            if label := self._labels.get(key):
+                yield Span(doc, first, last.i + 1, label=label)
 
     def _key(self, words: str) -> str:
         words = INLINE.sub(" ", words)

@@ -8,7 +8,7 @@ import pytest
 
 from newstally.evidence.intervals import adds_up, bounds, compare, exactly, is_round, total, zeros
 from newstally.types import Amount
-from newstally.words.numerals import bounded
+from newstally.words.amounts import bounded
 
 WORDS = {"": "exact", "about": "about", ">": "more_than", ">=": "at_least", "<=": "at_most", "<": "less_than"}
 

@@ -18,7 +18,7 @@ from hostile_texts import PIECES, TEXTS, extremes
 from newstally import Article, extract
 from newstally.layout import Cues, layout
 from newstally.linter import as_github, as_text, faults
-from newstally.words import dates, digits, numerals
+from newstally.words import amounts, dates, digits, numerals
 from test_spans import spans
 
 CUES = Cues(tomllib.loads(Path(__file__).parents[2].joinpath("configs/tables/layout.toml").read_text("utf-8")))
@@ -55,7 +55,7 @@ def test_numerals(text):
     for one in found:
         assert 0 <= one.first < one.last <= len(words)
         assert math.isfinite(one.value) and (one.high is None or one.value < one.high < math.inf)
-    amount = numerals.amount(text)
+    amount = amounts.amount(text)
     assert amount is None or amount.low is None or amount.high is None or amount.low <= amount.high
     assert all(0 <= one.first < one.last <= len(words) for one in dates.find(words))
     assert all(word is None or math.isfinite(word.value) for word in map(digits.read, words))

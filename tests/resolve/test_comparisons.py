@@ -19,7 +19,7 @@ from newstally.extractors.figures import FiguresExtractor
 from newstally.resolve.comparisons import comparisons
 from newstally.resolve.quantities import quantities
 from newstally.types import Amount, Article, Comparison, Count, Mentions
-from newstally.words import numerals
+from newstally.words import amounts
 
 CONFIGS = Path(__file__).parents[2] / "configs"
 TURNS = [(kind, row["turn"], row["example"]) for kind, rows in TABLES["comparisons"]["turns"].items() for row in rows]
@@ -51,12 +51,12 @@ def _counts(page: Mentions) -> Iterator[Count]:
         noun = page.tokens[mention.last].lower if mention.last < len(page.tokens) else ""
         is_alone = noun == page.tokens[mention.first - 1].text == ","
         if mention.label == "COUNT" and is_alone and before:
-            amount = numerals.amount(mention.text.lower()) or Amount(None, None, None)
+            amount = amounts.amount(mention.text.lower()) or Amount(None, None, None)
             yield Count(f"N{mention.first}", mention.span, amount, before, "", before, (), 0, mention.sentence)
         if mention.label == "COUNT" and noun.isalpha() and (noun.endswith("s") or noun in UNITS) and len(noun) > 3:
             unit = before = UNITS.get(noun) or noun[:-1]
             span = page.span(mention.span.start, page.tokens[mention.last].end)
-            amount = numerals.amount(mention.text.lower()) or Amount(None, None, None)
+            amount = amounts.amount(mention.text.lower()) or Amount(None, None, None)
             yield Count(f"N{mention.first}", span, amount, unit, noun, unit, (), 0, mention.sentence)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstally.types import Amount
-from newstally.words import numerals
+from newstally.words import amounts, numerals
 
 NUMBERS = {
     "0": 0, "19": 19, "140": 140, "2019": 2019, "12,500": 12500, "1,234,567": 1234567, "1,00,000": 100000,
@@ -46,7 +46,7 @@ NO_NUMBERS = [
 
 @pytest.mark.parametrize(("phrase", "value"), NUMBERS.items())
 def test_a_phrase_states_its_number(phrase, value):
-    found = numerals.amount(phrase)
+    found = amounts.amount(phrase)
     assert found is not None
     assert found.value == pytest.approx(value)
     assert found.high == found.value
@@ -54,12 +54,12 @@ def test_a_phrase_states_its_number(phrase, value):
 
 @pytest.mark.parametrize(("phrase", "ends"), RANGES.items())
 def test_a_range_has_two_ends(phrase, ends):
-    assert numerals.amount(phrase) == Amount(ends[0], *ends, "range")
+    assert amounts.amount(phrase) == Amount(ends[0], *ends, "range")
 
 
 @pytest.mark.parametrize("phrase", NO_NUMBERS)
 def test_a_near_miss_states_none(phrase):
-    assert numerals.amount(phrase) is None
+    assert amounts.amount(phrase) is None
 
 
 @pytest.mark.parametrize(
@@ -96,15 +96,15 @@ def test_numbers_stand_apart(phrase, values):
     ],
 )
 def test_a_modifier_opens_the_interval(modifier, low, high):
-    assert numerals.amount("20 ships", modifier) == Amount(20, low, high, modifier)
+    assert amounts.amount("20 ships", modifier) == Amount(20, low, high, modifier)
 
 
 def test_an_open_bound_of_something_measured_keeps_the_printed_figure():
-    assert numerals.amount("3.5", "more_than", whole=False) == Amount(3.5, 3.5, None, "more_than")
+    assert amounts.amount("3.5", "more_than", whole=False) == Amount(3.5, 3.5, None, "more_than")
 
 
 def test_a_whole_number_is_an_int():
-    assert isinstance(numerals.amount("1.1 million").value, int)
+    assert isinstance(amounts.amount("1.1 million").value, int)
 
 
 @pytest.mark.parametrize(("word", "value"), [("22nd", 22), ("third", 3), ("1st", 1), ("22", None), ("thirds", None)])
@@ -123,7 +123,7 @@ def test_no_text_is_too_strange(text):
 
 @given(st.integers(0, 10**15))
 def test_digits_with_commas_keep_their_value(number):
-    assert numerals.amount(f"{number:,}").value == number
+    assert amounts.amount(f"{number:,}").value == number
 
 
 WORDS = "between and to or - half a an quarter dozen one two twenty hundred million third thirds 0 3 5.5 034 2m m $ of"

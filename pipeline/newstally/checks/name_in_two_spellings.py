@@ -51,10 +51,9 @@ def name_in_two_spellings(
         forms = _forms(story, person)
         for pair in combinations(forms, 2):
             rare, usual = sorted(pair, key=lambda form: (len(form.spans), -form.spans[0].start))
-            is_meant = _is_meant(story, rare, usual, explained)
-            if _is_fault(rare, usual, endings) and not (
-                is_meant or namesakes.are_two(story, person, rare.spans, usual.spans)
-            ):
+            if not _is_fault(rare, usual, endings) or _is_meant(story, rare, usual, explained):
+                continue
+            if not namesakes.are_two(story, person, rare.spans, usual.spans):
                 yield _finding(rare, usual)
 
 

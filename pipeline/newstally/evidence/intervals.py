@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from newstally.types import Amount, Verdict
-from newstally.words.numerals import ABOUT
+from newstally.words.amounts import ABOUT
 
 ROUND_ZEROS = 2
 """A figure with so many trailing zeros is round: it may stand for what was counted only roughly."""

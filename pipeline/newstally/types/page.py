@@ -92,6 +92,7 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
+    lower: str  # the text in lower case
     lemma: str  # lower case
     pos: str  # universal part of speech: NOUN, VERB, PROPN, NUM …
     tag: str  # Penn tag: NN, NNS, VBD …
@@ -99,11 +100,6 @@ class Token(NamedTuple):
     head: int  # index into Mentions.tokens; a root is its own head
     sentence: int
     block: int  # index into Layout.blocks, of the innermost block
-
-    @property
-    def lower(self) -> str:
-        """The token's text in lower case."""
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)

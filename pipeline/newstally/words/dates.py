@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newstally.words.numerals import DASHES, ORDINALS
@@ -60,6 +61,7 @@ def is_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
 
 
+@lru_cache(maxsize=8192)
 def _letter(word: str) -> str:
     lower = word.lower().rstrip(".") or word
     if word[:1].isupper() and lower in MONTHS:

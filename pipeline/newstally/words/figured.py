@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any, get_args
 
 from newstally.types import Amount, Mention, Mentions, Modifier, Token
-from newstally.words import numerals, vague
+from newstally.words import amounts, numerals, vague
 from newstally.words.numerals import Numeral
 from newstally.words.tables import read_once
 
@@ -38,7 +38,7 @@ class Figure:
             return Amount(None, self.value, self.high, "about")
         rule = self.mention.rule
         modifier: Any = rule if rule in MODIFIERS else "exact"
-        return numerals.bounded(self.value, self.high, modifier, whole=whole)
+        return amounts.bounded(self.value, self.high, modifier, whole=whole)
 
 
 @read_once

@@ -1,16 +1,16 @@
-"""Text → number: digits, number words, fractions and ranges, and the interval of values that a modifier makes of them.
+"""Text → number: digits, number words, fractions and ranges.
 
 Pure and closed: it knows the words of English numbers and nothing of what is counted. ``find`` reads a sequence of
-words as a tokenizer gives them (a hyphen may be a word of its own); ``amount`` reads a phrase.
+words as a tokenizer gives them (a hyphen may be a word of its own); ``split`` makes such words of a phrase.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from newstally.types import Amount, Modifier
 from newstally.words import digits
 from newstally.words.digits import VULGAR
 
@@ -35,6 +35,7 @@ PARTS = {
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 OPENING = frozenset(("a", "an", "half", "quarter", "dozen", "minus", "between", *NOUNS, *ONES, *TENS))
+SIGNS = frozenset(".,;:!?'\"“”‘’()[]-–—")
 DASHES = frozenset(["-", "–", "—", "‐", "‑", "‒", "−", "--"])
 MONEY = frozenset("$£€¥₹₦₩₵")
 LETTERS = {"m": 10**6, "b": 10**9}
@@ -48,6 +49,8 @@ OF_ONE = frozenset(("point", "percentage", "mile", "inch", "hour", "ounce", "acr
 OF_TIME = frozenset(("this", "that", "last", "next", "first", "second", "each", "either", "every", "opening", "final"))
 """Words before a half that is one of a game or a year."""
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100))  # 2/3 is a fraction; 9/11 and 24/7 are not
+
+LONGEST_KEPT = 400  # words of a line whose numbers are remembered
 
 _FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,3})\Z")
 _RANKED = re.compile(r"(\d{1,6})(?:st|nd|rd|th)\Z")
@@ -99,7 +102,7 @@ def ordinal(word: str) -> int | None:
     return int(match[1]) if match else ORDINALS.get(word)
 
 
-def _whole(value: float) -> float:
+def as_whole(value: float) -> float:
     """The same number, as an int where it is one. Rounded, for 1.1 million is not 1100000.0000000002."""
     value = round(value, 9)
     return int(value) if value == int(value) else float(f"{value:.14g}")
@@ -110,12 +113,28 @@ def _whole(value: float) -> float:
 
 def find(words: Sequence[str]) -> Iterator[Numeral]:
     """The numbers of ``words`` (lower case, without white space) from left to right, never overlapping."""
-    i = 0
-    while i < len(words):
-        found = None if words[i].isalpha() and words[i] not in OPENING else _numeral(words, i)
-        if found is not None:
-            yield found
-        i = found.last if found else i + 1
+    return iter(_kept(tuple(words)) if len(words) <= LONGEST_KEPT else _found(words))
+
+
+@lru_cache(maxsize=512)
+def _kept(words: tuple[str, ...]) -> tuple[Numeral, ...]:
+    """As `_found`: the extractor reads a line, and the resolvers read it again."""
+    return _found(list(words))
+
+
+def _found(words: Sequence[str]) -> tuple[Numeral, ...]:
+    found: list[Numeral] = []
+    past = 0
+    for i, word in enumerate(words):
+        if i >= past and _may_open(word) and (numeral := _numeral(words, i)):
+            found.append(numeral)
+            past = numeral.last
+    return tuple(found)
+
+
+def _may_open(word: str) -> bool:
+    """Whether a number may start with the word: no other word does, and no sign."""
+    return word in OPENING if word.isalpha() else not SIGNS.issuperset(word)
 
 
 def _numeral(words: Sequence[str], i: int) -> Numeral | None:
@@ -144,7 +163,7 @@ def _glued_range(words: Sequence[str], i: int, low: float, high: float, tail: st
         return Numeral(i, i + 1, low, high, "glued")
     scaled = _scale(words, _Read(high, i + 1)) if not tail else _Read(high * _factor(tail), i + 1, "scaled")
     value = low * (scaled.value / high)
-    return Numeral(i, scaled.last, _whole(value), _whole(scaled.value), scaled.kind)
+    return Numeral(i, scaled.last, as_whole(value), as_whole(scaled.value), scaled.kind)
 
 
 def _range_end(words: Sequence[str], i: int, low: _Read) -> _Read | None:
@@ -177,7 +196,7 @@ def shared_scale(low: Stated, high: Stated) -> float:
     """The lower end, with the upper end's scale where it has none of its own: "1.5 to 2 million"."""
     if high.kind != "scaled" or low.kind == "scaled" or low.value >= 1000:
         return low.value
-    return _whole(low.value * high.scale)
+    return as_whole(low.value * high.scale)
 
 
 def _single(words: Sequence[str], i: int) -> _Read | None:
@@ -217,7 +236,7 @@ def _part_of_scale(words: Sequence[str], i: int) -> _Read | None:
     while j < len(words) and (words[j] in DASHES or words[j] in ("a", "of")) and j < i + 3:
         j += 1
     if j < len(words) and j > i + 1 and words[j] in SCALES and len(words[j]) > 3:
-        return _Read(_whole(share * SCALES[words[j]]), j + 1, "scaled", SCALES[words[j]])
+        return _Read(as_whole(share * SCALES[words[j]]), j + 1, "scaled", SCALES[words[j]])
     after = words[i + 1 : i + 3] if words[i + 1 : i + 2] and words[i + 1] not in DASHES else words[i + 2 : i + 4]
     if before not in OF_TIME and after and after[0] in OF_ONE:
         return _Read(share, i + 1, "fraction")
@@ -255,10 +274,10 @@ def _digits_at(words: Sequence[str], i: int) -> _Read | None:
             value, last = value * 1000 + digits.number(words[last]), last + 1
     letter = words[last].rstrip(".") if last < len(words) else ""
     if letter in LETTERS and (priced or (words[last] == letter and _means_scale(words, last))):
-        return _Read(_whole(value * LETTERS[letter]), last + 1, "scaled", LETTERS[letter])
+        return _Read(as_whole(value * LETTERS[letter]), last + 1, "scaled", LETTERS[letter])
     if last < len(words) and (read := _fraction(words, last)):
         return _Read(value + read.value, read.last)
-    return _Read(_whole(value), last)
+    return _Read(as_whole(value), last)
 
 
 def _names(words: Sequence[str], i: int, written: digits.Written) -> bool:
@@ -273,7 +292,7 @@ def _tailed(written: digits.Written, last: int, priced: bool) -> _Read:
     """Digits with letters written to them: a scale ("3.2m"), or what only the tables can know ("45kg")."""
     tail = written.tail
     if tail in SCALES or tail == "m" or (tail == "b" and priced):
-        return _Read(_whole(written.value * _factor(tail)), last, "scaled", _factor(tail))
+        return _Read(as_whole(written.value * _factor(tail)), last, "scaled", _factor(tail))
     return _Read(written.value, last, "glued")
 
 
@@ -315,7 +334,7 @@ def _words_at(words: Sequence[str], i: int, start: float | None = None) -> _Read
     if not seen or last == i:
         return None
     scale = next((f for f in (10**12, 10**9, 10**6) if total >= f), 1)
-    return _Read(_whole(total + current), last, "scaled" if scale > 1 else "cardinal", scale)
+    return _Read(as_whole(total + current), last, "scaled" if scale > 1 else "cardinal", scale)
 
 
 def _joins(words: Sequence[str], j: int, smallest: float) -> bool:
@@ -333,7 +352,7 @@ def _and_a_half(words: Sequence[str], read: _Read) -> _Read:
     if rest[:2] != ["and", "a"] or rest[2:] not in (["half"], ["quarter"]) or read.kind == "scaled":
         return read
     last = words.index(rest[2], read.last) + 1
-    return _Read(_whole(read.value + 1 / PARTS[rest[2]]), last)
+    return _Read(as_whole(read.value + 1 / PARTS[rest[2]]), last)
 
 
 def _scale(words: Sequence[str], read: _Read) -> _Read:
@@ -344,7 +363,7 @@ def _scale(words: Sequence[str], read: _Read) -> _Read:
         if words[at] not in SCALES or (at > last and len(words[at]) < 4):
             break
         value, last, kind, scale = value * SCALES[words[at]], at + 1, "scaled", scale * SCALES[words[at]]
-    return _Read(_whole(value), last, kind, scale)
+    return _Read(as_whole(value), last, kind, scale)
 
 
 def _parts_after(words: Sequence[str], read: _Read) -> _Read | None:
@@ -361,38 +380,6 @@ def _parts_after(words: Sequence[str], read: _Read) -> _Read | None:
 def _share(words: Sequence[str], at: int) -> bool:
     """Whether a half or quarter is a share of something, not a half of play or of a year."""
     return words[at + 1 : at + 2] == ["of"] or words[at - 1] in DASHES
-
-
-# ---- a phrase -------------------------------------------------------------------------------------------------------
-
-ABOUT = 0.1
-"""How far, as a share, a figure given with "about" may lie from the truth: "about 20" allows 18 to 22."""
-
-
-def bounded(value: float, high: float | None = None, modifier: Modifier = "exact", *, whole: bool = True) -> Amount:
-    """The interval that a figure and its modifier allow. ``whole``: things counted, so "more than 20" begins at 21."""
-    step = 1 if whole else 0
-    if high is not None:
-        return Amount(value, value, high, "range")
-    intervals: dict[Modifier, tuple[float | None, float | None]] = {
-        "about": (_whole(value - abs(value) * ABOUT), _whole(value + abs(value) * ABOUT)),
-        "more_than": (value + step, None),
-        "at_least": (value, None),
-        "at_most": (None, value),
-        "less_than": (None, value - step),
-    }
-    low, top = intervals.get(modifier, (value, value))
-    return Amount(value, low, top, modifier)
-
-
-def amount(text: str, modifier: Modifier = "exact", *, whole: bool = True) -> Amount | None:
-    """The amount of the first number in ``text``, None where there is none.
-
-    >>> amount("half a million voters")
-    Amount(value=500000, low=500000, high=500000, modifier='exact')
-    """
-    found = next(find(split(text)), None)
-    return None if found is None else bounded(found.value, found.high, modifier, whole=whole)
 
 
 def split(text: str) -> list[str]:

@@ -20,12 +20,13 @@ OWNERS = {"the", "its", "his", "her", "their", "our"}
 
 def given_away(doc: Doc, words: NameWords) -> Iterator[Span]:
     """Two or more capitalised words that a description, an age or an initial shows to be a person's name."""
-    i = 0
-    while i < len(doc):
+    end = 0
+    for i in [token.i for token in doc if token.text[0].isupper()]:
+        if i < end:
+            continue
         end = _run(doc, i)
         if end - i > 1 and _can_name(doc[i:end], words) and _is_described(doc[i:end], words):
             yield named(doc, i, end, "title")
-        i = max(end, i + 1)
 
 
 def _run(doc: Doc, start: int) -> int:

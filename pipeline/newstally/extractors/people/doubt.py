@@ -141,10 +141,9 @@ def _misspelt(doc: Doc, surnames: set[str]) -> set[str]:
     once = [(form, plain(form)) for form, times in forms.items() if times == 1]
     swapped = {form for form, word in once if any(is_swap(word, name) for name in known.get("".join(sorted(word)), ()))}
     long = [name for names in known.values() for name in names if len(name) >= LONG_NAME]
-    places = {token.text for token in doc[1:] if token.nbor(-1).lower_ in WHERE}
-    return swapped | {
-        form for form, word in once if form not in places and any(_is_long_slip(word, name) for name in long)
-    }
+    slipped = {form for form, word in once if any(_is_long_slip(word, name) for name in long)}
+    places = {token.text for token in doc[1:] if token.nbor(-1).lower_ in WHERE} if slipped else set()
+    return swapped | (slipped - places)
 
 
 def _is_long_slip(word: str, name: str) -> bool:

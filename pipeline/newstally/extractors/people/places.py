@@ -19,11 +19,13 @@ def titled(doc: Doc, known: Iterable[Span], words: NameWords) -> Iterator[Span]:
     """Capitalised words after a title or honorific that the model left without a label."""
     taken = {token.i for span in known for token in span}
     for token in doc[:-1]:
+        if not token.text[0].isupper() or token.i in taken:
+            continue
         form = token.lower_.rstrip(".")
         honorific = form in words.roles.honorifics
         title = honorific or (form in words.title_ends and token.ent_type_ not in {"LOC", "NORP"})
         hour = form == "pm" and token.i > 0 and doc[token.i - 1].text[0].isdigit()  # "9:30 PM ET"
-        if not title or hour or not token.text[0].isupper() or token.i in taken:
+        if not title or hour:
             continue
         start = token.i + (2 if doc[token.i + 1].text == "." else 1)
         end = _run_end(doc, start, taken, words)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from spacy.attrs import TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
@@ -80,7 +81,8 @@ class TitlesExtractor:
         """The nouns of titles: table entries, longest first, then nouns with an occupation's ending."""
         lower = {form.lower() for form in words.acronyms}
         listed = [span for span in self._listed(doc) if span.text.lower() not in lower]
-        looks = (token for token in doc if token.tag_ in {"NN", "NNS"} and token.is_lower)
+        nouns = {doc.vocab.strings[tag] for tag in ("NN", "NNS")}
+        looks = (doc[i] for i, tag in enumerate(doc.to_array(TAG).tolist()) if tag in nouns and doc[i].is_lower)
         unlisted = [
             Span(doc, token.i, token.i + 1, label="occupation") for token in looks if words.occupation(_lemma(token))
         ]

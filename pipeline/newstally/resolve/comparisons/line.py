@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newstally.resolve.comparisons.roles import SHARES, Piece, with_roles
 from newstally.resolve.comparisons.terms import Found
 from newstally.resolve.comparisons.words import Words
-from newstally.types import Mentions
+from newstally.types import Mentions, Token
 
 NOTE = "correction"
 FIGURE = "_"  # the word that stands for a figure
@@ -41,22 +41,27 @@ def _is_converted(pieces: Sequence[Piece]) -> bool:
 
 
 def lines(mentions: Mentions, figures: Mapping[int, Found], words: Words) -> list[Line]:
-    """Every sentence, but for those of correction notes, where withdrawn figures stand; roles where it has figures."""
-    rows: dict[int, list[Piece]] = {}
-    blocks: dict[int, int] = {}
+    """Every sentence, but for those of correction notes, where withdrawn figures stand; empty where it has none."""
+    notes = {number for number, block in enumerate(mentions.layout.blocks) if block.kind == NOTE}
+    rows: dict[int, list[Token]] = {}
     covered = 0
     for token in mentions.tokens:
-        if token.i < covered or mentions.layout.blocks[token.block].kind == NOTE:
-            continue
-        figure = figures.get(token.i)
-        covered = figure.last if figure else token.i
-        piece = Piece(FIGURE, figure.term) if figure else Piece(token.lower.replace("<", ""))
-        row = rows.setdefault(token.sentence, [])
-        row.append(piece)
-        if piece.word == ")" and _is_converted(row[-4:]):
-            del row[-3:]
-        blocks.setdefault(token.sentence, token.block)
+        if token.i >= covered and token.block not in notes:
+            rows.setdefault(token.sentence, []).append(token)
+            covered = figures[token.i].last if token.i in figures else token.i
+    told = {mentions.tokens[first].sentence for first in figures}
     return [
-        Line(with_roles(row, words) if any(one.term for one in row) else tuple(row), blocks[number])
+        Line(with_roles(_pieces(row, figures), words) if number in told else (), row[0].block)
         for number, row in rows.items()
     ]
+
+
+def _pieces(row: Sequence[Token], figures: Mapping[int, Found]) -> list[Piece]:
+    """The words of a sentence, its figures as one piece each; what is given twice stands once."""
+    pieces: list[Piece] = []
+    for token in row:
+        figure = figures.get(token.i)
+        pieces.append(Piece(FIGURE, figure.term) if figure else Piece(token.lower.replace("<", "")))
+        if pieces[-1].word == ")" and _is_converted(pieces[-4:]):
+            del pieces[-3:]
+    return pieces
