@@ -34,6 +34,12 @@ from processes import (
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+AS_FROM_3_14 = """
+import multiprocessing, runpy, sys
+multiprocessing.set_start_method("forkserver")
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
 FILLER = " " * 20_000  # makes a text an item of its own
 
 
@@ -81,6 +87,18 @@ def test_a_signal_to_all_processes_ends_a_run_in_good_order(tmp_path, stage, num
     with source.open() as file:
         assert finish([*command, "--resume", "--timeout", "0.3"], stdin=file)[0] == 2, "one article takes too long"
     assert (ids(out), ids(errors_of(out))) == (["a0", "a2"], ["a1"])
+
+
+@pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
+def test_no_process_of_pythons_own_speaks_up(tmp_path, number):
+    """From Python 3.14 on, every lock between processes has one that watches over it; older ones can be told to."""
+    source, out = rows(tmp_path / "in.jsonl", "calm" + FILLER, "hang" + FILLER), tmp_path / "out.jsonl"
+    python, *command = EXTRACT_IN_PLACE
+    with start([python, "-c", AS_FROM_3_14, *command, source, "-o", out, "-j", 1]) as process:
+        wait_for_growth(process, out)
+        os.killpg(process.pid, number)
+        code, said = process.wait(20), process.stderr.read()
+    assert (code, said) == (128 + number, "newstally: stopped; --resume goes on\n")
 
 
 @pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)

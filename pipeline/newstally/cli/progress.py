@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from itertools import takewhile
-from threading import Thread
+from threading import RLock, Thread
 from typing import TYPE_CHECKING
 
 from tqdm import tqdm
@@ -38,6 +38,7 @@ class Progress:
         self._start = self._told = time.monotonic()
         self._done, self._before = before, before
         self._words = self._errors = 0
+        tqdm.set_lock(RLock())  # its own is for processes, and starts one that knows nothing of our signals
         shown = sys.stderr and sys.stderr.isatty() and not (records and sys.stdout and sys.stdout.isatty())
         self._bar = tqdm(initial=before, file=sys.stderr, disable=not shown, dynamic_ncols=True, bar_format=UNCOUNTED)
         if articles:

@@ -53,9 +53,10 @@ def _deaf() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    resource_tracker.ensure_running()  # multiprocessing starts it with the first process, and would lift the mask
     before = signal.pthread_sigmask(signal.SIG_BLOCK, TO_ALL)
     try:
+        resource_tracker.ensure_running()  # multiprocessing starts it with the first process, and lifts the mask
+        signal.pthread_sigmask(signal.SIG_BLOCK, TO_ALL)
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
