@@ -1,13 +1,15 @@
 """Figures set against each other → comparisons: changes from an old figure to a new one, and parts of a whole.
 
 ``terms`` are the figures of all kinds; ``roles`` what each may be by the words beside it; ``line`` a sentence with
-both; ``turns`` the phrases of the table that say which figure is which; ``near`` figures that only stand together.
+both; ``turns`` the phrases of the table that say which figure is which; ``near`` figures that only stand together,
+``elsewhere`` what two of them come to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from newstally.resolve.comparisons.elsewhere import elsewhere
 from newstally.resolve.comparisons.line import Line, lines
 from newstally.resolve.comparisons.near import apposed, near
 from newstally.resolve.comparisons.terms import terms
@@ -37,6 +39,7 @@ def _near(page: Sequence[Line], table: Turns) -> Iterator[Comparison]:
         around = [*page[max(0, i - 1) : i], *page[i + 1 : i + 2]]
         yield from near(line, [one for one in around if abs(one.block - line.block) <= 1], table)
         yield from apposed(line, page[max(0, i - BEFORE) : i], table)
+        yield from elsewhere(page, i, table)
 
 
 def _place(one: Comparison) -> tuple[bool, int, int]:

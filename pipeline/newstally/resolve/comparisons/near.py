@@ -25,7 +25,7 @@ def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Compariso
     here = _values(line)
     if not any(one.term and one.term.unit in (*SHARES, "point") for one in rates) or len(here) > MOST_VALUES:
         return
-    beside = _few_values(around)
+    beside = few_values(around)
     for rate in rates:
         if rate.role in "cbd":
             yield from _changes(rate, here, beside)
@@ -35,7 +35,7 @@ def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Compariso
         yield from _portions(slots["WHOLE"].term, slots["SHARE"].term, [*here, *beside])
 
 
-def _few_values(lines: Sequence[Line]) -> list[Term]:
+def few_values(lines: Sequence[Line]) -> list[Term]:
     """The values of those lines that are no table."""
     return [term for values in map(_values, lines) if len(values) <= MOST_VALUES for term in values]
 
@@ -81,7 +81,7 @@ def apposed(line: Line, before: Sequence[Line], table: Turns) -> Iterator[Compar
     """A fraction with the number that it is, of the whole that fits best: "412 samples … A third of them, 137"."""
     for slots in table.matches(line, "apposed"):
         part, share = slots["PART"].term, slots["SHARE"].term
-        wholes = _few_values([*before, line])
+        wholes = few_values([*before, line])
         counted = [one for one in wholes if part and part.count and one.count and one is not part]
         alike = [one for one in counted if are_alike(one, part)]
         best = min(alike, key=lambda whole: _distance(part, whole, share), default=None)

@@ -23,6 +23,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
     "apposed": {"SHARE": "o", "PART": "vd"},
     "portion": {"WHOLE": "vd", "SHARE": "o"},
     "part": {"PART": "vd", "WHOLE": "vd"},
+    "move": {"OLD": "vd", "NEW": "vd"},
 }
 """The roles that may fill each slot of a turn, by kind of turn; the kinds in the order in which they are read."""
 RATES = ("RATE", "ADDED", "TIMES", "SHARE", "PERCENT")
