@@ -53,6 +53,8 @@ def repeated_figure(story: Story) -> Iterator[Finding]:
     for group in groups:
         if len(group) > 1:
             yield _agreeing(group, is_binding=all(_is_held(story, one, group, opening) for one in group))
+    for first, later in restated.rounded(story):
+        yield _agreeing((first, later), is_binding=False)
     clashes = list(_disagreeing(story, opening))
     yield from clashes
     told = {name for one in clashes for name in one.counts}

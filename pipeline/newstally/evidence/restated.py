@@ -6,9 +6,10 @@ A repeat is never formed because two nouns agree: actors, place, size and the wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newstally.evidence import scope
+from newstally.evidence.intervals import compare
 from newstally.types import Count, Span, Story
 
 TAKEN_UP = 2
@@ -218,6 +219,28 @@ def _joins(story: Story, count: Count, group: Sequence[Count]) -> bool:
     known = group[:1] + group[-NEAREST:] if len(group) > NEAREST else group
     are_apart = any(_are_apart_here(story, member, count) for member in known)
     return not are_apart and any(repeats(story, one, count) for one in known)
+
+
+def rounded(story: Story) -> Iterator[tuple[Count, Count]]:
+    """The figures that a headline or the lede rounds, each with the exact one: "nearly 4,000 people", "3,870 people".
+
+    The sentences must have a further word in common, and no second exact figure may be meant.
+    """
+    counts = scope.body(story)
+    for first in counts:
+        is_vague = first.amount.modifier == "about" and (first.amount.value or 0) >= scope.MANY
+        is_opening = is_vague and (_is_over(story, first) or first.block in scope.ledes(story))
+        exact = (one for one in counts if is_opening and one.amount.modifier == "exact")
+        meant = [one for one in exact if not scope.same_value(first, one) and _is_rounded(story, first, one)]
+        if len({one.amount.value for one in meant}) == 1:
+            yield first, meant[0]
+
+
+def _is_rounded(story: Story, first: Count, exact: Count) -> bool:
+    if compare(first.amount, exact.amount) != "consistent" or not is_said_again(story, first, exact):
+        return False
+    shared = scope.stems(scope.sentence(story, first).text) & scope.stems(scope.sentence(story, exact).text)
+    return bool(shared - scope.nouns(first) - scope.nouns(exact))
 
 
 def spokesman(story: Story, group: Sequence[Count]) -> Count:

@@ -37,8 +37,9 @@ def elsewhere(page: Sequence[Line], place: int, table: Turns) -> Iterator[Compar
 def _with_difference(old: Term, new: Term, near: Sequence[Term], far: Sequence[Term]) -> Iterator[Comparison]:
     size = abs((new.amount.value or 0) - (old.amount.value or 0))
     known = {old.span, new.span}
+    units = {old.unit, new.unit} - {""}
     fitting = [term for term in near if term.amount.value == size >= LEAST and are_alike(term, old)]
-    fitting += (term for term in far if term.amount.value == size >= STRIKING and term.unit in {old.unit, new.unit} - {""})
+    fitting += (term for term in far if term.amount.value == size >= STRIKING and term.unit in units)
     rate = next((term for term in fitting if term.span not in known), None)
     if rate:
         base, other = evened(old, new)

@@ -65,12 +65,14 @@ def _named(page: Page, sentence: int, noun: Token) -> tuple[Placed, ...]:
 
 
 def _befallen(page: Page, words: Sequence[Token]) -> tuple[Placed, ...]:
-    """The nearest count of people of whom the same is said as of "the dead", "those arrested"."""
-    fates = page.tables.get("units", {}).get("people", {}).get("fates", ())
-    fate = next((row for row in fates if words[-1].lower in row), ()) if len(words) == 2 else ()
-    if not fate or words[0].lower not in {"the", "those"}:
+    """The nearest count of people of whom the same is said as of "the dead", "those arrested", "Dropped (are)"."""
+    is_short = len(words) == 2 and words[0].lower in {"the", "those"}
+    said = words[-1] if is_short else words[0]
+    if not is_short and said.tag != "VBN":
         return ()
-    sentence = words[0].sentence
+    fates = page.tables.get("units", {}).get("people", {}).get("fates", ())
+    fate = next((row for row in fates if said.lower in row), () if is_short else (said.lemma,))
+    sentence = said.sentence
     for number in range(sentence - 1, max(sentence - 1 - FAR, -1), -1):
         placed = page.counts_of_sentence.get(number, ())
         counts = [one for one in placed if one.count.living and _is_said_of(page, placed, one, fate)]
@@ -80,10 +82,10 @@ def _befallen(page: Page, words: Sequence[Token]) -> tuple[Placed, ...]:
 
 
 def _is_said_of(page: Page, placed: Sequence[Placed], one: Placed, words: Sequence[str]) -> bool:
-    """Whether one of ``words`` stands right before the count, in it or behind it, before the next count."""
+    """Whether one of ``words``, or a form of it, stands right before the count, in or behind it, before the next."""
     last = min((other.tokens.first for other in placed if other.tokens.first >= one.tokens.last), default=None)
     end = page.sentences[page.tokens[one.tokens.first].sentence].last if last is None else last
-    return any(token.lower in words for token in page.tokens[max(one.tokens.first - 1, 0) : end])
+    return any({token.lower, token.lemma} & {*words} for token in page.tokens[max(one.tokens.first - 1, 0) : end])
 
 
 def _right_before(page: Page, words: Sequence[Token]) -> tuple[Placed, ...]:
