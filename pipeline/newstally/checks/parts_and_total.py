@@ -17,6 +17,7 @@ say that these are parts and a slip explains the difference.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -81,12 +82,18 @@ def _compared(story: Story) -> list[frozenset[str]]:
 
 
 def _in_money(story: Story) -> Iterator[Finding]:
-    """What money makes; that it does not come out proves nothing."""
+    """What money makes; that it does not come out proves nothing, unless the last part is what remains."""
     for total, parts in money.sums(story):
         value = total.amount.value
         yield Finding(
             "T101", "sum", "consistent", f"{joined([figure(part) for part in parts])} make {figure(total)}",
             spans=(total.span, *(part.span for part in parts)), stated=value, found=value, binding=False,
+        )  # fmt: skip
+    for total, parts in money.slipped(story):
+        made = math.fsum(part.amount.value or 0 for part in parts)
+        yield Finding(
+            "T101", "sum", "contradictory", f"{joined([figure(part) for part in parts])} do not make {figure(total)}",
+            spans=(total.span, *(part.span for part in parts)), stated=total.amount.value, found=round(made, 2),
         )  # fmt: skip
 
 

@@ -206,8 +206,10 @@ def _slipped(story: Story, groups: Sequence[Sequence[Count]]) -> Iterator[tuple[
         for value, here in by_value.items():
             near = keystrokes(value, by_value) if value >= scope.MANY else []
             rivals = by_value[near[0]] if len(near) == 1 and keystrokes(near[0], by_value) == [value] else []
-            if len(here) == len(rivals) == len(here[0]) == 1 and _is_said(story, here[0][0], rivals[0]):
-                yield here[0][0], rivals[0]
+            is_once = len(here) == len(here[0]) == 1
+            said = next((group for group in rivals if is_once and _is_said(story, here[0][0], group)), None)
+            if said:
+                yield here[0][0], said
 
 
 def _is_said(story: Story, outlier: Count, group: Sequence[Count]) -> bool:

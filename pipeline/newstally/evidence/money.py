@@ -12,10 +12,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newstally.types import Quantity, Story
+from newstally.words.printed import grain
 
 LEAST, MOST = 3, 6
 """How many figures, the total among them."""
 EXACT = 1e-9
+SLIP = 0.1
+"""How far from a total its parts are at most, as a share of it; what is further off is a sum of something else."""
+REMAINING = re.compile(r"\b(?:the|its|their) (?:remaining|other|last)\s+$", re.IGNORECASE)
 MILLION = 1_000_000
 """From here a number without a noun may be money whose currency was named before: "€650 million: 400 million …"."""
 IS_CHANGE = re.compile(
@@ -38,6 +42,35 @@ def sums(story: Story) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:
             if is_free and total.type == "money" and math.isclose(made, total.amount.value or 0, rel_tol=EXACT):
                 taken |= {part.id for part in parts}
                 yield total, parts
+
+
+def slipped(story: Story) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:
+    """Every total in money whose parts, the last of them "the remaining £0.9m", make nearly as much, but not it.
+
+    The parts are all the sums of a sentence; the total is its first, or the last of the sentence before.
+    """
+    starts = [one.start for one in story.sentences]
+    for row in _rows(story):
+        places = [bisect_right(starts, one.span.start) for one in row]
+        for last, one in enumerate(row):
+            if REMAINING.search(story.article.text[max(0, one.span.start - 20) : one.span.start]):
+                first = places.index(places[last])
+                totals = [first - 1] if first and places[first - 1] == places[last] - 1 else []
+                read = [(row[at], tuple(row[at + 1 : last + 1])) for at in (*totals, first)]
+                fitting = [(total, parts) for total, parts in read if _may_hold(total, parts)]
+                if fitting and all(_is_off(total, parts) for total, parts in fitting):
+                    yield fitting[0]
+
+
+def _may_hold(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    return len(parts) > 1 and all((part.amount.value or 0) < (total.amount.value or 0) for part in parts)
+
+
+def _is_off(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether rounding does not make up for what the parts lack, which is no more than a slip."""
+    difference = abs(math.fsum(part.amount.value or 0 for part in parts) - (total.amount.value or 0))
+    grains = [grain(one.span.text, one.amount.value or 0) for one in (total, *parts)]
+    return sum(grains) / 2 * (1 + EXACT) < difference <= SLIP * (total.amount.value or 0)
 
 
 def _rows(story: Story) -> Iterator[list[Quantity]]:

@@ -113,7 +113,9 @@ def _leaves_the_rest(story: Story, total: Count, run: tuple[Count, ...]) -> bool
     """The last is what is left of a whole named before: "Nine of them were arrested, and the other three …"."""
     is_before = total.span.end <= run[0].span.start or run[0].span.covers(total.span)
     is_rest = is_what_is_left(story, run[-1]) and not any(is_what_is_left(story, part) for part in run[:-1])
-    return is_before and is_rest and run[-1].kin == total.kin and all(goes_with(part, total) for part in run)
+    is_large = (total.amount.value or 0) >= scope.MANY  # "34 trams … nine vehicles had cracks … the other 25"
+    is_of_total = is_large or all(goes_with(part, total) for part in run)
+    return is_before and is_rest and run[-1].kin == total.kin and is_of_total
 
 
 def _falls_short(story: Story, total: Count, run: tuple[Count, ...]) -> bool:

@@ -14,7 +14,9 @@ from newstally.resolve.counts.page import Page
 from newstally.types import Count
 from newstally.words.figured import Figure
 
-BEFORE = frozenset(("is", "was", "were", "are", "be", "been", "not", "than", "of", "to", "from", "read", "say", "said"))
+BEFORE = frozenset(
+    ("is", "was", "were", "are", "be", "been", "not", "than", "of", "to", "from", "as", "at", "read", "say", "said")
+)
 LONGEST = 4  # words from "number of" to the noun
 
 
@@ -32,7 +34,8 @@ def of_note(page: Page, figure: Figure, before: Sequence[Count]) -> list[Count]:
 
 def unit(page: Page, figure: Figure, before: Sequence[Count]) -> str:
     """What a bare number of a note counts; "" where the number is no statement or nobody can know."""
-    if page.at(figure.mention.first - 1) not in BEFORE:
+    before_it = figure.mention.first - 1
+    if page.at(before_it) not in BEFORE and page.tag(before_it)[:2] not in ("VB", "RP"):
         return ""
     for nouns in (_numbered(page, figure), [count.unit for count in of_note(page, figure, before)]):
         if nouns:
