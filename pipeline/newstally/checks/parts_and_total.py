@@ -27,7 +27,7 @@ from newstally.evidence import each, intervals, money, regions, rows, scope, sha
 from newstally.evidence.parts import Sum, Tie, goes_with, is_what_is_left, told_apart
 from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
-from newstally.types import Count, Finding, Relation, Span, Story
+from newstally.types import Count, Finding, Quantity, Relation, Span, Story
 from newstally.words import numerals
 
 # What may stand between a total and a row of its parts, what opens a row of all of them, and what says there are more.
@@ -83,18 +83,23 @@ def _compared(story: Story) -> list[frozenset[str]]:
 
 def _in_money(story: Story) -> Iterator[Finding]:
     """What money makes; that it does not come out proves nothing, unless the last part is what remains."""
+    told = {total.id for total, _ in money.sums(story)}
     for total, parts in money.sums(story):
-        value = total.amount.value
-        yield Finding(
-            "T101", "sum", "consistent", f"{joined([figure(part) for part in parts])} make {figure(total)}",
-            spans=(total.span, *(part.span for part in parts)), stated=value, found=value, binding=False,
-        )  # fmt: skip
-    for total, parts in money.slipped(story):
-        made = math.fsum(part.amount.value or 0 for part in parts)
-        yield Finding(
-            "T101", "sum", "contradictory", f"{joined([figure(part) for part in parts])} do not make {figure(total)}",
-            spans=(total.span, *(part.span for part in parts)), stated=total.amount.value, found=round(made, 2),
-        )  # fmt: skip
+        yield _made_of_money(total, parts, is_closed=False)
+    for total, parts in money.closed(story):
+        if total.id not in told:
+            yield _made_of_money(total, parts, is_closed=True)
+
+
+def _made_of_money(total: Quantity, parts: tuple[Quantity, ...], *, is_closed: bool) -> Finding:
+    is_off = is_closed and money.is_off(total, parts)
+    made = math.fsum(part.amount.value or 0 for part in parts)
+    return Finding(
+        "T101", "sum", "contradictory" if is_off else "consistent",
+        f"{joined([figure(part) for part in parts])} {'do not ' if is_off else ''}make {figure(total)}",
+        spans=(total.span, *(part.span for part in parts)), stated=total.amount.value,
+        found=round(made, 2) if is_off else total.amount.value, binding=is_closed,
+    )  # fmt: skip
 
 
 def _judge(one: Sum) -> Finding | None:

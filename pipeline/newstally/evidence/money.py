@@ -44,47 +44,48 @@ def sums(story: Story) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:
                 yield total, parts
 
 
-def slipped(story: Story) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:
-    """Every total in money whose parts, the last of them "the remaining £0.9m", make nearly as much, but not it.
+def closed(story: Story) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:
+    """Every total in money with parts of which the last is "the remaining £0.9m", whether they make it or nearly do.
 
     The parts are all the sums of a sentence; the total is its first, or the last of the sentence before.
     """
     starts = [one.start for one in story.sentences]
-    for row in _rows(story):
+    for row in _rows(story, changes=True):
         places = [bisect_right(starts, one.span.start) for one in row]
         for last, one in enumerate(row):
             if REMAINING.search(story.article.text[max(0, one.span.start - 20) : one.span.start]):
                 first = places.index(places[last])
                 totals = [first - 1] if first and places[first - 1] == places[last] - 1 else []
                 read = [(row[at], tuple(row[at + 1 : last + 1])) for at in (*totals, first)]
-                fitting = [(total, parts) for total, parts in read if _may_hold(total, parts)]
-                if fitting and all(_is_off(total, parts) for total, parts in fitting):
-                    yield fitting[0]
+                yield from [(total, parts) for total, parts in read if _may_hold(total, parts)][:1]
 
 
 def _may_hold(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    return len(parts) > 1 and all((part.amount.value or 0) < (total.amount.value or 0) for part in parts)
+    value = total.amount.value or 0
+    is_near = abs(math.fsum(part.amount.value or 0 for part in parts) - value) <= SLIP * value
+    return len(parts) > 1 and is_near and all((part.amount.value or 0) < value for part in parts)
 
 
-def _is_off(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    """Whether rounding does not make up for what the parts lack, which is no more than a slip."""
+def is_off(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether rounding does not make up for what the parts of a total lack."""
     difference = abs(math.fsum(part.amount.value or 0 for part in parts) - (total.amount.value or 0))
     grains = [grain(one.span.text, one.amount.value or 0) for one in (total, *parts)]
-    return sum(grains) / 2 * (1 + EXACT) < difference <= SLIP * (total.amount.value or 0)
+    return difference > sum(grains) / 2 * (1 + EXACT)
 
 
-def _rows(story: Story) -> Iterator[list[Quantity]]:
-    """The exact sums of money by currency, with numbers that leave it out; none of them a change or compared."""
+def _rows(story: Story, *, changes: bool = False) -> Iterator[list[Quantity]]:
+    """The exact sums of money by currency, with numbers that leave it out; none of them compared or a change."""
     compared = {term.span for one in story.comparisons if one.said for term in (one.base, one.other, one.rate) if term}
-    plain = [one for one in story.quantities if one.span not in compared and _may_add_up(story, one)]
+    plain = [one for one in story.quantities if one.span not in compared and _may_add_up(one)]
+    plain = [one for one in plain if changes or not _is_change(story, one)]
     for unit in dict.fromkeys(one.unit for one in plain if one.type == "money"):
         yield [one for one in plain if one.type == "number" or one.unit == unit]
 
 
-def _may_add_up(story: Story, one: Quantity) -> bool:
+def _may_add_up(one: Quantity) -> bool:
     is_large_number = one.type == "number" and not one.unit and (one.amount.value or 0) >= MILLION
     is_exact = one.amount.modifier == "exact" and (one.amount.value or 0) > 0
-    return is_exact and (one.type == "money" or is_large_number) and not _is_change(story, one)
+    return is_exact and (one.type == "money" or is_large_number)
 
 
 def _is_change(story: Story, money: Quantity) -> bool:

@@ -19,6 +19,7 @@ BARE = {"person", "country"}  # sorts of names that "the two" takes up
 LONG = 4  # letters of a word of the noun that names may bear
 FURTHER = {"third", "fourth", "fifth", "another", "other", "others", "also"}
 FAR = 6  # sentences from "five towns" to "the towns Orvik, Hest …"
+ROW = 8  # from so many names on, one more or fewer than stated is a slip
 LEAST = 3  # two names may follow a figure of two by chance
 
 
@@ -34,7 +35,7 @@ def reference_lists(page: Page, fit: Fit, rows: Sequence[list[Range]]) -> Iterat
     for placed in page.counts:
         row = _spelled_out(page, fit, placed, rows)
         if row:
-            yield text_list(page, placed.count, row, True)
+            yield text_list(page, placed.count, row, True, firm=len(row) != placed.count.amount.value)
         elif bearers := _bearers(page, placed, rows):
             yield text_list(page, placed.count, bearers, True, firm=True)
 
@@ -53,12 +54,21 @@ def _spelled_out(page: Page, fit: Fit, placed: Placed, rows: Sequence[list[Range
     behind = [row for row in rows if _is_near(page.tokens, [placed.tokens], row[0].first)]
     fitting = (row for row in behind if fit.knows(placed.count, page.sort(row[0])) and _is_in(page, placed, row))
     first = min(fitting, key=lambda row: row[0], default=None)
-    if first is None or len(first) < LEAST or placed.count.amount.value != len(first):
+    if first is None or len(first) < LEAST or not _is_as_many(page, placed, first):
         return None
     between = [page.figure_at[i] for i in range(placed.tokens.last, first[0].first) if i in page.figure_at]
     sentence = page.tokens[first[0].first].sentence
     is_other = any(one.count.amount == placed.count.amount or one.count.sentence == sentence for one in between)
     return None if is_other else first
+
+
+def _is_as_many(page: Page, placed: Placed, row: list[Range]) -> bool:
+    """Whether the names are as many as stated or, of so long a row that is all of its sentence, one more or fewer."""
+    count = placed.count
+    if len(row) < ROW or count.amount.modifier != "exact":
+        return count.amount.value == len(row)
+    opened = any(placed.tokens.last <= cue.first < row[0].first for cue in page.cues("LIST_OPEN"))
+    return not opened and abs((count.amount.value or 0) - len(row)) <= 1 and page.tokens[row[-1].last].text != ","
 
 
 def _is_called(page: Page, placed: Placed, row: list[Range]) -> bool:
@@ -98,9 +108,9 @@ def _bears(page: Page, name: Range, words: set[str]) -> bool:
 
 
 def _is_in(page: Page, placed: Placed, row: list[Range]) -> bool:
-    """Whether the row stands in the count's block, or opens the next."""
+    """Whether the row stands in the count's block, or opens the next; so long a row as stands once may be within it."""
     first = row[0].first
-    is_first = page.sentences[page.tokens[first].sentence].first == first
+    is_first = page.sentences[page.tokens[first].sentence].first == first or len(row) >= ROW
     return page.tokens[first].block == placed.count.block or is_first
 
 
