@@ -111,6 +111,14 @@ AGREE = {
         headline("Bow adds {14,600 jobs|job}"),
         text("Jobs grew by {14,600|(job)||change} in May."),
     ],
+    "rounded in the headline": [
+        headline("{Nearly 4,000 people|person} sleep in shelters"),
+        text("{3,870 people|person} are in shelters."),
+    ],
+    "rounded in the lede": [
+        text("{About 60 shops|shop} of the chain will close."),
+        text("The chain will close {58 shops|shop} in May."),
+    ],
     "at least": [
         text("{At least four of the pilots|pilot} fled."),
         text("The {four|(pilot)} are sought by police."),
@@ -141,6 +149,18 @@ NO_REPEAT = {
     "things of other modifiers": [text("The {six northbound lanes|lane} and the {six southbound lanes|lane} opened.")],
     "another sort of distinctive figure": [text("{140 cars|car} burned."), text("The {140 teachers|teacher} met.")],
     "a part of things": [text("{Five|(person)} went home."), text("He shut all {five of the shafts|shaft||subset}.")],
+    "nothing else in common with the rounded": [
+        headline("{Nearly 4,000 people|person} sleep in shelters"),
+        text("{3,870 people|person} voted."),
+    ],
+    "rounded too far": [
+        headline("{Nearly 4,000 people|person} sleep in shelters"),
+        text("{3,270 people|person} are in shelters."),
+    ],
+    "two that may be rounded": [
+        headline("{Nearly 4,000 people|person} sleep in shelters"),
+        text("{3,870 people|person} are in shelters, {3,900 people|person} in shelters by the sea."),
+    ],
     "a part of other people": [
         headline("{Three|(person)} die in crash"),
         text("A court has {seven judges|judge}, {three of them|(judge)||subset} women."),

@@ -58,6 +58,31 @@ def test_money_that_is_no_sum(sentences: str) -> None:
     assert list(money.sums(page(sentences))) == []
 
 
+CLOSED = [
+    ("It cost €54 million. Farms paid €31 million, schools €13 million and banks the remaining €9.5 million.", False),
+    ("It rose to €5.4 million. Farms paid €3.1 million, schools €1.3 million and banks the other €0.7 million.", True),
+    ("Of the €5.4 million, farms get €3.1 million, schools €1.3 million and banks the remaining €0.7 million.", True),
+    ("Of the €5.4 million, farms get €3.1 million, schools €1.3 million and banks the remaining €1.0 million.", False),
+]
+
+NOT_CLOSED = [
+    "It cost €5.4 million. Farms paid €3.1 million, schools €1.3 million and banks €0.7 million.",
+    "It cost €5.4 million. It rained. Farms paid €3.1 million, schools €1.3 million and banks the other €0.7 million.",
+    "It cost €5.4 million. Farms paid €1.1 million, schools €1.3 million and banks the remaining €0.7 million.",
+    "It cost €5.4 million. Banks paid the remaining €5.0 million.",
+]
+
+
+@pytest.mark.parametrize(("sentences", "is_off"), CLOSED)
+def test_what_remains_closes_a_sum(sentences: str, is_off: bool) -> None:
+    assert [money.is_off(*found) for found in money.closed(page(sentences))] == [is_off]
+
+
+@pytest.mark.parametrize("sentences", NOT_CLOSED)
+def test_sums_that_nothing_closes(sentences: str) -> None:
+    assert list(money.closed(page(sentences))) == []
+
+
 def test_figures_that_are_compared_are_no_parts() -> None:
     bare = page(COMES_OUT["the total first"])
     old, new = (Term(one.span, one.amount, one.unit) for one in bare.quantities[1:])

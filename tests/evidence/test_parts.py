@@ -32,6 +32,11 @@ TOLD_APART = {
         "{96 whales|whale} came. {41|(whale)} died and {30|(whale)} swam. The {other 25|(whale)||other} lie there.",
         (96, [41, 30, 25]),
     ),
+    "the other, after one of another noun": (
+        "{34 of its {113 trams|tram}|tram||subset} stand still. {Nine vehicles|vehicle} had cracks. "
+        "The {other 25|(tram)||other} are as old.",
+        (34, [9, 25]),
+    ),
     "so many short of": (
         "She has {48 MPs|mp}, {eight|(mp)} short of the {56|(mp)} that she needs.",
         (56, [48, 8]),

@@ -69,6 +69,23 @@ CLOSED = [
         "Ana Kos|Ivo Lah",
     ),
     (
+        "the killed, by a participle that opens the sentence",
+        "A blast at the mill killed [five workers]. Killed at Orvik were Ana Kos, Ivo Lah, Jan Zor, Mia Roe and Ida "
+        "Berg.",
+        "Ana Kos|Ivo Lah|Jan Zor|Mia Roe|Ida Berg",
+    ),
+    (
+        "the dropped",
+        "The board has dropped [three coaches]. Dropped are Ana Kos, Ivo Lah and Jan Zor.",
+        "Ana Kos|Ivo Lah|Jan Zor",
+    ),
+    (
+        "a long row in the next paragraph, one fewer",
+        "Villagers in [nine towns] were warned.\n\nThe warning is for Orvik, Saltby, Marne, Tolva, Hest, Lund, Brey "
+        "and Oco.",
+        "Orvik|Saltby|Marne|Tolva|Hest|Lund|Brey|Oco",
+    ),
+    (
         "their noun before them, far behind",
         "She will visit [five towns]. It rained. The mayors of the towns Orvik, Saltby, Marne, Tolva and Hest agreed.",
         "Orvik|Saltby|Marne|Tolva|Hest",
@@ -235,6 +252,14 @@ NONE = [
         "[Five suspects] were held on Monday. Ana Kos, Ivo Lah and Jan Zor deny it.",
     ),
     ("the dead, who are none of the hurt", "A boat sank, hurting [two divers]. The dead were Ana Kos and Ivo Lah."),
+    (
+        "the dropped, who are none of the hired",
+        "The board has hired [four coaches]. Dropped are Ana Kos, Ivo Lah and Jan Zor.",
+    ),
+    (
+        "a short row in the next paragraph, of fewer",
+        "Villagers in [nine towns] were warned.\n\nThe warning is for Orvik, Saltby, Marne, Tolva, Hest and Lund.",
+    ),
     ("that in", "[Three embassies], that in Norway and two more, welcomed the pact."),
     (
         "the two, one of them in another clause",

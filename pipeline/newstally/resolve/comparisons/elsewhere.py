@@ -55,4 +55,4 @@ def _with_percentage(part: Term, whole: Term, lines: Sequence[Line]) -> Iterator
 
 
 def _is_large(part: Term) -> bool:
-    return part.amount.modifier == "exact" and (part.amount.value or 0) >= ROUND and bool(part.count)
+    return part.amount.modifier == "exact" and (part.amount.value or 0) >= ROUND
