@@ -128,10 +128,12 @@ def _sentences(whole: str, start: int) -> list[tuple[int, int]]:
 def _rows(page: _Page, part: Part, heading: Block) -> None:
     page.text += "\n"
     start = len(page.text)
-    items = []
+    items: list[Block] = []
     for row in part.rows:
-        items.append(Block("item", len(page.text), len(page.text) + len(row)))
-        page.text += row + "\n"
+        first = len(page.text)
+        _write(page, row, len(page.blocks) + 1 + len(items))
+        items.append(Block("item", first, len(page.text)))
+        page.text += "\n"
     page.text = page.text[:-1]
     page.blocks += [Block("list", start, len(page.text)), *items]
     page.sentences += [Span(one.start, one.end, page.text[one.start : one.end]) for one in items]

@@ -432,6 +432,13 @@ def test_a_heading_with_a_figure_is_its_count() -> None:
     assert (one.count, items(one)) == ("N1", "Ivo Lah|Jan Zor")
 
 
+def test_figures_of_what_the_heading_names_are_no_members_of_it() -> None:
+    """The rows are ports: "cases" are not listed, but counted."""
+    lines = ("Cases by port", "Orvik – 402 cases", "Saltby – 288 cases")
+    assert found_in_blocks(*lines, counts=("402 cases", "288 cases")).unit == ""
+    assert found_in_blocks(*lines).unit == "case"
+
+
 def test_who_was_arrested_is_people_and_who_was_present_is_left_open() -> None:
     rows = ("Ivo Lah, 30", "Jan Zor, 41")
     assert found_in_blocks("Those arrested were:", *rows).unit == "person"

@@ -2,7 +2,7 @@
 
 *What it finds.* Two figures of one quantity and what the text says of the one against the other: "fell from 412,000 to
 350,200, down 15 percent", "1,260 homes, up 20 per cent from 1,050", "by three, from 30 members to 33", "double
-today's 70".
+today's 70"; and a difference that stands elsewhere: "from 580 to 640", "60 more workers".
 
 *Why it matters.* The percentage is worked out by hand, late and by somebody else than the two figures; it is the figure
 that readers remember, and the one that is most often wrong.

@@ -1,8 +1,9 @@
 """T107: a part, its whole and the stated fraction or percentage do not agree, or no whole number gives the percentage.
 
 *What it finds.* A share that is stated with its figures: "57 of 100 members, 57 percent", "1,106 of them, or 7.7
-percent", "five percent of 70 billion is 3.5 billion", "nearly two thirds (64 percent)"; and a percentage of a few
-people or things that no number of them makes: "37 percent of the eight members".
+percent", "five percent of 70 billion is 3.5 billion", "nearly two thirds (64 percent)", and a percentage of the lede
+that is worked out below; and a percentage of a few people or things that no number of them makes: "37 percent of the
+eight members".
 
 *Why it matters.* One of the three was changed, or the percentage is of another whole than the one named.
 

@@ -3,7 +3,8 @@
 *What it finds.* A total and the parts that together make it: the parts of several actors, "of the 20 aboard, 12 died
 and eight survived", "42 of the 50 … the remaining eight", "32 medals: 12 gold, 11 silver and nine bronze", "it killed
 27. Fifteen died in Atla, nine in Lempa …"; a vote of those for, against and absent; parts that several share ("18
-trains, six on each of three lines"); money that makes more money.
+trains, six on each of three lines"); money that makes more money, or fails to where the last part is "the remaining
+£0.9m".
 
 *Why it matters.* It is the slip that readers catch first, and it shows that a figure was changed in one place alone.
 
@@ -23,7 +24,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from newstally.evidence import each, intervals, money, regions, rows, scope, shares
+from newstally.evidence import each, intervals, money, regions, rows, scope, shares, tables
 from newstally.evidence.parts import Sum, Tie, goes_with, is_what_is_left, told_apart
 from newstally.evidence.wording import amount, figure, joined
 from newstally.registry import check
@@ -61,6 +62,7 @@ def parts_and_total(
     known = sorted(_known(story), key=lambda span: span.start)
     sums += [_opened_if_uncounted(story, one, known) for one in _in_text(story, complements, alike)]
     sums += rows.sums(story)
+    sums += tables.sums(story)
     sums += each.sums(story)
     sums += told_apart(story)
     compared = _compared(story)

@@ -3,7 +3,7 @@
 *What it finds.* A figure of the headline or a caption that the lede gives otherwise; a figure of the text that is all
 but another, one off or with two digits exchanged, where words and place say that both are one; a figure that takes up
 one that was never given ("seven hotels … at the nine hotels"). All statements of one quantity that agree are found as
-well, together.
+well, together, and what a headline or the lede rounds.
 
 *Why it matters.* Headline and caption are written last, by another hand, and not touched when the text is corrected.
 

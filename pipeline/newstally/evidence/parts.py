@@ -113,9 +113,14 @@ def _leaves_the_rest(story: Story, total: Count, run: tuple[Count, ...]) -> bool
     """The last is what is left of a whole named before: "Nine of them were arrested, and the other three …"."""
     is_before = total.span.end <= run[0].span.start or run[0].span.covers(total.span)
     is_rest = is_what_is_left(story, run[-1]) and not any(is_what_is_left(story, part) for part in run[:-1])
-    is_large = (total.amount.value or 0) >= scope.MANY  # "34 trams … nine vehicles had cracks … the other 25"
-    is_of_total = is_large or all(goes_with(part, total) for part in run)
+    is_of_total = all(goes_with(part, total) for part in run) or _is_next(story, total, run[0])
     return is_before and is_rest and run[-1].kin == total.kin and is_of_total
+
+
+def _is_next(story: Story, total: Count, part: Count) -> bool:
+    """Whether a part of any noun stands right behind a large total: "34 trams … nine vehicles had cracks"."""
+    between = (one for one in story.counts if total.span.end <= one.span.start < part.span.start)
+    return (total.amount.value or 0) >= scope.MANY and not any(between)
 
 
 def _falls_short(story: Story, total: Count, run: tuple[Count, ...]) -> bool:

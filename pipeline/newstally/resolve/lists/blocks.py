@@ -35,10 +35,17 @@ def _block_list(page: Page, number: int, rows: list[Block]) -> TextList:
     block = page.mentions.layout.blocks[number]
     ranges = [page.range(page.mentions.span(row.start, row.end)) for row in rows]
     count, unit, kin, actors = _what(page, heading)
+    if not count and _are_figures_of(page, ranges, kin):
+        unit = kin = ""  # cases by parish: the rows are parishes
     return TextList(
         "", page.mentions.span(block.start, block.end), _items(page, ranges), not _is_open(page, heading), heading,
         count, unit, kin, actors, number, page.tokens[ranges[0].first].sentence,
     )  # fmt: skip
+
+
+def _are_figures_of(page: Page, rows: list[Range], kin: str) -> bool:
+    """Whether the rows give figures of what the heading names, so that they are no members of it."""
+    return any(page.figure_at[i].count.kin == kin for row in rows for i in range(*row) if i in page.figure_at)
 
 
 # ---- items -----------------------------------------------------------------------------------------------------------
