@@ -64,6 +64,7 @@ def with_modifier(line: Line, figure: Figure, units: Units) -> Figure:
     for size in (2, 1):
         found = units.behind.get(tuple(line.lower[last : last + size]))
         named = line.text[last : last + 1] and line.text[last].istitle()  # "737 Max jets"
-        if found and modifier == "exact" and not named:
+        of_next = line.at(last) == "at" and line.tag(last + size) == "CD"  # "of the 40 at least 12 died"
+        if found and modifier == "exact" and not (named or of_next):
             last, modifier = last + size, found
     return Figure(first, last, label, modifier)
