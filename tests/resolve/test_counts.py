@@ -20,6 +20,12 @@ CONFIGS = Path(__file__).parents[2] / "configs"
 # actors.
 SENTENCES = [
     (
+        "The 62 edition drew 12 editions.",
+        "DT det 3|CD nummod 3|NN nsubj 4|VBD root 0 draw|CD nummod 6|NNS obj 4 edition|. punct 4",
+        [],
+        [("12 editions", 12, "edition", "editions", ())],
+    ),
+    (
         "Marsh and Okafor held 19 high-level talks with allies.",
         "NNP nsubj 4|CC cc 3|NNP conj 1|VBD root 0 hold|CD nummod 8|JJ amod 8|HYPH punct 6|NN compound 9|"
         "NNS obj 4 talk|IN case 11|NNS nmod 9 ally|. punct 4",

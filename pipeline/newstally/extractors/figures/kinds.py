@@ -14,6 +14,7 @@ from newstally.words.numerals import DASHES, Numeral
 from newstally.words.syntax import FINITE
 
 NAMES = OTHER_NAMES | {"PERSON"}
+SHOT = frozenset(("shot", "shoots", "shooting"))
 EVERY = frozenset(("every", "each"))
 # After "three times": a comparison, not a number of occasions.
 COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that", "its", "their", "his", "her"))
@@ -54,6 +55,14 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
     if named and not noun_follows and line.entity(n.first - 1) not in ("LOC", "DATE", "NORP"):
         return Figure(n.first, n.last, "NUMBER")
     return _address(line, n, units)
+
+
+def coded(line: Line, n: Numeral, units: Units) -> Figure | None:
+    """A number between codes in capitals, as in the rows of a timetable: "AV 663 IAD 02:30"."""
+    before, after = (line.text[i] if 0 <= i < len(line.text) else "" for i in (n.first - 1, n.last))
+    codes = all(word.isalpha() and word.isupper() and 1 < len(word) < 4 for word in (before, after))
+    plain = line.lower[n.first].isdigit() and not line.names(n.last + 1)
+    return Figure(n.first, n.last, "NUMBER") if codes and plain else None
 
 
 def _verbless(line: Line, n: Numeral) -> bool:
@@ -122,6 +131,15 @@ def rate(line: Line, n: Numeral, units: Units) -> Figure | None:
     return None
 
 
+def shot(line: Line, n: Numeral, units: Units) -> Figure | None:
+    """Reads "shot 29 for his side", "shot 68 for two under par": what a player shot is a score."""
+    if line.at(n.first - 1) not in SHOT or line.names(n.last):
+        return None
+    owned = line.at(n.last) == "for" and line.at(n.last + 1) in ("his", "her", "their")
+    is_game = any(word.partition("-")[0] in units.shooting for word in line.lower)  # "a par-72 course"
+    return Figure(n.first, n.last, "SCORE") if owned or is_game else None
+
+
 def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
     """Numbers that count nothing by their form: decimals, negative ones, leading zeros, telephone numbers."""
     if n.high is not None and line.at(n.last) in DASHES and line.at(n.last + 1).isdigit():
@@ -134,5 +152,5 @@ def odd(line: Line, n: Numeral, _: Units) -> Figure | None:
 
 
 READERS: tuple[Callable[[Line, Numeral, Units], Figure | None], ...] = (
-    glued, money, ratio, unit, clock, club, in_name, age, days, year, rate, odd,
+    glued, money, ratio, unit, clock, club, coded, in_name, age, days, year, rate, shot, odd,
 )  # fmt: skip

@@ -9,6 +9,8 @@ from newstally.words.numerals import DASHES, Numeral
 
 LONGEST_UNIT = 4
 SUM = 20  # of fewer crowns, they are for heads
+POINTS = frozenset(("point", "points"))
+NEAR = 6  # words on either side of points within which "lead" or "rose" says that they are of a score or an index
 SIZES = frozenset(("2K", "3K", "4K", "5K", "8K", "10K", "480p", "720p", "1080p", "1440p", "2160p"))
 """Names of screens and races, not thousands and not pence."""
 
@@ -60,11 +62,22 @@ def unit(line: Line, n: Numeral, units: Units) -> Figure | None:
     last, label = found
     if label == "MONEY" and line.lower[last - 1] in units.weight["after"] and _weighs(line, n, last, units):
         return Figure(n.first, last, "MEASURE")
-    if label == "MEASURE" and line.lower[n.first] in ("one", "1") and line.at(n.last) == "point":
+    if label == "MEASURE" and line.lower[last - 1] in POINTS and _of_plan(line, n, last, units):
         return None
     if not line.at(last - 1)[:1].isalnum() and line.at(last)[:1].isdigit() and label == "MONEY":
         return None  # of "5 € 20" the sign is the second number's
     return Figure(n.first, last, "AGE" if label == "DURATION" and _aged(line, n, units) else label)
+
+
+def _of_plan(line: Line, n: Numeral, last: int, units: Units) -> bool:
+    """Whether points are items of a plan ("a 12-point plan", "The pact has nine points"), or "one point" is a place."""
+    if line.at(n.last) in DASHES:
+        return not units.plans.isdisjoint(line.lower[last : last + 2])
+    if n.value == 1:
+        return line.at(n.last) == "point"
+    near = set(line.lower[max(0, n.first - NEAR) : last + NEAR])
+    told = line.at(n.first - 1) in units.of_plans and near.isdisjoint(units.scores | units.changes)
+    return told and not units.plans.isdisjoint(line.lower[: n.first])
 
 
 def _aged(line: Line, n: Numeral, units: Units) -> bool:
@@ -89,10 +102,15 @@ def _unit(line: Line, n: Numeral, units: Units) -> tuple[int, str] | None:
         if found and (i == n.last or line.lower[i - 1] in DASHES or found[1] in ("DURATION", "AGE")):
             hyphen = i > n.last and line.lower[i - 1] in DASHES
             return found if hyphen or not _mere_word(line, n, i, found[0], units) else None
-        if line.at(i) not in DASHES and line.at(i) not in units.between:
+        if line.at(i) not in DASHES and line.at(i) not in units.between and not _described(line, i, units):
             return None
         i += 1
     return None
+
+
+def _described(line: Line, i: int, units: Units) -> bool:
+    """Whether an adjective stands before a plural of time: "two hot days"."""
+    return line.tag(i) == "JJ" and line.at(i + 1).endswith("s") and line.at(i + 1) in units.times
 
 
 def unit_at(line: Line, i: int, units: Units) -> tuple[int, str] | None:

@@ -25,7 +25,7 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
     if n.high is not None and n.last == n.first + 3 and line.lower[n.first + 1] in DASHES and n.high < 100:
         if near & units.votes or near & units.scores:
             return _pair(n.first, n.last, bool(near & units.votes))
-        return []
+        return _pair(n.first, n.last, vote=False) if _between_names(line, n) else []
     if _is_result(line, found, k, near, units):
         return [Figure(n.first, found[k + 1].last, "SCORE")]
     is_pair = k + 1 < len(found) and found[k + 1].first == n.last + 1 and max(n.value, found[k + 1].value) < 1000
@@ -41,6 +41,14 @@ def _is_result(line: Line, found: list[Numeral], k: int, near: set[str], units: 
     small = all(line.text[one.last - 1].isdecimal() and one.value < GOALS for one in (n, other))
     named = line.tag(n.first - 1) in ("NNP", "NNPS") and 0 < len(names) <= 3
     return small and named and line.ends(other.last) and all(line.tag(i) in ("NNP", "NNPS") for i in names)
+
+
+def _between_names(line: Line, n: Numeral) -> bool:
+    """Reads "Norway 1-3 Austria": the row of a game, two names and nothing else about the pair."""
+    small = n.high is not None and n.high < GOALS and line.text[n.first].isdecimal()
+    sides = (n.first - 1, n.last)
+    named = all(line.tag(i) in ("NNP", "NNPS") and line.at(i) not in {*dates.MONTHS, *dates.WEEKDAYS} for i in sides)
+    return small and named and line.ends(n.last + 1 + (line.tag(n.last + 1) in ("NNP", "NNPS")))
 
 
 def _near(line: Line, n: Numeral, units: Units) -> set[str]:

@@ -19,6 +19,8 @@ class Units:
         self.changes = set(rows["changes"]["words"])
         self.streets = set(rows["labels"]["streets"])
         self.votes, self.scores = set(rows["votes"]["words"]), set(rows["scores"]["words"])
+        self.shooting = set(rows["scores"]["points"])
+        self.plans, self.of_plans = set(rows["points"]["of"]), set(rows["points"]["before"])
         self.ambiguous, self.things = set(rows["ambiguous"]["words"]), set(rows["ambiguous"]["things"])
         self.between, self.rates = set(rows["time"]["between"]["words"]), set(rows["time"]["rate"]["words"])
         self.times, ages = rows["time"]["after"], rows["time"]["age"]

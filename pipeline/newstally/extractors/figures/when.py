@@ -54,7 +54,7 @@ def age(line: Line, n: Numeral, units: Units) -> Figure | None:
         return None
     if line.at(n.first - 1) in units.aged:
         return Figure(n.first - 1, n.last, "AGE")
-    is_age = _said(line, n, units) or _beside(line, n) or _bounded(line, n, units)
+    is_age = _said(line, n, units) or _beside(line, n, units) or _bounded(line, n, units)
     return Figure(n.first, n.last, "AGE") if is_age else None
 
 
@@ -88,13 +88,13 @@ def _one_human(line: Line, i: int, units: Units) -> bool:
     return line.at(i) in units.human or named
 
 
-def _beside(line: Line, n: Numeral) -> bool:
+def _beside(line: Line, n: Numeral, units: Units) -> bool:
     """Reads "Ada Marsh, 14, said", "the driver (34)"."""
     if line.at(n.first - 1) not in (",", "(") or n.last != n.first + 1 or not line.lower[n.first].isdigit():
         return False
     before = n.first - 2
     person = line.entity(before) == "PERSON" or (line.tag(before) == "NNP" and not line.entity(before))
-    noun = line.tag(before) == "NN" and not line.entity(before)
+    noun = line.tag(before) == "NN" and not line.entity(before) and line.at(before) not in units.times
     closes = line.at(n.last) in (",", ")", ".", ";", "") or (person and line.at(n.last) == "and")
     return closes and (person or (noun and line.at(n.last) == "," and line.tag(n.last + 1) != "CD"))
 

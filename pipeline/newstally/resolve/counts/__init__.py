@@ -108,6 +108,8 @@ def _written(text: Spoken, unit: heads.Unit) -> _Found | None:
 def _never(page: Page, figure: Figure, unit: heads.Unit) -> bool:
     """Whether the noun is none that is counted: "two ways", "a five-star hotel"."""
     never = page.units["never"]
+    if unit.lemma in never["ranked"] and unit.head is not None and page.tag(unit.head) == "NN":
+        return figure.value > 1 and not page.hyphen(figure.mention.last)
     return unit.lemma in never["units"] or (unit.lemma in never["joined"] and page.hyphen(figure.mention.last))
 
 
