@@ -121,6 +121,8 @@ SENTENCES = [
     ("On May 1-3 Monday .", "IN NNP CD HYPH CD NNP .", [("May 1-3", "DATE")]),
     ("Flight AV 663 IAD 02:30", "NN NNP CD NNP CD", [("663", "NUMBER"), ("02:30", "TIME")]),
     ("The US 663 GOP members", "DT NNP CD NNP NNS", [("663", "COUNT")]),
+    ("Six sailed and one won a prize", "CD VBD CC CD VBD DT NN", [("Six", "COUNT"), ("one", "COUNT")]),
+    ("It cost 40 won", "PRP VBD CD NN", [("40 won", "MONEY")]),
     ("Six hot days", "CD JJ NNS", [("Six hot days", "DURATION")]),
     ("Six hot meals", "CD JJ NNS", [("Six", "COUNT")]),
     (

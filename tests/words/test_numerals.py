@@ -67,6 +67,12 @@ def test_a_near_miss_states_none(phrase):
     [
         ("3-2", [3, 2]),  # a score falls, a range rises
         ("rose from 10 to 15", [10, 15]),  # two figures, not one range
+        ("rose from the present 10 to 15", [10, 15]),
+        ("the present 10 to 15", [10]),  # a range
+        ("225, or three quarters, left", [225, 0.75]),
+        ("225 in three quarters, left", [225, 3]),
+        ("the number from 1.7m to 2.1m.", [1.7e6, 2.1e6]),
+        ("the wall from 1.7 m to 2.1 m", [1.7, 2.1]),
         ("fell by 900 to 11,400", [900, 11400]),  # by the one, to the other
         ("fell by 10 to 15", [10]),  # a range again
         ("three and four", [3, 4]),

@@ -29,6 +29,7 @@ SCALES = {
 }  # fmt: skip
 NOUNS = {"pair": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6, "septet": 7}
 """Nouns that state a number by themselves; the unit is the thing that follows "of"."""
+CLOSED = ([], [","], ["."], [")"], [";"])
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
@@ -43,7 +44,11 @@ LETTERS = {"m": 10**6, "b": 10**9}
 # Words that follow a length ("100m of cable", "400m hurdles"), not a number in millions.
 _METRES = "of in at from to on for with the a long wide deep high away above below hurdles sprints relays race final"
 AFTER_METRES = frozenset(_METRES.split())
+NUMBERED = frozenset(("number", "numbers", "total", "population"))
+FAR = 9  # words before a figure within which they say that it is a number of things
 OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "these", "those"))
+PRESENT = frozenset(("the", "its", "their", "present", "current", "existing", "previous", "initial", "original"))
+"""Words between "from" and the number from which something went "to" another."""
 OF_ONE = frozenset(("point", "percentage", "mile", "inch", "hour", "ounce", "acre"))
 """Units of which a half or a quarter is said without "a": "a quarter point", "a half-mile"."""
 OF_TIME = frozenset(("this", "that", "last", "next", "first", "second", "each", "either", "every", "opening", "final"))
@@ -168,7 +173,9 @@ def _glued_range(words: Sequence[str], i: int, low: float, high: float, tail: st
 
 def _range_end(words: Sequence[str], i: int, low: _Read) -> _Read | None:
     """The upper end of a range whose lower end is ``low``: a dash, "to", "or", or "and" after "between"."""
-    if low.last >= len(words) - 1 or not _links(words[low.last], words[i - 1] if i else ""):
+    from_it = words[i - 2 : i - 1] == ["from"] and words[i - 1] in PRESENT  # "from the present seven to 11"
+    from_it = from_it or (words[i - 3 : i - 1] == ["from", "the"] and words[i - 1] in PRESENT)
+    if low.last >= len(words) - 1 or not _links(words[low.last], "from" if from_it else words[i - 1] if i else ""):
         return None
     high = _single(words, low.last + 1)
     if high is None or high.kind not in ("cardinal", "scaled", "glued") or shared_scale(low, high) >= high.value:
@@ -273,7 +280,7 @@ def _digits_at(words: Sequence[str], i: int) -> _Read | None:
         while last < len(words) and last < i + 4 and re.fullmatch(r"\d{3}", words[last]):
             value, last = value * 1000 + digits.number(words[last]), last + 1
     letter = words[last].rstrip(".") if last < len(words) else ""
-    if letter in LETTERS and (priced or (words[last] == letter and _means_scale(words, last))):
+    if letter in LETTERS and (priced or _means_scale(words, last)):
         return _Read(as_whole(value * LETTERS[letter]), last + 1, "scaled", LETTERS[letter])
     if last < len(words) and (read := _fraction(words, last)):
         return _Read(value + read.value, read.last)
@@ -299,6 +306,10 @@ def _tailed(written: digits.Written, last: int, priced: bool) -> _Read:
 def _means_scale(words: Sequence[str], m: int) -> bool:
     """Whether the "m" after digits says million, not metres, a "b" billion: a plural stands soon after it."""
     owned = words[m + 1 : m + 2] == ["of"] and words[m + 2 : m + 3] and words[m + 2] in OWNERS  # "35m of its devices"
+    if words[m - 2] in ("from", "to") and not NUMBERED.isdisjoint(words[max(0, m - FAR) : m - 2]):
+        return True  # "took the number from 1.7m to 2.1m."
+    if words[m] not in LETTERS:
+        return False
     for word in words[m + 3 if owned else m + 1 : m + 6]:
         if not word.isalpha() or word in AFTER_METRES:
             return False
@@ -379,7 +390,8 @@ def _parts_after(words: Sequence[str], read: _Read) -> _Read | None:
 
 def _share(words: Sequence[str], at: int) -> bool:
     """Whether a half or quarter is a share of something, not a half of play or of a year."""
-    return words[at + 1 : at + 2] == ["of"] or words[at - 1] in DASHES
+    explains = at > 1 and words[at - 2] in ("or", "about", "nearly", "almost") and words[at + 1 : at + 2] in CLOSED
+    return explains or words[at + 1 : at + 2] == ["of"] or words[at - 1] in DASHES
 
 
 def split(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from newstally.extractors.figures.line import NOUN_TAGS, Figure, Line
 from newstally.extractors.figures.units import Units
 from newstally.words import digits
 from newstally.words.numerals import DASHES, Numeral
+from newstally.words.syntax import FINITE
 
 LONGEST_UNIT = 4
 SUM = 20  # of fewer crowns, they are for heads
@@ -137,6 +138,8 @@ def _mere_word(line: Line, n: Numeral, first: int, last: int, units: Units) -> b
     """Whether the unit is an ordinary word here: "two foot patrols", "17 second-half shots", "three crowns"."""
     if line.lower[last - 1] in units.things and n.value < SUM:
         return True
+    if line.lower[first] == "won" and line.tag(first) in FINITE:
+        return True  # "six sailed and one won a prize"
     if line.lower[first] in units.ambiguous and line.text[first].istitle() and line.text[n.first].isdigit():
         return True  # "in 2016 Stone spoke"
     joined = line.at(last) in DASHES and not line.at(last + 1)[:1].isdigit()  # not "5-foot-10"
