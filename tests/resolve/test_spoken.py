@@ -105,6 +105,35 @@ SPOKEN_OF = {
     "Eight clerks met. They slept. They ate. They cooked. They read. They swam. They ran. The eight left.":
         "8 clerk, 8 clerk",
     "The voters kept 37 boats, 25 of those in Harn.": "37 boat, 25 boat",
+    "The three clerks whose van sank near a ford and one cook drowned.": "3 clerk, 1 cook",
+    "The plan was backed by one nurse who met the ten nurses.": "1 nurse, 10 nurse",
+    "It heard only one doctor of the 12 doctors.": "1 doctor, 12 doctor",
+    "He admitted one count of theft.": "1 count",
+    "The strike led to 980 cancelled trips.": "980 trip",
+    "Guns were used in 350 of this year's 412 killings.": "350 killing, 412 killing",
+    "Of the 300 seats, 225, or three quarters, were sold.": "300 seat, 225 seat",
+    "There were 40 aboard.": "40 person",
+    "The jury found her guilty on eight of 11 counts. He was convicted on four of seven.":
+        "8 count, 11 count, 4 count, 7 count",
+    "The firm has 18 buses, 12 of its own and six leased from a mill.": "18 bus, 12 bus, 6 bus",
+    "The mill will hire 40 clerks. The union had asked for 65.": "40 clerk, 65 clerk",
+    "There are 1,146 huts. That is 83 fewer than the 1,229 built by May.": "1146 hut, 83 hut, 1229 hut",
+    "It took 38 guns. That is nine more than in May.": "38 gun, 9 gun",
+    "Seven of the deaths were in Harn, three in Bow and one in Sutton. Four are missing.":
+        "7 death, 3 death, 1 death, 4 person",
+    "It came down to 649 shops in May. This dropped to 464 in June.": "649 shop, 464 shop",
+    "In the end 612 members voted yes and 126 no.": "612 member, 126 member",
+    "The mill went from 22 members to 19. They met on Monday. Seven of the 19 are women.":
+        "22 member, 19 member, 7 member, 19 member",
+    "They called 31 witnesses and the defence called four. All of the 35 lied.": "31 witness, 4 witness, 35 witness",
+    "Sales fell to €3 billion. Output shrank from 4.5 million tyres in 2018 to 2.7 million in 2024.":
+        "4500000 tyre, 2700000 tyre",
+    "Car sales fell to 40,000 from 45,000 cars in May.": "40000 car, 45000 car",
+    "The murder toll stood at 412 in May.": "412 murder",
+    "The mill has 640 employees. The workforce fell from 700 to 650.": "640 employee, 700 employee, 650 employee",
+    "It issued 400,000 shares, which took the number in issue from 1.7m to 2.1m.":
+        "400000 share, 1700000 share, 2100000 share",
+    "They wrote 14 books. Six won prizes.": "14 book, 6 book",
 }  # fmt: skip
 
 # Texts with a number that counts nothing, or nothing new, beside one that does.
@@ -173,6 +202,19 @@ OF_NONE = {
     "Three clerks met. They slept. They ate. They cooked. They read. They swam. They ran. The three left.":
         "3 clerk, 3 person",
     "Ada Marsh spoke for 37 minutes, and for 25 of those of Harn.": "",
+    "One nurse said that she saw ten nurses.": "10 nurse",
+    "The ten boats met one clerk of the mill.": "10 boat",
+    "He told one kind of lie.": "",
+    "The 12 guns fired. It paid 40 pounds, nine more than in May.": "12 gun",
+    "The shop sold 40 boats. He had paid for 65.": "40 boat",
+    "The index was strong in May. This dropped to 464 in June.": "",
+    "The 12 boats made it cold. It was nine degrees, three less than in May.": "12 boat",
+    "Output shrank from €4.5 million in 2018 to 2.7 million in 2024.": "",
+    "Sales fell to 40,000 in May.": "",
+    "The index stood at 412 in May.": "",
+    "The wall was raised from 1.7m to 2.1m.": "",
+    "It cost 40 won.": "",
+    "Of the 9,400 acres that burned, 6,580 were planted with pine.": "",
 }  # fmt: skip
 
 # A headline's bare number has the noun that the story gives it; without a story it has none.

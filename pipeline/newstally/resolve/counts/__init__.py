@@ -17,6 +17,7 @@ from newstally.words.figured import ROW, TALLY, Figure
 from newstally.words.living import living
 
 NOT_NUMBERS = frozenset(("no", "the", "this", "that", "any", "each", "every", "which"))  # before "one"
+ONLY = frozenset(("only", "just"))
 OTHERS = frozenset(("other", "others"))
 
 
@@ -98,7 +99,7 @@ def _written(text: Spoken, unit: heads.Unit) -> _Found | None:
     """A count whose noun stands in the text."""
     page, figure = text.page, text.figure
     pronoun = unit.partitive and _one(figure)  # "one of the ten"
-    if pronoun or _never(page, figure, unit) or not _states_number(page, figure, unit):
+    if pronoun or _never(page, figure, unit) or not _states_number(text, unit):
         return None
     head = unit.head if unit.head is not None and not unit.partitive else text.root
     lemma = bare.others(text) if unit.lemma in OTHERS else unit.lemma
@@ -142,18 +143,36 @@ def _tally_root(page: Page, figure: Figure) -> int:
     return figure.first - 2 if second and figure.first - 2 in page.figure_at else figure.first
 
 
-def _states_number(page: Page, figure: Figure, unit: heads.Unit) -> bool:
+def _states_number(text: Spoken, unit: heads.Unit) -> bool:
     """Whether a "one" states a number: with a modifier, against another number, of casualties and votes."""
+    page, figure = text.page, text.figure
     if not _one(figure):
         return True
     if _pronoun(page, figure):
         return False
-    if unit.lemma == "vote" or unit.head is None:
+    if unit.lemma in page.units["one"]["nouns"] or unit.head is None or page.at(figure.first - 1) in ONLY:
+        return True
+    if _set_against(text, unit.head, unit.lemma):
         return True
     linked = page.at(unit.last) in ("and", "or", ",", "to")
     joined = linked and (unit.last + 1 in page.figure_at or unit.last in page.figure_at)
     preceded = page.at(figure.first - 1) in ("and", ",", "or") and _counted_before(page, figure.first - 2)
     return joined or preceded or _harmed(page, unit.head, unit.last)
+
+
+def _set_against(text: Spoken, head: int, lemma: str) -> bool:
+    """Whether the sentence counts others of the noun, or joins it to things counted: "two men who … and one cook"."""
+    page, taken = text.page, text.nouns.taken
+    token = page.tokens[head]
+    if token.dep == "conj" and token.head in taken:
+        return True
+    if page.tokens[token.head].lemma in page.speech:  # "one witness said that two witnesses …"
+        return False
+    plurals = [i for i in taken if page.tag(i) == "NNS" and i != head and page.same_line(head, i)]
+    if any(heads.lemma(page, page.tokens[i]) == lemma for i in plurals):
+        return True
+    joined = text.lives(lemma) and page.at(text.first - 1) == "and"  # "three clerks who fell in a ford and one cook"
+    return joined and any(i < head and text.lives(page.tokens[i].lemma) for i in plurals)
 
 
 def _harmed(page: Page, noun: int, last: int) -> bool:

@@ -2,18 +2,18 @@
 
 "12 were men", "three of them", "the other six", "killing three", "five injured", "nine in Lempa and four in Oco". Some
 forms say by their words what is counted; the others take it from what the text has spoken of (``spoken``); a person is
-the last resort. ``apposed`` holds the forms of shares, ``changed`` those of figures compared, ``notes`` those of
-correction notes.
+the last resort. ``parallel`` holds what is put as a number before it was, ``apposed`` the forms of shares, ``changed``
+those of figures compared, ``notes`` those of correction notes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from newstally.resolve.counts import apposed, changed, heads, notes
+from newstally.resolve.counts import apposed, changed, heads, notes, parallel
 from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.resolve.counts.quoted import Elided, quoted
-from newstally.resolve.counts.spoken import NEAR_SENTENCES, PERSON, QUANTITIES, SMALL, Spoken
+from newstally.resolve.counts.spoken import MILLION, NEAR_SENTENCES, PERSON, QUANTITIES, SMALL, Spoken
 from newstally.types import Token
 from newstally.words import syntax
 from newstally.words.syntax import FINITE, VERBAL
@@ -60,7 +60,8 @@ def one(text: Spoken) -> Elided | None:
 def _state(text: Spoken) -> Elided | None:
     """Reads "five injured", "40 dead or missing": people, or those of whom its sentence has just told the same."""
     end = _past_states(text.page, text.last)
-    if end == text.last:
+    of_those = text.page.at(text.first - 1) in DEFINITE and text.page.at(text.last) == "aboard"  # "of the 20 aboard"
+    if end == text.last or of_those:
         return None
     alike = text.page.at(text.first - 1) in OPENERS and text.beside(alive=True)
     return quoted(text, alike or PERSON, last=end)
@@ -106,6 +107,8 @@ def _labelled(text: Spoken) -> Elided | None:
     if page.at(noun) in page.units["people"]["states"]:
         return quoted(text, PERSON)
     lemma = heads.lemma(page, page.tokens[noun]) if page.tag(noun) == "NNS" else ""
+    if not lemma and text.figure.value >= SMALL:  # "Main contest: 14", where the story has 14 films
+        lemma = text.repeated()
     return quoted(text, "" if lemma in page.units["totals"]["sizes"] else lemma)
 
 
@@ -121,13 +124,15 @@ def _partitive(text: Spoken) -> Elided | None:
         end = _past_states(page, i + 2) if page.at(i + 1) in ("those", "these") else i + 2
         unit = PERSON if end > i + 2 else _of_pronoun(text, page.at(i + 1))
         return quoted(text, unit, last=end)
-    i += 2 if page.at(i + 1) in DETERMINERS else 1
+    definite = page.at(i + 1) in DETERMINERS
+    i += 2 if definite else 1
     whole = page.figure_at.get(i)
     if whole is None or whole.value < text.figure.value or text.nouns.units[whole.first] is not None:
         return None
     end = _past_states(page, whole.mention.last)
     named = text.of(whole)
-    unit = PERSON if end > whole.mention.last else named.same(alive=_alive(text)) or named.repeated()
+    told = "" if definite else parallel.part(text)
+    unit = PERSON if end > whole.mention.last else told or named.same(alive=_alive(text)) or named.repeated()
     unit = unit or text.whole(beside=True)
     supplied = None if unit else elided(named)  # "38 of the 120 invited"
     return quoted(text, supplied.unit if supplied else unit, last=end)
@@ -169,7 +174,7 @@ def _definite(text: Spoken) -> Elided | None:
     """Reads "the two", "all three", "the other six", "the last three", "today's 70"."""
     page, before = text.page, text.first - 1
     if page.at(before) in OTHERS:
-        unit = text.beside() or text.rest() or text.whole() or text.like()
+        unit = text.rest(beside=True) or text.beside() or text.rest() or text.whole() or text.like()
         return quoted(text, unit or PERSON, first=before)
     if page.at(before) in ORDERED and page.at(before - 1) in DETERMINERS:
         return quoted(text, text.whole() or text.like(), first=before - 1)
@@ -181,10 +186,11 @@ def _definite(text: Spoken) -> Elided | None:
     if text.figure.kind == "noun" or named:  # "the pair", "the two"
         return quoted(text, named or PERSON, first=before)
     alive = _alive(text)
-    unit = text.same(alive=alive) or text.same() or text.rest()
+    unit = text.beside() if page.at(before - 1) == "than" else ""  # "eight more than the 11 she had"
+    unit = unit or text.same(alive=alive) or text.same() or text.rest()
     unit = unit or (text.repeated() if text.figure.value > FEW else "")
     if not unit and text.figure.value >= SMALL:
-        unit = text.beside(alive=alive)
+        unit = text.beside(alive=alive) or text.summed() or (text.sized() if text.rare else "")
     return quoted(text, unit or PERSON, first=before)
 
 
@@ -280,7 +286,7 @@ def _object(text: Spoken) -> Elided | None:
     if not unit and verb.lemma in people["verbs"]:  # "killed 11 miners and injured 19"
         joined = verb.dep == "conj" and text.page.tokens[verb.head].lemma in people["verbs"]
         unit = (joined and text.beside(alive=True)) or PERSON
-    return quoted(text, unit or text.like())
+    return quoted(text, unit or (text.sized() if text.figure.value >= MILLION else text.like()))
 
 
 def _governor(text: Spoken) -> Token | None:
@@ -319,7 +325,7 @@ def _gapped(text: Spoken) -> Elided | None:
     qualified = page.tag(last) in QUALITIES or (timed and bool(text.before))
     if not prepositional and not qualified:
         return None
-    unit = text.beside() and (text.whole() or text.beside())
+    unit = text.beside() and (parallel.of_parts(text) or text.whole() or text.beside())
     return quoted(text, unit)
 
 
@@ -361,9 +367,9 @@ def _repeated(text: Spoken) -> Elided | None:
 
 
 READERS: tuple[Callable[[Spoken], Elided | None], ...] = (
-    _partitive, _state, _body, _labelled, apposed.of_share, apposed.of_whom, changed.totalled, _further, _definite,
-    _subject, _fronted, _object, _among, changed.moved, changed.difference, changed.compared, _gapped, _joined,
-    _remnant, _repeated,
+    _partitive, _state, _body, _labelled, apposed.of_share, apposed.of_whom, parallel.of_whole, changed.totalled,
+    changed.by_how_many, _further, _definite, _subject, _fronted, _object, _among, changed.moved, changed.difference,
+    changed.compared, parallel.answered, parallel.sought, _gapped, _joined, _remnant, _repeated,
 )  # fmt: skip
 """The forms, in the order in which they are asked."""
 

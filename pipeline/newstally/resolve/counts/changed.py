@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newstally.resolve.counts import heads
 from newstally.resolve.counts.page import Page
 from newstally.resolve.counts.quoted import Elided, quoted
-from newstally.resolve.counts.spoken import Spoken
+from newstally.resolve.counts.spoken import QUANTITIES, Spoken
 from newstally.words import syntax
 from newstally.words.syntax import VERBAL
 
@@ -21,6 +21,7 @@ ENDS = frozenset(("from", "to", "by", "at"))
 COMPARING = frozenset(("than", "against", "versus", "not"))
 TURNS = frozenset(("up", "down", "percent", "%", "cent", "double", "twice", "half", "compared"))
 CLAUSE_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but", "in", "on", "at", "of", "from", "a", "as"))
+PRONOUNS = frozenset(("it", "this", "that", "they"))
 WHEN = frozenset(("last", "this", "before", "earlier"))
 
 
@@ -37,10 +38,17 @@ def totalled(text: Spoken) -> Elided | None:
             unit = text.sized()
         if not unit and page.tokens[noun].dep == "nsubj" and page.tokens[verb].lemma in totals["verbs"]:
             body = totals["bodies"].get(page.at(noun), "")
-            unit = heads.lemma(page, page.tokens[noun]) if page.tag(noun) == "NNS" else body
+            unit = (_sold(text, noun) or heads.lemma(page, page.tokens[noun])) if page.tag(noun) == "NNS" else body
         if unit:
-            return quoted(text, unit)
+            return quoted(text, _in_words_of_text(text, unit))
     return None
+
+
+def _in_words_of_text(text: Spoken, unit: str) -> str:
+    """What the text itself calls the workers of a workforce where it counts them: employees."""
+    nouns = text.nouns.lemmas
+    kin = text.page.units["kin"].get(unit, ())
+    return unit if unit in nouns else next((noun for noun in kin if noun in nouns), unit)
 
 
 def moved(text: Spoken) -> Elided | None:
@@ -55,10 +63,21 @@ def moved(text: Spoken) -> Elided | None:
     if verb is None or verb > text.first or page.tokens[verb].lemma not in page.units["totals"]["moves"]:
         return None
     noun = syntax.child(page.tokens, page.below, verb, "nsubj")
+    if noun is not None and page.at(noun) in PRONOUNS and text.beside() == "":  # "This fell to 464 in June."
+        return quoted(text, text.latest())
     unit = _right_before(text, link) or (_moving(text, noun) if noun is not None else "")
     unit = unit or text.beside() or (text.following() if link == "by" else "")
     body = page.units["totals"]["bodies"].get(page.at(noun), "") if noun is not None else ""
     return quoted(text, unit or body)  # "the staff grew from 31 to 43"
+
+
+def by_how_many(text: Spoken) -> Elided | None:
+    """Reads "That is 83 fewer than the 1,229 of May", "12 more than last year": of what was spoken of."""
+    page, last = text.page, text.last
+    differs = page.at(last) in ("fewer", "less") or (page.at(last) == "more" and page.at(last + 1) == "than")
+    if not differs or page.tag(last + 1) in ("NN", "NNS", "JJ") or text.is_of(*QUANTITIES):
+        return None
+    return quoted(text, text.beside() or text.like(), last=last + 1)
 
 
 def difference(text: Spoken) -> Elided | None:
@@ -98,9 +117,17 @@ def _moving(text: Spoken, noun: int) -> str:
     token, totals = text.page.tokens[noun], text.page.units["totals"]
     if token.lower == "numbers" and text.page.tag(noun - 1) == "NN":  # "passenger numbers"
         token = text.page.tokens[noun - 1]
-    unit = _total(text.page, noun)
+    unit = _total(text.page, noun) or _sold(text, noun)
     plural = text.page.tag(noun) == "NNS" and token.lemma not in totals["sizes"] and noun not in text.page.figure_at
     return unit or (heads.lemma(text.page, token) if plural else "")
+
+
+def _sold(text: Spoken, noun: int) -> str:
+    """Reads "car sales": cars, where the text counts cars."""
+    page = text.page
+    is_sale = noun > 0 and page.tokens[noun].lemma == "sale" and page.tag(noun - 1) == "NN"
+    sold = page.tokens[noun - 1].lemma if is_sale else ""
+    return sold if sold in text.nouns.lemmas else ""
 
 
 def _arguments(text: Spoken, verb: int) -> Iterator[int]:
@@ -122,8 +149,10 @@ def _arguments(text: Spoken, verb: int) -> Iterator[int]:
 
 def _total(page: Page, noun: int) -> str:
     """What the noun is a total of: a death toll of deaths, a number of what follows "of"; "" for any other noun."""
-    token = page.tokens[noun]
+    token, before = page.tokens[noun], page.tokens[noun - 1].lemma if noun else ""
     toll = page.units["totals"]["toll"].get(token.lemma, "")
+    if toll and before in page.units["totals"]["tolls"]:  # "the murder toll"
+        return before
     if toll or token.lemma not in page.units["totals"]["nouns"] or page.at(noun + 1) != "of":
         return toll
     things = (i for i in page.below[noun] if page.tokens[i].dep == "nmod" and page.tag(i) == "NNS")

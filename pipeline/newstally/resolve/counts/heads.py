@@ -19,9 +19,8 @@ BEING = frozenset(("is", "are", "was", "were"))
 PARTICIPLES = frozenset(("VBN", "VBG", "VBD"))  # a tagger may take a participle for a past tense
 ADVERBS = frozenset(("RB", "RBR", "RBS"))
 INNER_TAGS = NOUN_TAGS | PARTICIPLES | ADVERBS | {"JJ", "JJR", "JJS", "POS", "HYPH", "CD", "FW", "AFX"}
-DETERMINERS = frozenset(
-    ["the", "a", "an", "these", "those", "all", "its", "their", "his", "her", "our", "my", "your", "both", "each"]
-)
+OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
+DETERMINERS = OWNERS | {"the", "a", "an", "this", "these", "those", "all", "both", "each"}
 PRONOUNS = frozenset(("them", "which", "whom", "us", "you", "whose"))  # "three of them" has no noun
 LONGEST = 12
 """A noun phrase before its head is seldom longer, in words."""
@@ -46,6 +45,8 @@ def unit(page: Page, figure: Figure) -> Unit | None:
         return _noun_phrase(page, figure, _past_determiners(page, i + 1), figure.mention.last + 1)
     if page.at(i) in ("of", "out"):
         return _partitive(page, figure, i)
+    if page.at(i) in ("yes", "no") and page.tag(i + 1) not in NOUN_TAGS and not page.hyphen(i + 1):
+        return None  # "612 voted yes and 126 no"
     if page.at(i) in page.units["people"]["states"] and not _modifier(page, i):
         return None
     return _plain(page, figure, i)
@@ -208,9 +209,22 @@ def _modifies(page: Page, i: int, first: int) -> bool:
     token = page.tokens[i]
     if i > first and page.tokens[i - 1].tag in ("NNS", "NNPS"):
         return False
+    number = page.tokens[first - 1]
+    if number.dep == "nummod" and token.tag == "VBN" and i < number.head < i + 5:  # "led to 980 cancelled sailings"
+        return True
+    if token.lower.endswith("ed") and page.tag(i + 1) == "NNS" and _behind_preposition(page, first):
+        return True
     if token.dep == "conj" and token.head < i:  # "sick and dying dogs"
         token = page.tokens[token.head]
     return token.dep in ("amod", "compound") or (token.tag != "VBD" and i < token.head < i + 5) or page.hyphen(i - 1)
+
+
+def _behind_preposition(page: Page, first: int) -> bool:
+    """Whether the number before ``first`` follows a preposition, so that it is no subject."""
+    i = first - 1
+    while i >= 0 and page.tag(i) == "CD":
+        i -= 1
+    return page.at(i) in ("to", "of", "with", "in", "by", "from")
 
 
 def _named_number(page: Page, i: int) -> bool:

@@ -17,6 +17,7 @@ from newstally.words.figured import Figure
 BEFORE = frozenset(
     ("is", "was", "were", "are", "be", "been", "not", "than", "of", "to", "from", "as", "at", "read", "say", "said")
 )
+CLOSERS = frozenset(("", ".", ",", ";", ")"))
 LONGEST = 4  # words from "number of" to the noun
 
 
@@ -34,8 +35,8 @@ def of_note(page: Page, figure: Figure, before: Sequence[Count]) -> list[Count]:
 
 def unit(page: Page, figure: Figure, before: Sequence[Count]) -> str:
     """What a bare number of a note counts; "" where the number is no statement or nobody can know."""
-    before_it = figure.mention.first - 1
-    if page.at(before_it) not in BEFORE and page.tag(before_it)[:2] not in ("VB", "RP"):
+    closes = page.at(figure.mention.last) in CLOSERS and page.same_line(figure.first, figure.mention.first - 1)
+    if page.at(figure.mention.first - 1) not in BEFORE and not (closes and of_note(page, figure, before)):
         return ""
     for nouns in (_numbered(page, figure), [count.unit for count in of_note(page, figure, before)]):
         if nouns:

@@ -142,8 +142,15 @@ class Spoken:
 
     def sized(self) -> str:
         """The unit of a set of about as many, else of what the figure stands beside: "over 130 … put it at 138"."""
-        value = self.figure.value
-        return self._nearest(lambda one: value <= ALIKE * one.value and one.value <= ALIKE * value) or self.like()
+        return self._nearest(lambda one: self._is_alike(one.value)) or self.like()
+
+    def latest(self) -> str:
+        """The unit of the last set of about as many: "it came to 649 in May. This fell to 464"."""
+        near = takewhile(lambda one: self.sentence - one.sentence <= NEAR_SENTENCES, self._remembered())
+        return next((one.unit for one in near if self._is_alike(one.amount.value or 0)), "")
+
+    def _is_alike(self, value: float) -> bool:
+        return value <= ALIKE * self.figure.value and self.figure.value <= ALIKE * value
 
     def beside(self, *, alive: bool = False) -> str:
         """The unit of a set in the figure's own sentence."""
@@ -158,7 +165,7 @@ class Spoken:
             count.unit
             for count in self._remembered()
             if count.amount.value == self.figure.value
-            and count.unit_text
+            and (count.unit_text or (far and count.unit != PERSON))
             and (far or here - count.sentence <= 2 * NEAR_SENTENCES)
             and (not alive or self.lives(count.unit))
         ]
@@ -218,10 +225,17 @@ class Spoken:
         own = (one for one in self._counts() if self.page.same_line(self.first, one.at))
         return next((one.unit for one in own if self.page.at(one.at - 1) == link), "")
 
-    def rest(self) -> str:
+    def rest(self, *, beside: bool = False) -> str:
         """Reads "three of the 14 bridges … the 11 that failed": the unit of a whole and a part that leave as many."""
         near, value = list(self._counts()), self.figure.value
+        near = [one for one in near if self.page.same_line(self.first, one.at)] if beside else near
         return next((a.unit for a in near for b in near if a.unit == b.unit and a.most - b.most == value), "")
+
+    def summed(self) -> str:
+        """Reads "31 witnesses … four … the 35": the unit of two sets that make as many."""
+        near, value = list(self._counts()), self.figure.value
+        pairs = ((a, b) for a in near for b in near if a.at > b.at)
+        return next((a.unit for a, b in pairs if a.unit == b.unit and a.most + b.most == value), "")
 
     def is_of(self, *labels: str) -> bool:
         """Whether the nearest figure before it in its sentence is of the labels: "€2bn, of which 750 million"."""
@@ -236,7 +250,10 @@ class Spoken:
             return False
         place = bisect_left(self.page.mentions["figures"], self.first, key=lambda one: one.first)
         before = reversed(self.page.mentions["figures"][:place])
-        near = takewhile(lambda one: self.sentence - self.page.tokens[one.first].sentence <= 1, before)
+        near = list(takewhile(lambda one: self.sentence - self.page.tokens[one.first].sentence <= 1, before))
+        own = (one.label for one in near if self.page.same_line(self.first, one.first) and one.label != "DATE")
+        if next(own, "") == "COUNT" and self.before and self._is_alike(self.before[-1].amount.value or 0):
+            return False  # "from 4.5 million tyres to 2.7 million"
         return any(one.label == "MONEY" for one in near)
 
     def fronted(self) -> str:
@@ -247,6 +264,8 @@ class Spoken:
         comma = next((i for i in range(start, self.first) if self.page.at(i) == ","), self.first)
         inside = [one.unit for one in self._counts() if start < one.at < comma]
         nouns = (token for token in self.page.tokens[start:comma] if token.tag in ("NNS", "NNPS"))
+        if not inside and self.is_of(*QUANTITIES):  # "Of the 40 acres that burned, 12 …"
+            return ""
         return inside[-1] if inside else next((heads.lemma(self.page, token) for token in nouns), "")
 
     def _of_phrase(self) -> int | None:
