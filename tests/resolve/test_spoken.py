@@ -215,6 +215,8 @@ OF_NONE = {
     "The wall was raised from 1.7m to 2.1m.": "",
     "It cost 40 won.": "",
     "Of the 9,400 acres that burned, 6,580 were planted with pine.": "",
+    "It was just one step from the mill.": "",
+    "The mill hurt two peoples. The population fell from 900 to 850.": "2 people, 900 person, 850 person",
 }  # fmt: skip
 
 # A headline's bare number has the noun that the story gives it; without a story it has none.

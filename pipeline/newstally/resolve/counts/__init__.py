@@ -17,7 +17,6 @@ from newstally.words.figured import ROW, TALLY, Figure
 from newstally.words.living import living
 
 NOT_NUMBERS = frozenset(("no", "the", "this", "that", "any", "each", "every", "which"))  # before "one"
-ONLY = frozenset(("only", "just"))
 OTHERS = frozenset(("other", "others"))
 
 
@@ -150,7 +149,7 @@ def _states_number(text: Spoken, unit: heads.Unit) -> bool:
         return True
     if _pronoun(page, figure):
         return False
-    if unit.lemma in page.units["one"]["nouns"] or unit.head is None or page.at(figure.first - 1) in ONLY:
+    if unit.lemma in page.units["one"]["nouns"] or unit.head is None or page.at(figure.first - 1) == "only":
         return True
     if _set_against(text, unit.head, unit.lemma):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newstally.resolve.counts import heads
 from newstally.resolve.counts.page import Page
 from newstally.resolve.counts.quoted import Elided, quoted
-from newstally.resolve.counts.spoken import QUANTITIES, Spoken
+from newstally.resolve.counts.spoken import PERSON, QUANTITIES, Spoken
 from newstally.words import syntax
 from newstally.words.syntax import VERBAL
 
@@ -47,7 +47,7 @@ def totalled(text: Spoken) -> Elided | None:
 def _in_words_of_text(text: Spoken, unit: str) -> str:
     """What the text itself calls the workers of a workforce where it counts them: employees."""
     nouns = text.nouns.lemmas
-    kin = text.page.units["kin"].get(unit, ())
+    kin = text.page.units["kin"].get(unit, ()) if unit != PERSON else ()
     return unit if unit in nouns else next((noun for noun in kin if noun in nouns), unit)
 
 
