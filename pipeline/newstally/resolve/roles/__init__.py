@@ -19,7 +19,7 @@ from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coo
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
-from newstally.resolve.roles.principal import Principal, after_name, beside, label, party, principal
+from newstally.resolve.roles.principal import Principal, after_name, beside, club, label, party, principal
 from newstally.resolve.roles.rows import in_column, over_rows
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
 from newstally.resolve.roles.status import status
@@ -83,6 +83,8 @@ def _principal(story: Scene, claim: Claim) -> Principal:
         if not own.text and story.plural(title):  # "detectives Ng and Roe of the fraud squad"
             own = after_name(story, title, story.holders(title)[-1].person)
     if not own.text:
+        own = club(story, title, claim.person)
+    if not own.text:
         elsewhere = beside(story, title)
         own = (elsewhere if elsewhere.text else in_column(story, title, claim.person))._replace(to=own.to)
     if not own.text and story.office(title):
@@ -112,7 +114,7 @@ def _workplace(story: Scene, title: Mention) -> str:
 def _singular(story: Scene, title: Mention) -> str:
     """The title as written, on one line, its noun in the singular."""
     text = title.text
-    if story.plural(title):
+    if story.many(title):
         head = story.head(title)
         single = story.words.plurals.get(head.lower, head.lemma)
         at = head.start - title.span.start

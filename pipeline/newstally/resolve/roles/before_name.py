@@ -13,12 +13,13 @@ from newstally.words.names import HYPHENS
 PAUSES = {",", "-", "–", "—", ":"}
 OPENING = {'"', "“", "«"}
 ELECT = {"elect", "designate"}
+SHORT = 2  # tokens from a bracket's end to its start around one word
 TURNS = {"now", "turned", "then", "later"}
 
 
 def claim_before(scene: Scene, name: Mention) -> None:
     """Give the titles that stand before ``name`` to its person; plural ones to all persons listed after them."""
-    i = several.before_kin(scene, name.first) - 1
+    i = several.before_kin(scene, several.before_age(scene, name.first)) - 1
     while i >= 0 and scene.together(i, name.first) and _honorific(scene, i):
         i -= 1
     if i < 0 or not scene.together(i, name.first):
@@ -32,8 +33,8 @@ def claim_before(scene: Scene, name: Mention) -> None:
     names = several.listed(scene, name) if scene.plural(title) else [name]
     if scene.plural(title) and not several.fits(scene, title, names, pause):
         return
-    if pause not in {"", ","} and not scene.plural(title):
-        return
+    if (pause not in {"", ","} and not scene.plural(title)) or (not pause and scene.one_of(title) is not None):
+        return  # "one of the ministers Ng named"
     while title is not None and title.first not in scene.held:
         scene.held[title.first] = [Claim(scene.person_at[name.first], title) for name in names]
         title = _stacked(scene, title, name)
@@ -65,11 +66,23 @@ def _nationality(scene: Scene, i: int) -> bool:
 
 
 def _with_polity(scene: Scene, i: int) -> Mention | None:
-    """The title whose polity ends at ``i``, right before a name: "Mayor of Orvik Ng", "envoy of Peru to Mali Ng"."""
+    """The title whose polity ends at ``i``, right before a name: "Mayor of Orvik Ng", "envoy of Peru to Mali Ng".
+
+    Its short name may stand in brackets: "Head of the Roads Authority (RA) Ng".
+    """
+    if scene.tokens[i].text == ")" and i > SHORT and scene.tokens[i - SHORT].text == "(":
+        i -= SHORT + 1
     named = phrase.ending_at(scene, i) if scene.tokens[i].text[0].isupper() else None
-    if named is None or named.first < 2 or scene.tokens[named.first - 1].lower not in {"of", "to"}:
+    if named is None or named.first < 2:
         return None
-    return scene.title_at.get(named.first - 2) or _with_polity(scene, named.first - 2)
+    first = named.first - 1
+    if scene.tokens[first].lower == "the":
+        first -= 1
+    elif scene.tokens[first].text in POSSESSIVE and (owner := phrase.ending_at(scene, first - 1)) is not None:
+        first = owner.first - 1  # "head of Peru's Roads Authority Ng"
+    if first < 1 or scene.tokens[first].lower not in {"of", "to"}:
+        return None
+    return scene.title_at.get(first - 1) or _with_polity(scene, first - 1)
 
 
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:
@@ -119,8 +132,10 @@ def _definite(scene: Scene, title: Mention) -> bool:
 
 
 def _between_commas(scene: Scene, title: Mention, name: Mention) -> bool:
-    """Whether a title with "a" or "an" has its name between pauses: "an engineer, Ng, said"."""
-    is_indefinite = scene.tokens[phrase.start_of(scene, title)].lower in {"a", "an"}
+    """Whether a title with "a", "an" or "one" has its name between pauses: "an engineer, Ng, said"."""
+    start = phrase.start_of(scene, title)
+    before = scene.tokens[max(start - 1, 0)].lower
+    is_indefinite = "one" in {scene.tokens[start].lower, before} or scene.tokens[start].lower in {"a", "an"}
     return is_indefinite and name.last < len(scene.tokens) and scene.tokens[name.last].text in {",", ".", ";"}
 
 

@@ -64,7 +64,7 @@ def _is_subject(scene: Scene, name: Mention) -> bool:
 def _definite(scene: Scene, title: Mention) -> bool:
     """Whether the words describe one person: the title acts or has a polity, and is not said to be anyone's."""
     after = scene.following(title)
-    tied = after is not None and (after.lower in TIED or after.pos in {"NOUN", "PROPN"})
+    tied = after is not None and (after.lower in TIED or after.pos in {"NOUN", "PROPN"} or after.tag == "VBG")
     plain = phrase.start_of(scene, title) + 1 == title.first
     anyone = after is not None and after.text in POSSESSIVE and plain  # "the doctor's office", any doctor's
     head = syntax.head_of(scene.tokens, title.first, title.last)

@@ -33,7 +33,8 @@ def start_of(scene: Scene, title: Mention) -> int:
     i = title.first
     while i > 0 and title.first - i < REACH and scene.together(i - 1, title.first) and _modifies(scene, i - 1):
         i -= 1
-    return i
+    one = scene.one_of(title)
+    return i if one is None else min(i, one)
 
 
 def _modifies(scene: Scene, i: int) -> bool:
@@ -69,8 +70,8 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
         last -= 1
     if last > first and last < len(tokens) and scene.together(last, i) and _modifies_person(scene, last):
         return None  # "the Palestinian president"
-    while last - first > 1 and tokens[first].lower in scene.words.left_out and first not in scene.name_at:
-        first += 1
+    while last - first > 1 and tokens[first].text in scene.words.left_out and first not in scene.name_at:
+        first += 1  # "the local council", but "Local 12"
     if last > first and (town := _named_town(scene, last - 1)) is not None:
         return town
     first = _name_start(scene, first, last)

@@ -28,7 +28,8 @@ NEAR = 8  # words before "as" among which its verb stands
 
 def in_predicate(scene: Scene, title: Mention) -> Iterator[Claim]:
     """The title as complement of a copula or of a verb of appointment, service or leaving."""
-    head = syntax.head_of(scene.tokens, title.first, title.last)
+    one = scene.one_of(title)  # "is one of the founders"
+    head = syntax.head_of(scene.tokens, title.first, title.last) if one is None else one
     if syntax.child(scene.tokens, scene.below, head, "cop") is not None:
         if syntax.child(scene.tokens, scene.below, head, "case") is not None:
             return  # "was among the first actors"
@@ -132,8 +133,13 @@ def _own_words(scene: Scene, clause: int) -> list[int]:
     found, queue = [], [clause]
     while queue:
         found.append(queue.pop())
-        queue.extend(i for i in scene.below[found[-1]] if not _other_clause(scene, i))
+        queue.extend(i for i in scene.below[found[-1]] if not _other_clause(scene, i) and not _of_subject(scene, i))
     return sorted(found)
+
+
+def _of_subject(scene: Scene, i: int) -> bool:
+    """Whether a word tells of the subject and not of what the clause says: "Ng, formerly a judge, becomes …"."""
+    return scene.tokens[i].dep in {"appos", "amod", "acl"} and scene.tokens[scene.tokens[i].head].dep.startswith("nsubj")
 
 
 def _other_clause(scene: Scene, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newstally.resolve.roles import focus, phrase
+from newstally.resolve.roles import focus, phrase, several
 from newstally.resolve.roles.owner import owner
 from newstally.resolve.roles.phrase import Phrase
 from newstally.resolve.roles.scene import CLAUSE, Scene
@@ -91,6 +91,18 @@ def party(scene: Scene, name: Mention) -> Principal:
     return Principal(named, i, closing) if named.lower() in known else Principal()
 
 
+def club(scene: Scene, title: Mention, person: str) -> Principal:
+    """The club in brackets behind the name of one in a row: "Defenders: Ng (Orvik), Roe (FC Marne)"."""
+    if not scene.plural(title) or title.rule not in scene.words.placed:
+        return Principal()
+    names = (name for name in scene.starts.values() if name.first >= title.last and scene.together(name.first, title.first))
+    name = next((name for name in names if scene.person_at[name.first] == person), None)
+    inside = several.in_bracket(scene, name) if name is not None else None
+    if inside is None or not scene.tokens[inside[0]].text[0].isupper():
+        return Principal()
+    return Principal(scene.text(*inside), *inside)
+
+
 def label(scene: Scene, name: Mention) -> Principal:
     """The country before a colon and the name of who signs or speaks for it: "Togo: Kofi Ng, foreign minister"."""
     country = scene.name_at.get(name.first - 2) if name.first > 1 else None
@@ -148,7 +160,8 @@ def _fits(scene: Scene, title: Mention, preposition: str, named: Phrase) -> bool
     head, kind = scene.tokens[named.last - 1], phrase.kind(scene, named)
     behind = scene.tokens[named.first - 1].lower in scene.words.organisations  # "the firm Kos Lah"
     organisation = kind == "ORG" or behind or head.lower in scene.words.organisations
-    capital = head.text[0].isupper()
+    numbered = head.text.isdigit() and scene.tokens[named.first].text[0].isupper()  # "Local 12"
+    capital = head.text[0].isupper() or numbered
     if preposition == "to":
         return True
     if preposition == "of":

@@ -18,6 +18,7 @@ CLAUSE = {"VERB", "AUX", "PRON", "SCONJ"}  # parts of speech that end a noun phr
 FIELD = {"of", "for", "in", "on", "to"}  # between a title's noun and its field
 RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker", "judge"}  # categories
 ABBREVIATION = 4  # letters, at most: "Pct."
+ONE_OF = 8  # words from "one" to the title, at most
 
 
 class Claim(NamedTuple):
@@ -85,9 +86,22 @@ class Scene:
         return self.tokens[end - 1]
 
     def plural(self, title: Mention) -> bool:
-        """Whether the title names several: "ministers"."""
+        """Whether the title names several: "ministers", but not "one of the ministers"."""
+        return self.many(title) and self.one_of(title) is None
+
+    def many(self, title: Mention) -> bool:
+        """Whether the title's noun is a plural."""
         head = self.head(title)
         return head.lower in self.words.plurals or (head.tag == "NNS" and head.lower not in self.words.heads)
+
+    def one_of(self, title: Mention) -> int | None:
+        """The "one" of "one of the ministers", "one of Peru's best painters"; None where the phrase has none."""
+        i, least = title.first - 1, max(title.first - ONE_OF, 0)
+        while i > least and self.together(i, title.first) and self.tokens[i].pos not in CLAUSE - {"PRON"}:
+            if self.tokens[i].lower == "of":
+                return i - 1 if self.tokens[i - 1].lower == "one" and self.many(title) else None
+            i -= 1
+        return None
 
     def office(self, title: Mention) -> bool:
         """Whether the title is an office, of which a country or city before it is the polity."""

@@ -9,9 +9,10 @@ from newstally.resolve.roles.scene import JOINTS, POSSESSIVE, Scene
 from newstally.types import Mention
 from newstally.words.numerals import NOUNS, ONES
 
-KIN = 3  # words from a comma to a name over words of kin
+KIN = 4  # words from a comma to a name over words of kin and an honorific
 DIGITS = 4  # of a number of those who are named, fewer
-BRACKET = 5  # tokens of a bracket behind a name
+BRACKET = 8  # tokens of a bracket behind a name
+AGE = 5  # tokens of "58-year-old"
 OWNERS = {"the", "his", "her", "its", "their", "our"}
 CLOSING = {",", ".", ";", "”", '"'}
 
@@ -38,7 +39,7 @@ def fits(scene: Scene, title: Mention, names: Sequence[Mention], pause: str) -> 
     told = stated(scene, title)
     if not pause:
         return True
-    if pause == ":" and not told and _heads_line(scene, title):
+    if pause == ":" and not told and _sorts(scene, title, names):
         return False
     if told or pause != ",":
         return len(names) == told if told else len(names) > 1
@@ -47,14 +48,24 @@ def fits(scene: Scene, title: Mention, names: Sequence[Mention], pause: str) -> 
     return len(names) > 1 and bool(owned) and (after is None or after.text in CLOSING)
 
 
-def _heads_line(scene: Scene, title: Mention) -> bool:
+def _sorts(scene: Scene, title: Mention, names: Sequence[Mention]) -> bool:
     """Whether the title is the label of a line, which sorts the names rather than telling of them: "Defenders: Ng, …".
 
-    An office that says of what is told of them: "Trustees of Tolva House: Ng and Roe".
+    An office is told of them ("Judges: Ng and Roe"), and so is whatever a row that says more of each heads:
+    "Defenders: Ng (Orvik), Roe (Marne)".
     """
     start = phrase.start_of(scene, title)
     first = start == 0 or scene.tokens[start - 1].block != scene.tokens[start].block
-    return first and not (scene.office(title) and "of" in {t.lower for t in scene.tokens[title.first : title.last + 1]})
+    return first and not scene.office(title) and not all(in_bracket(scene, name) for name in names)
+
+
+def in_bracket(scene: Scene, name: Mention) -> tuple[int, int] | None:
+    """The tokens in the bracket right behind a name."""
+    i = name.last
+    if i + 1 >= len(scene.tokens) or scene.tokens[i].text != "(":
+        return None
+    closing = _over_details(scene, i)
+    return (i + 1, closing - 1) if closing > i + 2 else None
 
 
 def announced(scene: Scene, colon: int, names: Sequence[Mention]) -> Mention | None:
@@ -97,9 +108,23 @@ def _name_after(scene: Scene, i: int) -> Mention | None:
     return next((scene.starts[j] for j in range(i, i + KIN) if j in scene.starts and before_kin(scene, j) <= i), None)
 
 
+def before_age(scene: Scene, first: int) -> int:
+    """The token at which an age before a name starts: "one diver, 58-year-old Ng"."""
+    aged = first > AGE and scene.text(first - AGE + 2, first).lower() == "year-old" and scene.tokens[first - AGE].pos == "NUM"
+    return first - AGE if aged else first
+
+
 def before_kin(scene: Scene, first: int) -> int:
-    """The token at which the words of kin before a name start: "brothers Ng", "their cousin Ng"."""
+    """The token at which honorifics and words of kin before a name start: "brothers Ng", "their cousin Dr. Ng"."""
     kin, i = scene.group("names", "kin"), first
+    while i and _honorific(scene, i - 1):
+        i -= 1
     if i and (scene.tokens[i - 1].lower in kin or scene.tokens[i - 1].lemma in kin):
         i -= 2 if i > 1 and scene.tokens[i - 2].lower in OWNERS else 1
     return i
+
+
+def _honorific(scene: Scene, i: int) -> bool:
+    """Whether token ``i`` is an honorific or its point: "Dr."."""
+    word = scene.tokens[i - 1] if i and scene.tokens[i].text == "." else scene.tokens[i]
+    return word.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
