@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from newstally.types import Mention, Mentions, Person, Table
-from newstally.words.names import name_words
+from newstally.words.names import name_words, nickname
 from newstally.words.spelling import is_given_slip, is_slip
 
 ALIAS_REACH = 60  # characters between a name and its other name
+OPENING = " “\"‘'"  # what may stand before another name
 
 
 @dataclass
@@ -36,6 +37,7 @@ def people(mentions: Mentions, tables: Mapping[str, Table]) -> tuple[Person, ...
         _add_full(clusters, mention, words)
     cues = tuple(names.get("aliases", ()))
     _join_aliases(clusters, mentions, cues)
+    _join_nicknames(clusters)
     _join_misspelt(clusters)
     other_names = dict(_other_names(clusters, named, mentions, cues))
     clusters.sort(key=lambda cluster: min(mention.first for mention in cluster.mentions))
@@ -97,11 +99,21 @@ def _join_aliases(clusters: list[_Cluster], mentions: Mentions, cues: tuple[str,
     for one, other in pairwise(ordered):
         between = mentions.article.text[one.span.end : other.span.start].lower()
         first, second = owner[id(one)], owner[id(other)]
-        if first is not second and len(between) <= ALIAS_REACH and between.rstrip().endswith(cues):
+        if first is not second and len(between) <= ALIAS_REACH and between.rstrip(OPENING).endswith(cues):
             first.mentions += second.mentions
             first.full += second.full
             owner.update((id(mention), first) for mention in second.mentions)
             clusters.remove(second)
+
+
+def _join_nicknames(clusters: list[_Cluster]) -> None:
+    """Put together "Ana “the Fox” Kos" and "the Fox", where the nickname is of several words."""
+    owners = {nickname(mention.text): cluster for cluster in clusters for mention in cluster.mentions}
+    for cluster in list(clusters):
+        owner = owners.get(cluster.words, cluster)
+        if owner is not cluster:
+            owner.mentions += cluster.mentions
+            clusters.remove(cluster)
 
 
 def _join_misspelt(clusters: list[_Cluster]) -> None:
@@ -126,11 +138,17 @@ def _is_given_name_slip(rare: _Cluster, usual: _Cluster) -> bool:
 def _other_names(
     clusters: list[_Cluster], named: list[tuple[Mention, tuple[str, ...]]], mentions: Mentions, cues: tuple[str, ...]
 ) -> Iterator[tuple[str, _Cluster]]:
-    """Single names right behind one of the ``cues`` after a full name, and whose they are: "Ana Kos, known as Ace"."""
+    """Single names right behind one of the ``cues`` after a full name, and whose they are: "Ana Kos, known as Ace".
+
+    A nickname of one word in quotes is its bearer's, too: "Ana “Ace” Kos".
+    """
     owner = {id(mention): cluster for cluster in clusters for mention in cluster.mentions}
+    for cluster in clusters:
+        nicknames = (nickname(mention.text) for mention in cluster.mentions)
+        yield from ((words[0], cluster) for words in nicknames if len(words) == 1)
     for (one, _), (other, words) in pairwise(named):
         between = mentions.article.text[one.span.end : other.span.start].lower()
-        told = len(between) <= ALIAS_REACH and between.rstrip().endswith(cues)
+        told = len(between) <= ALIAS_REACH and between.rstrip(OPENING).endswith(cues)
         if id(one) in owner and len(words) == 1 and told:
             yield words[0], owner[id(one)]
 

@@ -17,12 +17,20 @@ OTHER_NAMES = frozenset({"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"})
 HYPHENS = frozenset({"-", "‑", "–"})
 """The signs that tie the parts of a name or title: hyphen, no-break hyphen, and the dash that stands for one."""
 
+NICKNAME = re.compile(r"[\"“(][^\"”)]*[\"”)]|(?<=\s)['‘][^'’]+['’](?=\s)")
+
 PUNCTUATION = ".,;:'’‘\"“”()«»"
+
+
+def nickname(text: str) -> tuple[str, ...]:
+    """The comparable words of the nickname in quotes within a name; () where there is none."""
+    inside = NICKNAME.search(text)
+    return name_words(inside[0].strip(PUNCTUATION)) if inside is not None and inside.start() > 0 else ()
 
 
 def name_words(text: str, suffixes: Container[str] = ()) -> tuple[str, ...]:
     """The name as comparable words: no accents, case, points, nicknames in quotes or ``suffixes`` ("jr")."""
-    text = re.sub(r"[\"“(][^\"”)]*[\"”)]", " ", text) if re.match(r"\w", text) else text
+    text = NICKNAME.sub(" ", text) if re.match(r"\w", text) else text
     words = [re.sub(r"['’]s$", "", word).strip(PUNCTUATION) for word in plain(text).split()]
     words = [word for word in words if word]
     while len(words) > 1 and words[-1] in suffixes:

@@ -4,8 +4,8 @@ The model's PERSON entities come first; rules then cut titles off them, add the 
 of speech, a list row or a photo credit gives away, and let a surname that was seen with a full name hold wherever it
 recurs in the story. What is a thing, a family, a god or a storm goes.
 
-The work is in ``words`` (the vocabulary), ``repair`` (of what the model found), ``places``, ``columns`` and
-``described`` (that give a name away) and ``doubt`` (what is no person after all).
+The work is in ``words`` (the vocabulary), ``repair`` (of what the model found), ``nicknames``, ``places``,
+``columns`` and ``described`` (that give a name away) and ``doubt`` (what is no person after all).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from spacy.util import filter_spans
 from newstally.extractors.people import doubt, places, repair
 from newstally.extractors.people.columns import columns
 from newstally.extractors.people.described import given_away
+from newstally.extractors.people.nicknames import nicknamed
 from newstally.extractors.people.words import LABEL, NameWords, name_words, named
 from newstally.rules import table
 
@@ -47,7 +48,7 @@ class PeopleExtractor:
         several = (entity[-1] for entity in entities if len(entity) > 1)
         surnames = frozenset(token.text for token in several if token.lower_ not in words.roles.honorifics)
         alike = columns(doc)
-        rows = [*places.rows(doc, words), *(named(doc, row.first.start, row.first.end, "row") for row in alike)]
+        rows = [*nicknamed(doc, words), *places.rows(doc, words), *(named(doc, row.first.start, row.first.end, "row") for row in alike)]
         taken = {token.i for span in rows for token in span}
         free = [entity for entity in entities if not any(token.i in taken for token in entity)]
         mended = [span for entity in free for span in repair.trimmed(entity, words, surnames)]

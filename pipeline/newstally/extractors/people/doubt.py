@@ -46,8 +46,12 @@ def possible(span: Span, words: NameWords, surnames: frozenset[str]) -> bool:
 
 
 def _saint(before: Token, words: NameWords) -> bool:
-    """Whether the point of a town's saint stands before the name: "Sta. Rosa"."""
-    return before.text == "." and before.i > 0 and before.nbor(-1).lower_ in words.saints and _capital(before.nbor(-1))
+    """Whether a town's or parish's saint stands before the name: "Sta. Rosa", "St James"; not "Oliver St John"."""
+    saint = before.nbor(-1) if before.text == "." and before.i > 0 else before
+    if not (_capital(saint) and saint.lower_ in words.saints):
+        return False
+    first = word_at(saint.doc, saint.i - 1)
+    return not _capital(first)
 
 
 def _goes_on(span: Span, words: NameWords) -> bool:

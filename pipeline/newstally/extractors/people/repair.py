@@ -51,8 +51,9 @@ def _pieces(entity: Span) -> Iterator[tuple[int, int]]:
 def _no_start(token: Token, length: int, words: NameWords) -> bool:
     if token.is_space or token.is_punct:
         return True
-    if length > 1 and words.title(token) and token.text not in {"St", "St."}:
-        return True
+    several = token.lower_ in words.roles.plurals and words.roles.plurals[token.lower_] in words.title_ends
+    if length > 1 and (several or words.title(token)) and token.text not in {"St", "St."}:
+        return True  # "Dr. Ng", "Cllrs Ng"
     return token.text[0].islower() and token.lower_ not in words.particles
 
 

@@ -44,7 +44,8 @@ def _honorific(scene: Scene, i: int) -> bool:
     """Whether token ``i`` may stand between a title and the name."""
     token = scene.tokens[i]
     if token.text == "." and i > 0:
-        return scene.tokens[i - 1].lower in scene.words.honorifics
+        word = scene.tokens[i - 1].lower  # "Dr.", "Sens."
+        return word in scene.words.honorifics or scene.words.plurals.get(word, "") in scene.words.full
     if _nationality(scene, i):
         return True
     if token.text in HYPHENS:

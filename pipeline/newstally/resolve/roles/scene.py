@@ -99,7 +99,8 @@ class Scene:
         i, least = title.first - 1, max(title.first - ONE_OF, 0)
         while i > least and self.together(i, title.first) and self.tokens[i].pos not in CLAUSE - {"PRON"}:
             if self.tokens[i].lower == "of":
-                return i - 1 if self.tokens[i - 1].lower == "one" and self.many(title) else None
+                some = self.tokens[i + 1].pos == "NUM"  # "one of five players" tells how many
+                return i - 1 if not some and self.tokens[i - 1].lower == "one" and self.many(title) else None
             i -= 1
         return None
 
