@@ -38,6 +38,9 @@ class RoleWords:
     bodies: frozenset[str]  # organisations of two words
     fields: frozenset[str]  # pairs whose second word is no organisation there: "supply chain"
     before_names_only: frozenset[str]  # acronyms, as written
+    bare_before_names: frozenset[str]  # head nouns
+    kind_owners: frozenset[str]  # plurals: "supporters", of "supporters' director"
+    of_firms: frozenset[str]  # titles
     not_roles: frozenset[str]
     suffixes: tuple[str, ...]
     portfolio_heads: frozenset[str]
@@ -84,6 +87,9 @@ def role_words(table: Table) -> RoleWords:
         bodies=frozenset(words.get("bodies", ())),
         fields=frozenset(words.get("fields", ())),
         before_names_only=frozenset(words.get("before_names_only", ())),
+        bare_before_names=frozenset(words.get("bare_before_names", ())),
+        kind_owners=frozenset(words.get("kind_owners", ())),
+        of_firms=frozenset(words.get("of_firms", ())),
         not_roles=frozenset(words.get("not_roles", ())),
         suffixes=tuple(words.get("suffixes", ())),
         portfolio_heads=frozenset(words.get("portfolio_heads", ())),

@@ -48,7 +48,8 @@ class PeopleExtractor:
         several = (entity[-1] for entity in entities if len(entity) > 1)
         surnames = frozenset(token.text for token in several if token.lower_ not in words.roles.honorifics)
         alike = columns(doc)
-        rows = [*nicknamed(doc, words), *places.rows(doc, words), *(named(doc, row.first.start, row.first.end, "row") for row in alike)]
+        rows = [*nicknamed(doc, words), *places.rows(doc, words)]
+        rows += [named(doc, row.first.start, row.first.end, "row") for row in alike]
         taken = {token.i for span in rows for token in span}
         free = [entity for entity in entities if not any(token.i in taken for token in entity)]
         mended = [span for entity in free for span in repair.trimmed(entity, words, surnames)]

@@ -116,7 +116,14 @@ def _stands(core: Span, people: set[int], words: RoleWords) -> bool:
     awarded = behind[:2] == ["of", "the"] and behind[-1] in AWARDED
     of_thing = not names and core.text.islower() and _tells_kind(core, words)
     of_other = not names and (core.text in words.before_names_only or _club(core, words))
-    return not (hour or office or awarded or of_thing or of_other) and _free(core, names)
+    stand = core.text.lower() in words.bare_before_names and not (names and _bare(core))
+    return not (hour or office or awarded or of_thing or of_other or stand) and _free(core, names)
+
+
+def _bare(core: Span) -> bool:
+    """Whether nothing but an article or a nationality stands before the noun: "the French critic Ng"."""
+    before = core.doc[core.start - 1] if core.start > core.sent.start else None
+    return before is None or before.ent_type_ == "NORP" or before.pos_ in {"DET", "PUNCT", "CCONJ", "ADP", "VERB"}
 
 
 def _club(core: Span, words: RoleWords) -> bool:

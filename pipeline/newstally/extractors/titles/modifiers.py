@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 BOUND = {"vice", "co", "anti", "counter", "sub", "under", "non", "pro", "deputy", "re", "multi", "self"}
 # Relations that tie a modifier to its noun; a draft of a parse may give others to capitalised words.
 TIES = {"compound", "amod", "nmod", "nmod:desc", "conj", "flat", "case", "cc", "punct", "dep", "appos", ""}
+POSSESSIVE = {"'", "’", "'s", "’s"}
+BESIDE_PERSONS = {"lawyer", "medic", "spokesperson"}  # categories of those who stand by persons
 REACH = 5  # nouns between a body's name and its own
 KIND_ENDINGS = ("ean", "ian")  # of adjectives that tell a kind where they are no nationality: "crustacean"
 
@@ -38,6 +40,10 @@ def start_of(core: Span, words: RoleWords, cores: Mapping[int, Span], people: se
 
 def _before(doc: Doc, first: int, start: int, core: Span, words: RoleWords, cores: Mapping[int, Span]) -> int | None:
     """The new start of the title with the word ``[first, start)`` taken in; None where it stays outside."""
+    owner = doc[start - 2] if start > 1 and doc[start - 1].text in POSSESSIVE else None
+    lower = owner is not None and (owner.is_lower or owner.is_sent_start)
+    if lower and owner.lower_ in words.kind_owners and core.label_ not in BESIDE_PERSONS:
+        return owner.i  # "supporters' director", but not "the victims' lawyer"
     if doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_:
         prefix = _word_start(doc, start - 2)
         return prefix if doc[prefix].lower_ in BOUND else None

@@ -78,12 +78,8 @@ def _principal(story: Scene, claim: Claim) -> Principal:
     """The title's own principal, that behind the name, or that of a title joined to it ("president and CEO of …")."""
     title = claim.title
     own = principal(story, title)
-    if not own.text and story.before_person(title):
-        own = after_name(story, title, claim.person)
-        if not own.text and story.plural(title):  # "detectives Ng and Roe of the fraud squad"
-            own = after_name(story, title, story.holders(title)[-1].person)
     if not own.text:
-        own = club(story, title, claim.person)
+        own = _behind_names(story, claim)._replace(to=own.to)
     if not own.text:
         elsewhere = beside(story, title)
         own = (elsewhere if elsewhere.text else in_column(story, title, claim.person))._replace(to=own.to)
@@ -100,6 +96,16 @@ def _principal(story: Scene, claim: Claim) -> Principal:
             if story.office(title) and any(holder.person == claim.person for holder in story.holders(shared)):
                 return principal(story, shared)
     return own
+
+
+def _behind_names(story: Scene, claim: Claim) -> Principal:
+    """What stands behind the person's name or the last of several: "detectives Ng and Roe of the fraud squad"."""
+    title, found = claim.title, Principal()
+    if story.before_person(title):
+        found = after_name(story, title, claim.person)
+        if not found.text and story.plural(title):
+            found = after_name(story, title, story.holders(title)[-1].person)
+    return found if found.text else club(story, title, claim.person)
 
 
 def _workplace(story: Scene, title: Mention) -> str:

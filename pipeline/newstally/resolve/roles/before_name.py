@@ -136,7 +136,7 @@ def _between_commas(scene: Scene, title: Mention, name: Mention) -> bool:
     """Whether a title with "a", "an" or "one" has its name between pauses: "an engineer, Ng, said"."""
     start = phrase.start_of(scene, title)
     before = scene.tokens[max(start - 1, 0)].lower
-    is_indefinite = "one" in {scene.tokens[start].lower, before} or scene.tokens[start].lower in {"a", "an"}
+    is_indefinite = "one" in {scene.tokens[start].lower, before} or scene.tokens[start].lower in {"a", "an", "another"}
     return is_indefinite and name.last < len(scene.tokens) and scene.tokens[name.last].text in {",", ".", ";"}
 
 

@@ -69,8 +69,8 @@ def _where(scene: Scene, i: int) -> int | None:
 def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     """Whether the name before a title is what it is of, and not a nationality, a home town, a party or a faith."""
     label = scene.name_at[named.last - 1].label if named.last - 1 in scene.name_at else ""
-    if title.rule == "coach" and label == "NORP":
-        return _national_team(scene, named)
+    if label == "NORP" and (title.rule == "coach" or title.text in scene.words.of_firms):
+        return _national_team(scene, title, named)
     if named.text.lower() in scene.group("of", "parties"):
         return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
     if title.rule in scene.words.placed and named.text.lower() in scene.group("of", "clubs"):
@@ -84,9 +84,14 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     return title.rule in scene.words.placed and label != "NORP"
 
 
-def _national_team(scene: Scene, named: Phrase) -> bool:
-    """Whether "Czech coach Ng" may coach the Czechs: the story speaks of them, and it is not "the Czech coach"."""
+def _national_team(scene: Scene, title: Mention, named: Phrase) -> bool:
+    """Whether "Czech coach Ng" may coach the Czechs: the story speaks of them, and it is not "the Czech coach".
+
+    Of a firm or a stage nobody is by nationality: "the Polish director Ng".
+    """
     code = scene.country(named.text)
+    if title.rule != "coach":
+        return not code
     article = named.first > 0 and scene.tokens[named.first - 1].pos in {"DET", "PART"}
     return code != "" and not article and sum(m.label == code for m in scene.mentions["countries"]) >= OFTEN
 

@@ -139,7 +139,8 @@ def _own_words(scene: Scene, clause: int) -> list[int]:
 
 def _of_subject(scene: Scene, i: int) -> bool:
     """Whether a word tells of the subject and not of what the clause says: "Ng, formerly a judge, becomes …"."""
-    return scene.tokens[i].dep in {"appos", "amod", "acl"} and scene.tokens[scene.tokens[i].head].dep.startswith("nsubj")
+    token = scene.tokens[i]
+    return token.dep in {"appos", "amod", "acl"} and scene.tokens[token.head].dep.startswith("nsubj")
 
 
 def _other_clause(scene: Scene, i: int) -> bool:

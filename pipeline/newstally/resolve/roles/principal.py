@@ -95,8 +95,8 @@ def club(scene: Scene, title: Mention, person: str) -> Principal:
     """The club in brackets behind the name of one in a row: "Defenders: Ng (Orvik), Roe (FC Marne)"."""
     if not scene.plural(title) or title.rule not in scene.words.placed:
         return Principal()
-    names = (name for name in scene.starts.values() if name.first >= title.last and scene.together(name.first, title.first))
-    name = next((name for name in names if scene.person_at[name.first] == person), None)
+    names = (name for name in scene.starts.values() if scene.person_at[name.first] == person)
+    name = next((n for n in names if n.first >= title.last and scene.together(n.first, title.first)), None)
     inside = several.in_bracket(scene, name) if name is not None else None
     if inside is None or not scene.tokens[inside[0]].text[0].isupper():
         return Principal()
