@@ -20,6 +20,7 @@ WHO, WHICH = {"who", "whom", "whose"}, {"which"}
 HE = {"he", "she", "his", "her", "him", "himself", "herself"}
 PHRASE_ENDS = {"VERB", "AUX", "PRON", "SCONJ", "PUNCT", "ADP"}
 CAMEL = {"Mc", "Mac", "De", "Le", "La", "Di", "Du", "Van", "Fitz", "Del"}
+NEAR = 8  # words from a subject to "its"
 APPOSED = 7  # words after a comma among which the noun of an apposition stands
 
 
@@ -96,6 +97,8 @@ def _described(place: Place) -> bool:
     """Whether a noun says who it is: "spokesman Ng", "his wife Ng", "surnamed Ng"."""
     before = place.before
     if before is None or not before.is_lower:
+        return False
+    if _trade(place):
         return False
     return before.lower_ in place.words.roles.heads or before.lower_ in place.words.kin or before.text == "surnamed"
 
@@ -190,6 +193,30 @@ def _of_kind(place: Place) -> bool:
     bears = place.after is not None and _kind(place.after, words)
     heads = [token for token in place.apposed() if token.dep_ != "compound"]
     return kind or bears or any(_kind(token, words) for token in heads)
+
+
+def _trade(place: Place) -> bool:
+    """Whether a noun for firms and their owners stands before a single name: "the tyre manufacturer Halden"."""
+    before = place.before
+    trade = before is not None and before.is_lower and before.lower_ in place.words.trades
+    return trade and len(place.span) == 1
+
+
+def _has_a_firm(place: Place) -> bool:
+    """Whether the name has what firms have: "Halden's workforce", "Halden's chief executive"."""
+    owned = place.owned()
+    if owned is None:
+        return False
+    two = f"{owned.lower_} {owned.nbor(1).lower_}" if owned.i + 1 < len(owned.doc) else ""
+    return bool({owned.lower_, two} & place.words.of_firms)
+
+
+def _its(place: Place) -> bool:
+    """Whether "its" takes the name up, a subject: "Halden closes its plant"."""
+    sent, root = place.span.sent, place.span.root
+    subject = root.dep_.startswith("nsubj") and root.head.i > root.i
+    near = place.span.doc[place.span.end : min(place.span.end + NEAR, sent.end)]
+    return subject and any(token.lower_ == "its" and token.head.head == root.head for token in near)
 
 
 def _kind(token: Token, words: NameWords) -> bool:
@@ -309,6 +336,9 @@ SIGNS: dict[str, Callable[[Place], bool]] = {
     "cut": _cut,
     "beside_place": _beside_place,
     "visited": _visited,
+    "trade": _trade,
+    "firm_owns": _has_a_firm,
+    "its": _its,
 }
 
 

@@ -21,7 +21,7 @@ BEFORE_NAMES = {
 # The lists that are taken as they stand in the table.
 LISTS = (
     "suffixes", "short_given", "saints", "speech", "things", "bearers", "storms", "wholes", "local", "family_first",
-    "kin", "life", "done_to_people", "done_to_things",
+    "trades", "of_firms", "kin", "life", "done_to_people", "done_to_things",
 )  # fmt: skip
 
 
@@ -46,6 +46,8 @@ class NameWords:
     wholes: frozenset[str]  # what only things have: "season"
     local: frozenset[str]  # prepositions of place
     family_first: frozenset[str]  # surnames that stand first
+    trades: frozenset[str]  # nouns for firms and their owners: "manufacturer"
+    of_firms: frozenset[str]  # what only firms have: "workforce", "chief executive"
     kin: frozenset[str]  # "wife"
     life: frozenset[str]  # what only people have: "death"
     mind: frozenset[str]  # lemmas of verbs of speech and thought

@@ -10,7 +10,7 @@ of and when;
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from newstally.resolve.roles import phrase
@@ -19,7 +19,7 @@ from newstally.resolve.roles.beside_name import as_object, in_apposition, in_coo
 from newstally.resolve.roles.description import in_description
 from newstally.resolve.roles.focus import containing
 from newstally.resolve.roles.predicate import as_title, in_predicate
-from newstally.resolve.roles.principal import Principal, after_name, beside, club, label, party, principal
+from newstally.resolve.roles.principal import Principal, after_name, beside, club, further, label, party, principal
 from newstally.resolve.roles.rows import in_column, over_rows
 from newstally.resolve.roles.scene import JOINTS, Claim, Scene, scene
 from newstally.resolve.roles.status import status
@@ -46,13 +46,20 @@ def roles(
     found: list[Role] = []
     offices = office_words(tables.get("offices", {}))
     for claim in sorted(story.claims(), key=lambda claim: claim.title.first):
-        role = _role(story, claim)
-        _add(found, replace(role, told=(_telling(story, role, offices),)), story.words.full)
+        for role in _roles(story, claim):
+            _add(found, replace(role, told=(_telling(story, role, offices),)), story.words.full)
     return tuple(replace(role, id=f"R{number}") for number, role in enumerate(found, 1))
 
 
-def _role(story: Scene, claim: Claim) -> Role:
-    title, of = claim.title, _principal(story, claim)
+def _roles(story: Scene, claim: Claim) -> Iterator[Role]:
+    """The role, once for each organisation that it is of: "a member of Tolva House, Tolvex and the Orvik Club"."""
+    of = _principal(story, claim)
+    yield _role(story, claim, of)
+    yield from (_role(story, claim, other) for other in further(story, claim.title, of))
+
+
+def _role(story: Scene, claim: Claim, of: Principal) -> Role:
+    title = claim.title
     words = _singular(story, title)
     if not of.text and (inside := _workplace(story, title)):
         of, words = Principal(inside), words.split(" ", 1)[1]

@@ -12,6 +12,7 @@ from newstally.types import Mention
 from newstally.words import syntax
 
 NEAR = 2  # sentences from a person's name to a description that may be theirs
+BESIDE = {"judge", "lawyer", "police"}  # categories of those who deal with whom the story is about: "the judge"
 TIED = {"who", "that", "whose", ",", "of", "for"}
 
 
@@ -74,7 +75,7 @@ def _definite(scene: Scene, title: Mention) -> bool:
     listed = title.text.lower() in scene.words.titles or (
         noun in scene.words.heads and noun not in scene.words.ambiguous
     )
-    specific = acts or (of != "" and not of.islower())
+    specific = (acts and title.rule not in BESIDE) or (of != "" and not of.islower())
     return specific and listed and not (tied or anyone) and not unreal(scene, next(_governors(scene, head), head))
 
 

@@ -23,6 +23,7 @@ WILL = {"will", "shall", "'ll", "’ll"}
 BELOW = {"acl:relcl", "advcl", "ccomp", "parataxis"}
 RELATIVE = {"acl:relcl", "acl", "appos"}
 LONG_AGO = 3  # sentences after which "she" is rather the story's main person than the subject named last
+SENTENCE = 80  # words of a sentence that is looked through
 NEAR = 8  # words before "as" among which its verb stands
 
 
@@ -210,10 +211,15 @@ def _ascribed(scene: Scene, title: Mention, start: int) -> bool:
 
 
 def main_person(scene: Scene, i: int) -> str:
-    """Whom "she" at ``i`` stands for: who is named before it in the sentence, else was last a clause's subject."""
+    """Whom "she" at ``i`` stands for: who is named before it in the sentence, else was last a clause's subject.
+
+    Whom the sentence before introduces, and no other, comes before that: "It was made by Ng, a painter. She is …".
+    """
     here = next((j for j in range(i - 1, -1, -1) if j in scene.person_at or not scene.together(j, i)), i)
     if here in scene.person_at and scene.together(here, i):
         return scene.person_at[here]
+    if introduced := _introduced(scene, i):
+        return introduced
     named = [name for name in scene.starts.values() if name.last <= i]
     acting = [m for m in named if any(t.dep.startswith("nsubj") for t in scene.tokens[m.first : m.last])]
     if not named:
@@ -223,3 +229,21 @@ def main_person(scene: Scene, i: int) -> str:
         often = Counter(scene.person_at[name.first] for name in named)
         return max(often, key=lambda person: often[person])
     return scene.person_at[last.first]
+
+
+def _introduced(scene: Scene, i: int) -> str:
+    """The only person of the sentence before, if first named and described there: "…, by Ng, a painter."; else ""."""
+    before = [token for token in scene.tokens[max(i - SENTENCE, 0) : i] if _next_to(scene, token.i, i)]
+    persons = {scene.person_at[token.i] for token in before if token.i in scene.person_at}
+    if len(persons) != 1 or any(token.lower in PRONOUNS for token in before):
+        return ""
+    person = persons.pop()
+    first = next(name for name in scene.starts.values() if scene.person_at[name.first] == person)
+    described = first.last < i and scene.tokens[first.last].text in {",", "("}
+    return person if described and _next_to(scene, first.first, i) else ""
+
+
+def _next_to(scene: Scene, i: int, j: int) -> bool:
+    """Whether token ``i`` stands in the sentence before that of ``j``, in its block."""
+    one, other = scene.tokens[i], scene.tokens[j]
+    return other.sentence - one.sentence == 1 and one.block == other.block

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newstally.resolve.roles import focus, phrase, several
 from newstally.resolve.roles.owner import owner
 from newstally.resolve.roles.phrase import Phrase
-from newstally.resolve.roles.scene import CLAUSE, Scene
+from newstally.resolve.roles.scene import CLAUSE, JOINTS, POSSESSIVE, Scene
 from newstally.types import Mention
 
 REACH = 30  # words after a title in which its organisation may stand
@@ -78,6 +78,24 @@ def beside(scene: Scene, title: Mention) -> Principal:
         return Principal()
     closed = name.last >= len(tokens) or tokens[name.last].text in CLOSING or not scene.together(name.last, start)
     return Principal(name.text, name.first, name.last) if closed else Principal()
+
+
+def further(scene: Scene, title: Mention, of: Principal) -> list[Principal]:
+    """The organisations that "and" joins to the one behind the title: "a member of Tolva House and the Orvik Club"."""
+    found, last, joined = [], of.last, of.first <= title.last
+    while not joined and last + 1 < len(scene.tokens) and scene.together(last + 1, title.first):
+        joint = scene.tokens[last].lower
+        joined = joint in JOINTS or (joint == "," and scene.tokens[last + 1].lower in JOINTS)
+        i = last + 1 + (joint == "," and joined)
+        i += i < len(scene.tokens) and scene.tokens[i].lower == "the"
+        name = scene.name_at.get(i)
+        if joint not in JOINTS | {","} or name is None or name.label != "ORG" or name.first != i:
+            return []
+        found.append(Principal(name.text, name.first, name.last))
+        last = name.last
+    owner = last < len(scene.tokens) and scene.tokens[last].text in POSSESSIVE
+    first = scene.name_at.get(of.last - 1)
+    return found if joined and found and not owner and first is not None and first.label == "ORG" else []
 
 
 def party(scene: Scene, name: Mention) -> Principal:

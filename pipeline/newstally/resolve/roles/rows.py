@@ -10,6 +10,7 @@ from newstally.resolve.roles.scene import Claim, Scene
 from newstally.types import Mention
 
 REACH = 30  # tokens from a title to the colon
+ENDS = {".", "?", "!"}
 COLUMN = 6  # tokens of the second column, at most
 
 
@@ -33,12 +34,14 @@ def in_column(scene: Scene, title: Mention, person: str) -> Principal:
 
 
 def _below(scene: Scene, title: Mention) -> Iterator[Mention]:
-    """The names that open the rows below the title's block, which ends in a colon."""
+    """The names that open the rows below the title's block, which ends in a colon or is a heading."""
     if not scene.plural(title):
         return
     tokens, block = scene.tokens, title.block
     reach = range(title.last, min(title.last + REACH, len(tokens)))
-    end = next((i + 1 for i in reach if tokens[i].text == ":" and tokens[i].block == block), len(tokens))
+    own = [i for i in reach if tokens[i].block == block]
+    heading = title.last + len(own) if not own or tokens[own[-1]].text not in ENDS else len(tokens)
+    end = next((i + 1 for i in own if tokens[i].text == ":"), heading)
     if end < len(tokens) and tokens[end].block == block:
         return
     for i in range(end, len(tokens)):
