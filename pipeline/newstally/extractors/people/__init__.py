@@ -5,7 +5,7 @@ of speech, a list row or a photo credit gives away, and let a surname that was s
 recurs in the story. What is a thing, a family, a god or a storm goes.
 
 The work is in ``words`` (the vocabulary), ``repair`` (of what the model found), ``nicknames``, ``places``,
-``columns`` and ``described`` (that give a name away) and ``doubt`` (what is no person after all).
+``columns``, ``sheets`` and ``described`` (that give a name away) and ``doubt`` (what is no person after all).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from newstally.extractors.people import doubt, places, repair
 from newstally.extractors.people.columns import columns
 from newstally.extractors.people.described import given_away
 from newstally.extractors.people.nicknames import nicknamed
+from newstally.extractors.people.sheets import sheets
 from newstally.extractors.people.words import LABEL, NameWords, name_words, named
 from newstally.rules import table
 
@@ -49,6 +50,8 @@ class PeopleExtractor:
         surnames = frozenset(token.text for token in several if token.lower_ not in words.roles.honorifics)
         alike = columns(doc)
         rows = [*nicknamed(doc, words), *places.rows(doc, words)]
+        sheet = sheets(doc, words)
+        rows += [named(doc, entry.name.start, entry.name.end, "row") for entry in sheet]
         rows += [named(doc, row.first.start, row.first.end, "row") for row in alike]
         taken = {token.i for span in rows for token in span}
         free = [entity for entity in entities if not any(token.i in taken for token in entity)]
@@ -57,7 +60,8 @@ class PeopleExtractor:
         spans = filter_spans([*given_away(doc, words), *spans])
         spans = filter_spans([*spans, *places.titled(doc, spans, words), *places.speakers(doc, spans, words)])
         spans = filter_spans(repair.joined(doc, sorted(spans, key=lambda span: span.start), words))
-        things = {token.i for row in alike for token in row.second}
+        parts = (*(row.second for row in alike), *(entry.bracket for entry in sheet))
+        things = {token.i for part in parts for token in part}
         spans = [span for span in spans if span.start not in things and doubt.possible(span, words, surnames)]
         spans = doubt.believed(doc, spans, words)
         again = (named(doc, i, i + 1, "recurs") for i in doubt.recurring(doc, spans, words))

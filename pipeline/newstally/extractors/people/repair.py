@@ -52,7 +52,8 @@ def _no_start(token: Token, length: int, words: NameWords) -> bool:
     if token.is_space or token.is_punct:
         return True
     several = token.lower_ in words.roles.plurals and words.roles.plurals[token.lower_] in words.title_ends
-    if length > 1 and (several or words.title(token)) and token.text not in {"St", "St."}:
+    rank = token.text in words.roles.acronyms  # "SP Ng"
+    if length > 1 and (several or rank or words.title(token)) and token.text not in {"St", "St."}:
         return True  # "Dr. Ng", "Cllrs Ng"
     return token.text[0].islower() and token.lower_ not in words.particles
 

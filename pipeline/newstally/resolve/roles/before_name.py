@@ -76,14 +76,21 @@ def _with_polity(scene: Scene, i: int) -> Mention | None:
     named = phrase.ending_at(scene, i) if scene.tokens[i].text[0].isupper() else None
     if named is None or named.first < 2:
         return None
-    first = named.first - 1
-    if scene.tokens[first].lower == "the":
-        first -= 1
-    elif scene.tokens[first].text in POSSESSIVE and (owner := phrase.ending_at(scene, first - 1)) is not None:
-        first = owner.first - 1  # "head of Peru's Roads Authority Ng"
-    if first < 1 or scene.tokens[first].lower not in {"of", "to"}:
-        return None
-    return scene.title_at.get(first - 1) or _with_polity(scene, first - 1)
+    if scene.tokens[named.first - 1].lower in {"of", "to"}:
+        return scene.title_at.get(named.first - 2) or _with_polity(scene, named.first - 2)
+    return _ending_at(scene, i + 1)
+
+
+def _ending_at(scene: Scene, end: int) -> Mention | None:
+    """The title with an organisation behind it that ends there: "Head of Peru's Roads and Bridges Authority"."""
+    for i in range(end - 1, max(end - phrase.REACH, -1), -1):
+        if not scene.together(i, end - 1) or scene.tokens[i].pos in CLAUSE or i in scene.person_at:
+            return None
+        title = scene.title_at.get(i)
+        if title is not None:
+            of = scene.tokens[title.last].lower == "of"
+            return title if of and principal(scene, title).last == end else None
+    return None
 
 
 def _phrase_before(scene: Scene, comma: int, name: Mention) -> Mention | None:

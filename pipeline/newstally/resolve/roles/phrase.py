@@ -39,11 +39,19 @@ def start_of(scene: Scene, title: Mention) -> int:
 
 def _modifies(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
-    if i in scene.title_at or (i in scene.person_at and not _owns(scene, i + 1)):
+    if i in scene.title_at:
+        return _of_owner(scene, scene.title_at[i])
+    if i in scene.person_at and not _owns(scene, i + 1):
         return False
     inner = token.pos in INNER or token.tag in {"POS", "PRP$", "VBN", "VBG"} or i in scene.name_at
     inner = inner or scene.words.status.get(token.lower) == "former"  # "ex" before a hyphen has any tag
     return inner or token.text in POSSESSIVE | QUOTES or (token.text in HYPHENS and _glued(scene, i))
+
+
+def _of_owner(scene: Scene, title: Mention) -> bool:
+    """Whether the title is that of the person who owns what follows: "President Ng's adviser"."""
+    name = scene.starts.get(title.last)
+    return name is not None and name.last < len(scene.tokens) and scene.tokens[name.last].text in POSSESSIVE
 
 
 def _glued(scene: Scene, i: int) -> bool:

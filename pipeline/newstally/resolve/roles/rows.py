@@ -39,15 +39,26 @@ def _below(scene: Scene, title: Mention) -> Iterator[Mention]:
         return
     tokens, block = scene.tokens, title.block
     reach = range(title.last, min(title.last + REACH, len(tokens)))
-    own = [i for i in reach if tokens[i].block == block]
-    heading = title.last + len(own) if not own or tokens[own[-1]].text not in ENDS else len(tokens)
-    end = next((i + 1 for i in own if tokens[i].text == ":"), heading)
+    heading = len(tokens) if _is_sentence(scene, title.first) else _block_end(scene, title.first)
+    end = next((i + 1 for i in reach if tokens[i].text == ":" and tokens[i].block == block), heading)
     if end < len(tokens) and tokens[end].block == block:
         return
     for i in range(end, len(tokens)):
         if tokens[i].block == block:
             continue
         block, name = tokens[i].block, scene.starts.get(i)
-        if name is None or not scene.in_item(i):
+        if name is None or not (scene.in_item(i) or (end == heading and not _is_sentence(scene, i))):
             return
         yield name
+
+
+def _block_end(scene: Scene, i: int) -> int:
+    """The token after the block of token ``i``, a line; ``REACH`` tokens on in a longer block."""
+    block, stop = scene.tokens[i].block, min(i + REACH, len(scene.tokens))
+    return next((j for j in range(i, stop) if scene.tokens[j].block != block), stop)
+
+
+def _is_sentence(scene: Scene, i: int) -> bool:
+    """Whether the block of token ``i`` ends as sentences do, or goes on for long."""
+    end = _block_end(scene, i)
+    return end == i + REACH or scene.tokens[end - 1].text in ENDS
