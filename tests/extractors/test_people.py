@@ -118,6 +118,23 @@ HITS = [
     ),
     ("particles", "It was Ana de Castro.", ["Ana de Castro"]),
     ("a title in lower case gives a name away", "It was captain Joost Brand.", ["Joost Brand"]),
+    (
+        "nicknames in quotes",
+        "Ana “the Fox” Kos met Ivo 'Bud' Lah and Jo \"El Mayo\" de Castro.",
+        ["Ana “the Fox” Kos", "Ivo 'Bud' Lah", 'Jo "El Mayo" de Castro'],
+    ),
+    ("a word in quotes behind a name is no nickname", "Ana Kos “Hates” Peru, and the “Big Four” left.", ["Ana Kos"]),
+    (
+        "a team sheet",
+        "Defenders: Ever Alba (Orvik), Ken Dahl (Vida) and Leo Park (Real Marne)",
+        ["Ever Alba", "Ken Dahl", "Leo Park"],
+    ),
+    (
+        "titles of several and ranks in letters come off",
+        "It was Cllrs Kos and Ivo Lah who met SP Ida Moe.",
+        ["Kos", "Ivo Lah", "Ida Moe"],
+    ),
+    ("a saint within a name", "Oliver St John Kos left.", ["Oliver St John Kos"]),
 ]
 
 MISSES = [
@@ -141,6 +158,11 @@ MISSES = [
     ("species and other tongues", "The limpet Patella vulgata slept. \"Ang dagat po,\" he said."),
     ("a town of a saint", "It rained on the houses of Sta. Rosa."),
     ("a broadcaster may be a company", "It was broadcaster Joost Brand."),
+    ("a list that is no team sheet", "Colours: Deep Red (Orvik), Old Green (Vida) and Sky Blue (Marne)"),
+    ("parishes", "St James and St Thomas are wet."),
+    ("a firm by its trade and its plant", "The tyre manufacturer Halden closes its plant in Orvik."),
+    ("a firm by its staff", "Halden's chief executive spoke, and Halden's workforce left."),
+    ("what has a mayor", "The mayor of Moreira spoke."),
 ]
 
 

@@ -44,6 +44,9 @@ CASES = [
     ("cut", "They saw Kaya Harbor on Monday.", "They saw Kaya, Harbor on Monday."),
     ("beside_place", "They left Oran and Kaya.", "They left in Oran, and Kaya fell."),
     ("visited", "They visited Kaya on Monday.", "They invited Kaya on Monday."),
+    ("trade", "They sued the tyre manufacturer Kaya.", "They sued the tyre thief Kaya."),
+    ("firm_owns", "They met Kaya's chief executive.", "They met Kaya's chief enemy."),
+    ("its", "Kaya closes its plant in Orvik.", "Kaya says its plant in Orvik is shut."),
 ]
 
 

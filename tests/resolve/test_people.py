@@ -40,6 +40,13 @@ CASES = {
     "the ending of another surname": ("[Ana Williams] met [Williamson].", ["Ana Williams", "Williamson"]),
     "suffix": ("[Joe Tull Jr.] and [Tull]", ["Joe Tull Jr.: Tull"]),
     "another name by cue": ("[Wu Lanfen], better known as [Wu Lanlan], left.", ["Wu Lanfen: Wu Lanlan"]),
+    "another name in quotes": ("[Ana Kos], known by the moniker “[La Gorda],” left.", ["Ana Kos: La Gorda"]),
+    "a moniker of nobody": ("[Ana Kos] hates the moniker. [Wu Lanlan] left.", ["Ana Kos", "Wu Lanlan"]),
+    "a nickname alone": (
+        "[Ana “La Gorda” Kos] met [Ivo ‘Bud’ Lah]. [La Gorda] and [Bud] left. [Ana Kos] and [Lah] slept.",
+        ["Ana “La Gorda” Kos: La Gorda, Ana Kos", "Ivo ‘Bud’ Lah: Bud, Lah"],
+    ),
+    "a nickname of another": ("[Ana “Ace” Kos] met [Bud].", ["Ana “Ace” Kos", "Bud"]),
     "white space": ("[Ana\xa0 Kos] left.", ["Ana Kos"]),
     "two people of one surname": (
         "[Ana Kos] and [Jan Kos] met. [Ana Kos] spoke. [Kos] left.",
