@@ -69,6 +69,25 @@ OF = [
         "The Polish director Ida Moe met the Polish president Ken Dahl.",
         ["Ida Moe | director", "Ken Dahl | president | Polish | PL"],
     ),
+    (
+        "Ida Moe, floor leader of the ruling People Power Party, agreed.",
+        ["Ida Moe | floor leader | People Power Party"],
+    ),
+    ("Ida Moe, a parish priest of St Mary's, agreed.", ["Ida Moe | parish priest | St Mary's"]),
+    (
+        "ANC president Ida Moe met Republican president Ken Dahl.",
+        ["Ida Moe | president | ANC", "Ken Dahl | president"],
+    ),
+    (
+        "JCA president Ida Moe left. Ida Moe became president of the Jammu Cricket Association in 2010.",
+        ["Ida Moe | president | Jammu Cricket Association"],
+    ),
+    (
+        "JFA president Ida Moe left. Ida Moe became president of the Orvik Cricket Association in 2010.",
+        ["Ida Moe | president | JFA", "Ida Moe | president | Orvik Cricket Association"],
+    ),
+    ("England's chief medical officer, Ida Moe, agreed.", ["Ida Moe | chief medical officer | England | GB"]),
+    ("England's best surgeon, Ida Moe, agreed.", ["Ida Moe | surgeon"]),
     ("Ida Moe, the alderman for mobility, agreed.", ["Ida Moe | alderman for mobility"]),
     ("Ida Moe, the alderman for Orvik North, agreed.", ["Ida Moe | alderman | Orvik North"]),
 ]  # fmt: skip

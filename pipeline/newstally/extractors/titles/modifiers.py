@@ -49,7 +49,8 @@ def _before(doc: Doc, first: int, start: int, core: Span, words: RoleWords, core
         return prefix if doc[prefix].lower_ in BOUND else None
     if first in cores:
         lower = cores[first].text.islower() or cores[first].start == core.sent.start
-        lower = lower and core.text.islower() and doc[start - 1].dep_ == "compound"
+        several = cores[first][-1].lower_ in words.plurals  # "the film stars actress Ana Kos"
+        lower = lower and core.text.islower() and doc[start - 1].dep_ == "compound" and not several
         field = core.label_ == "minister" and doc[first].lower_ in words.portfolios  # "Justice Minister"
         modifies = len(cores[first]) == 1 and doc[first].lower_ in words.modifiers  # "Deputy Mayor"
         return first if lower or field or modifies else None

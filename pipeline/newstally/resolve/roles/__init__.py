@@ -140,7 +140,7 @@ def _add(found: list[Role], role: Role, full: Mapping[str, str]) -> None:
     for i, other in enumerate(found):
         if other.person == role.person and _alike(other, role, full):
             fuller = max((other, role), key=lambda one: len(one.title.split()))
-            of = other if other.of else role
+            of = role if not other.of or (role.of and _initials(role.of) == other.of) else other
             found[i] = replace(
                 other, title=fuller.title, category=of.category if of.of else fuller.category, of=of.of,
                 country=of.country, to=other.to or role.to, told=(*other.told, *role.told),
@@ -155,7 +155,14 @@ def _alike(one: Role, other: Role, full: Mapping[str, str]) -> bool:
     if not few <= many:
         return False
     a, b = _bare(one.of), _bare(other.of)
-    return not a or not b or a <= b or b <= a or (one.country != "" and one.country == other.country)
+    letters = _initials(one.of) == other.of or _initials(other.of) == one.of
+    return not a or not b or a <= b or b <= a or letters or (one.country != "" and one.country == other.country)
+
+
+def _initials(words: str) -> str:
+    """The letters that stand for a name: "Orvik Roads and Ports Authority" → "ORPA"; "" for a name of one word."""
+    capitals = [word[0] for word in words.replace("-", " ").split() if word[0].isupper()]
+    return "".join(capitals) if len(capitals) > 1 else ""
 
 
 def _bare(words: str) -> set[str]:

@@ -153,7 +153,7 @@ def _stacked(scene: Scene, title: Mention, name: Mention) -> Mention | None:
     if i < 0 or not scene.together(i, title.first):
         return None
     if i in scene.title_at:
-        return scene.title_at[i]
+        return None if scene.plural(scene.title_at[i]) else scene.title_at[i]
     start = phrase.start_of(scene, title)
     if scene.tokens[start].text in phrase.QUOTES:
         return None  # a quote's last words: "my guard,” Sgt. Ng said"

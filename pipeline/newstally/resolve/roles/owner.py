@@ -10,6 +10,8 @@ from newstally.words.names import HYPHENS
 
 OFTEN = 3  # mentions of a country in a story about its team, at least
 OF_PERSONS = {"lawyer", "medic", "clergy"}  # categories of those who stand by persons: "their lawyer"
+PARTISAN = {"candidate", "lawmaker"}
+IN_PARTIES = {"executive", "head_of_state", "spokesperson", "member"}
 CLAUSE_START = 8  # words from "where" to the title of its clause, at most
 COLUMN = {":", "|", "—", "–"}  # between the columns of a list's row
 PRONOUNS = {"its", "their", "whose"}
@@ -72,7 +74,8 @@ def _is_polity(scene: Scene, title: Mention, named: Phrase) -> bool:
     if label == "NORP" and (title.rule == "coach" or title.text in scene.words.of_firms):
         return _national_team(scene, title, named)
     if named.text.lower() in scene.group("of", "parties"):
-        return title.rule in {"candidate", "lawmaker"} or scene.head(title).lower in scene.group("of", "of_parties")
+        letters = named.text.isupper() and title.rule in IN_PARTIES  # "ANC president", but "Republican president"
+        return letters or title.rule in PARTISAN or scene.head(title).lower in scene.group("of", "of_parties")
     if title.rule in scene.words.placed and named.text.lower() in scene.group("of", "clubs"):
         return True
     if label == "NORP" and not scene.country(named.text):

@@ -71,10 +71,11 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
     tokens = scene.tokens
     while i < len(tokens) and tokens[i].lower in DETERMINERS:
         i += 1
-    first = last = _past_origin(scene, i)
+    first = last = _past_origin(scene, i + _is_participle(scene, i))
     while last < len(tokens) and scene.together(last, first) and _goes_on(scene, last, first):
         last = max(scene.name_at[last].last, last + 1) if last in scene.name_at else last + 1
-    if last > first and tokens[last - 1].text in POSSESSIVE | HYPHENS:
+    saint = tokens[first].lower in scene.group("names", "saints") if first < len(tokens) else False  # "St Mary's"
+    if last > first and tokens[last - 1].text in POSSESSIVE | HYPHENS and not saint:
         last -= 1
     if last > first and last < len(tokens) and scene.together(last, i) and _modifies_person(scene, last):
         return None  # "the Palestinian president"
@@ -84,6 +85,13 @@ def starting_at(scene: Scene, i: int) -> Phrase | None:
         return town
     first = _name_start(scene, first, last)
     return Phrase(scene.text(first, last), first, last) if last > first else None
+
+
+def _is_participle(scene: Scene, i: int) -> bool:
+    """Whether a participle only describes the name behind it: "the ruling Harbor Party"."""
+    tokens = scene.tokens
+    verbal = i + 1 < len(tokens) and (tokens[i].pos == "VERB" or tokens[i].tag in {"VBG", "VBN"})
+    return verbal and tokens[i].text.islower() and tokens[i + 1].text[0].isupper()
 
 
 def _named_town(scene: Scene, noun: int) -> Phrase | None:

@@ -176,6 +176,8 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
 def _fits(scene: Scene, title: Mention, preposition: str, named: Phrase) -> bool:
     """Whether the phrase after the preposition can be what the title is of."""
     head, kind = scene.tokens[named.last - 1], phrase.kind(scene, named)
+    if head.text in POSSESSIVE:  # "St Mary's"
+        head = scene.tokens[named.last - 2]
     behind = scene.tokens[named.first - 1].lower in scene.words.organisations  # "the firm Kos Lah"
     organisation = kind == "ORG" or behind or head.lower in scene.words.organisations
     numbered = head.text.isdigit() and scene.tokens[named.first].text[0].isupper()  # "Local 12"
