@@ -17,7 +17,8 @@ OTHER_NAMES = frozenset({"ORG", "LOC", "NORP", "EVENT", "FAC", "MISC"})
 HYPHENS = frozenset({"-", "‑", "–"})
 """The signs that tie the parts of a name or title: hyphen, no-break hyphen, and the dash that stands for one."""
 
-NICKNAME = re.compile(r"[\"“(][^\"”)]*[\"”)]|(?<=\s)['‘][^'’]+['’](?=\s)")
+NICKNAME = re.compile(r"[\"“(][^\"”)]{0,40}[\"”)]|(?<=\s)['‘][^'’]{1,40}['’](?=\s)")
+"""What stands in quotes or brackets within a name: "Ana “the Fox” Kos"."""
 
 PUNCTUATION = ".,;:'’‘\"“”()«»"
 
