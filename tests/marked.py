@@ -43,9 +43,9 @@ def sentences(name: str) -> dict[str, dict]:
 
 
 def page(row: dict, *blocks: tuple[str, str]) -> Mentions:
-    """Mentions of an annotated sentence with the rules' cues; one paragraph unless blocks are given."""
+    """Mentions of annotated sentences with the rules' cues; an empty line parts paragraphs unless blocks are given."""
     doc = parsed(row["text"], row["notes"], ents=row["ents"])
-    doc.spans["blocks"] = list(_blocks(doc, blocks or ((row["text"], "paragraph"),)))
+    doc.spans["blocks"] = list(_blocks(doc, blocks or [(part, "paragraph") for part in row["text"].split("\n\n")]))
     return mentions.read(CUES(doc), Article("t", row["text"]))
 
 

@@ -41,6 +41,7 @@ HITS = [
     ),
     ("He is the trade, industry and tourism minister.", "trade, industry and tourism minister"),
     ("The co-founder and the vice-president agreed.", "co-founder|vice-president"),
+    ("The singer-actor met a farmer.", "singer-actor|farmer"),
     ("A beekeeper and a physiotherapist won.", "beekeeper|physiotherapist"),
     ("The Minister of the Interior met the MP.", "Minister of the Interior|MP"),
     ("The veteran coach praised the billionaire businessman.", "coach|businessman"),

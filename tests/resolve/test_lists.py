@@ -86,6 +86,12 @@ CLOSED = [
         "Orvik|Saltby|Marne|Tolva|Hest|Lund|Brey|Oco",
     ),
     (
+        "paragraphs that open with their names",
+        "Roe is the fourth to leave. The other [three] are:\n\nAna Kos, who ran the port\n\nIvo Lah, a clerk\n\n"
+        "Jan Zor, once a judge",
+        "Ana Kos|Ivo Lah|Jan Zor",
+    ),
+    (
         "their noun before them, far behind",
         "She will visit [five towns]. It rained. The mayors of the towns Orvik, Saltby, Marne, Tolva and Hest agreed.",
         "Orvik|Saltby|Marne|Tolva|Hest",
@@ -259,6 +265,15 @@ NONE = [
     (
         "a short row in the next paragraph, of fewer",
         "Villagers in [nine towns] were warned.\n\nThe warning is for Orvik, Saltby, Marne, Tolva, Hest and Lund.",
+    ),
+    (
+        "too few paragraphs that open with a name",
+        "Roe is the fourth to leave. The other [three] are:\n\nAna Kos, who ran the port\n\nIvo Lah, a clerk\n\n"
+        "It rained in Tolva.",
+    ),
+    (
+        "the winners, who are none of the hurt",
+        "A fire hurt [nine people]. The winners included Ana Kos, 47, who ran the port, and Ivo Lah, 35.",
     ),
     ("that in", "[Three embassies], that in Norway and two more, welcomed the pact."),
     (

@@ -40,6 +40,18 @@ OF = [
         ["Ida Moe | spokesman | Namibia's finance ministry | NA"],
     ),
     ("Tolvex, whose founder is Ida Moe, makes boats.", ["Ida Moe | founder | Tolvex"]),
+    (
+        "Ida Moe, founder, owner and former director of the Orvik Guild, agreed.",
+        [
+            "Ida Moe | founder | Orvik Guild",
+            "Ida Moe | owner | Orvik Guild",
+            "Ida Moe | director | Orvik Guild |  | former",
+        ],
+    ),
+    (
+        "Ida Moe, an actress and president of the Orvik Guild, agreed.",
+        ["Ida Moe | actress", "Ida Moe | president | Orvik Guild"],
+    ),
     ("The board's chair is Ida Moe.", ["Ida Moe | chair | board"]),
     ("He praised Rangers midfielder Ida Moe.", ["Ida Moe | midfielder | Rangers"]),
     ("He praised Hibernian full-back Ida Moe.", ["Ida Moe | full-back | Hibernian"]),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newstally.evidence import scope
-from newstally.evidence.intervals import compare
+from newstally.evidence.intervals import compare, exactly
 from newstally.types import Count, Span, Story
 
 TAKEN_UP = 2
@@ -230,14 +230,15 @@ def rounded(story: Story) -> Iterator[tuple[Count, Count]]:
     for first in counts:
         is_vague = first.amount.modifier == "about" and (first.amount.value or 0) >= scope.MANY
         is_opening = is_vague and (_is_over(story, first) or first.block in scope.ledes(story))
-        exact = (one for one in counts if is_opening and one.amount.modifier == "exact")
+        exact = (one for one in counts if is_opening and one.amount.modifier in ("exact", "at_least", "more_than"))
         meant = [one for one in exact if not scope.same_value(first, one) and _is_rounded(story, first, one)]
         if len({one.amount.value for one in meant}) == 1:
             yield first, meant[0]
 
 
 def _is_rounded(story: Story, first: Count, exact: Count) -> bool:
-    if compare(first.amount, exact.amount) != "consistent" or not is_said_again(story, first, exact):
+    value = exactly(exact.amount.value or 0)  # "at least 236" is what "almost 250" rounds, "at least 11" is not
+    if compare(first.amount, value) != "consistent" or not is_said_again(story, first, exact):
         return False
     shared = scope.stems(scope.sentence(story, first).text) & scope.stems(scope.sentence(story, exact).text)
     return bool(shared - scope.nouns(first) - scope.nouns(exact))

@@ -46,7 +46,8 @@ def _before(doc: Doc, first: int, start: int, core: Span, words: RoleWords, core
         return owner.i  # "supporters' director", but not "the victims' lawyer"
     if doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_:
         prefix = _word_start(doc, start - 2)
-        return prefix if doc[prefix].lower_ in BOUND else None
+        is_title = words.heads.get(doc[prefix].lower_) == core.label_  # "singer-actor"
+        return prefix if is_title or doc[prefix].lower_ in BOUND else None
     if first in cores:
         lower = cores[first].text.islower() or cores[first].start == core.sent.start
         several = cores[first][-1].lower_ in words.plurals  # "the film stars actress Ana Kos"

@@ -6,7 +6,7 @@ number stated; so a list that disagrees with its count stands on a construction 
 
 ``readings`` takes "A, B and C" apart; ``page`` and ``fit`` say what stands where and what may be a member of what.
 Then one module a place: ``blocks``, ``sentences`` (with ``openings``), ``references`` back, ``ends`` of a range,
-``votes``, ``ordinals``, ``labelled`` lines.
+``votes``, ``ordinals``, ``labelled`` lines, ``paragraphs``.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from newstally.resolve.lists.fit import Fit
 from newstally.resolve.lists.labelled import labelled_lists
 from newstally.resolve.lists.ordinals import ordinal_lists
 from newstally.resolve.lists.page import Page
+from newstally.resolve.lists.paragraphs import paragraph_lists
 from newstally.resolve.lists.references import reference_lists
 from newstally.resolve.lists.rows import rows_of_names
 from newstally.resolve.lists.sentences import sentence_lists
@@ -44,7 +45,10 @@ def lists(
     found = [*labelled_lists(page), *block_lists(page), *sentence_lists(page, fit)]
     told = {one.count for one in found}
     rows = list(rows_of_names(page))
-    further = (reference_lists(page, fit, rows), end_lists(page, fit), vote_lists(page, rows), ordinal_lists(page))
+    further = (
+        paragraph_lists(page), reference_lists(page, fit, rows), end_lists(page, fit), vote_lists(page, rows),
+        ordinal_lists(page),
+    )  # fmt: skip
     for one in chain.from_iterable(further):
         if one.count not in told and not any(other.span.covers(one.span) for other in found):
             told.add(one.count)

@@ -42,7 +42,8 @@ def _opening(page: Page, subject: range, start: int, *, is_open: bool) -> Iterat
     is_open = is_open or words[0].lower == "among"
     words = words[words[0].lower == "among" :]
     noun = _noun(words)
-    counts = _named(page, words[0].sentence, noun) if noun else _befallen(page, words) or _right_before(page, words)
+    counts = _named(page, words[0].sentence, noun) if noun else ()
+    counts = counts or _befallen(page, words) or (() if noun else _right_before(page, words))
     if counts:
         yield Opening(start, counts, firm=True, open=is_open)
 

@@ -28,6 +28,7 @@ from newstally.words.countrywords import is_country
 from newstally.words.officewords import OfficeWords, office_words
 
 # The plainest construction first: a title is read once.
+PASSED_OVER = frozenset(("former", "ex", "then", "current", "acting", "interim", "its", "the", "a", "an"))
 READINGS = (in_row, over_rows, in_apposition, as_object, in_predicate, in_coordination, as_title, in_description)
 
 
@@ -97,12 +98,37 @@ def _principal(story: Scene, claim: Claim) -> Principal:
         own = party(story, name)
     if own.text:
         return own
-    for other, joint in ((title.last + 1, title.last), (title.first - 2, title.first - 1)):
-        if other in story.title_at and story.tokens[joint].lower in JOINTS:
-            shared = story.title_at[other]
-            if story.office(title) and any(holder.person == claim.person for holder in story.holders(shared)):
-                return principal(story, shared)
+    if story.office(title):
+        for shared in (*_joined_behind(story, title), *_joined_before(story, title)):
+            if not any(holder.person == claim.person for holder in story.holders(shared)):
+                break
+            if (theirs := principal(story, shared)).text:
+                return theirs
     return own
+
+
+def _joined_behind(story: Scene, title: Mention) -> Iterator[Mention]:
+    """The titles that follow in a row with "and": "founder, owner and former director of the Guild"."""
+    found: list[Mention] = []
+    joints: set[str] = set()
+    i = title.last
+    while i < len(story.tokens) and story.tokens[i].lower in JOINTS | {","} and story.together(title.first, i):
+        joints.add(story.tokens[i].lower)
+        i += 1
+        while i < len(story.tokens) and story.tokens[i].lower in JOINTS | PASSED_OVER:
+            joints.add(story.tokens[i].lower)
+            i += 1
+        if i not in story.title_at:
+            break
+        found.append(story.title_at[i])
+        i = found[-1].last
+    yield from found if joints & JOINTS else ()
+
+
+def _joined_before(story: Scene, title: Mention) -> Iterator[Mention]:
+    """The title that "and" joins to this one before it."""
+    if title.first > 1 and title.first - 2 in story.title_at and story.tokens[title.first - 1].lower in JOINTS:
+        yield story.title_at[title.first - 2]
 
 
 def _behind_names(story: Scene, claim: Claim) -> Principal:
