@@ -107,6 +107,8 @@ CHANGES = [
     ),
     ("It added two races, raising the number of events from 26 to 28.", "26 | 28 | two | 1"),
     ("It rose from 400 to 500, 25 percent.", "400 | 500 | 25 percent | 1"),
+    ("Its strength rises from 121 to 129, eight more than before.", "121 | 129 | eight | 1"),
+    ("Its strength rises from 121 to 124, eight more than the 116 that it needs.", "116 | 124 | eight | 1"),
 ]  # fmt: skip
 
 NO_CHANGES = [

@@ -14,7 +14,7 @@ from newstally.resolve.counts import counts
 from newstally.types import Article
 
 LIST = "Civic Union 157\nFreedom List 27 (31)"
-PLURALS = {"deaths": "death", "seats": "seat", "votes": "vote", "boats": "boat", "prices": "price", "scores": "score"}
+PLURALS = {"deaths": "death", "refugees": "refugee", "seats": "seat", "votes": "vote", "boats": "boat", "prices": "price", "scores": "score"}
 
 # What stands over a table, and what its rows are numbers of.
 NAMED = {
@@ -22,6 +22,7 @@ NAMED = {
     "Votes cast": "vote",
     "How they voted": "vote",
     "Deaths by province": "death",
+    "Refugees by province": "refugee",
     "Boats by party\nThey have nine boats": "boat",
     "Where the 184 boats are:": "boat",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -32,6 +32,7 @@ ENDS = (".", "!", "?")
 OWNERS = frozenset(("'s", "’s", "'", "’"))
 DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "those", "these"))
 OWNED = 4  # words from a figure to the "'s" of its noun: "the two biggest parties' members"
+THAN = 4  # words from a difference to "than": "eight seats more than"
 PARTITIVE = 3  # words from a part to its whole, where no rate is stated: "14 of the 12 deaths"
 MOST = 1000  # times by which a figure may differ from the other; more is a scale that one of them shares
 HUNDRED = Amount(100, 100, 100)
@@ -123,7 +124,7 @@ def _comparison(line: Line, slots: Mapping[str, Piece], table: Turns) -> Compari
     if "FRACTION" in terms:
         return _fraction(terms["FRACTION"], terms["PERCENT"])
     if "OLD" in terms and rate and rate.term:
-        is_new = not _is_inner_whole(line, slots["NEW"])
+        is_new = not _is_inner_whole(line, slots["NEW"]) and not _is_of_another(line, rate, terms.values())
         return _change(line, terms["OLD"], terms["NEW"], rate) if is_new else None
     if "WHOLE" not in slots or _is_owner(line, slots["WHOLE"]) or not terms["WHOLE"].amount.value:
         return None
@@ -209,6 +210,14 @@ def _is_inner_whole(line: Line, figure: Piece) -> bool:
     before = line.pieces[: line.pieces.index(figure)]
     of = next((i for i in range(len(before) - 1, -1, -1) if before[i].word not in DETERMINERS), -1)
     return of > 0 and before[of].word == "of" and before[of - 1].term is not None
+
+
+def _is_of_another(line: Line, rate: Piece, terms: Collection[Term]) -> bool:
+    """Whether the rate is more or less than a further figure: "from 121 to 124, eight more than the 116 it needs"."""
+    behind = line.pieces[line.pieces.index(rate) + 1 :]
+    than = next((i for i, one in enumerate(behind[:THAN]) if one.word == "than"), None)
+    figure = next((one for one in behind[than:] if one.term), None) if than is not None else None
+    return figure is not None and figure.term not in terms
 
 
 def evened(one: Term, other: Term) -> tuple[Term, Term]:

@@ -31,7 +31,8 @@ def _named(page: Page, words: Sequence[Token], counted: Container[str]) -> Itera
     tabled = page.units["rows"]["headings"]
     for token in words:
         lemma = heads.lemma(page, token)
+        is_sorted = page.at(token.i + 1) == "by" and page.living.has(lemma)  # "Evacuees by province" are counted there
         if token.lower in tabled:
             yield tabled[token.lower]
-        elif token.tag in ("NNS", "NNPS") and lemma in counted and lemma not in page.units["totals"]["sizes"]:
-            yield lemma
+        elif token.tag in ("NNS", "NNPS") and (lemma in counted or is_sorted):
+            yield from [lemma] if lemma not in page.units["totals"]["sizes"] else []
