@@ -14,7 +14,10 @@ from newstally.resolve.counts import counts
 from newstally.types import Article
 
 LIST = "Civic Union 157\nFreedom List 27 (31)"
-PLURALS = {"deaths": "death", "refugees": "refugee", "seats": "seat", "votes": "vote", "boats": "boat", "prices": "price", "scores": "score"}
+PLURALS = {
+    "deaths": "death", "refugees": "refugee", "seats": "seat", "votes": "vote", "boats": "boat", "prices": "price",
+    "scores": "score",
+}  # fmt: skip
 
 # What stands over a table, and what its rows are numbers of.
 NAMED = {
