@@ -43,11 +43,12 @@ def test_a_record_is_right_by_its_own_draft(drafts):
         (0.5, [(62, "count"), (31, "count"), (50, "percent")], [62, 31]),
         (1150, [(2300, "measure"), (1150, "measure"), (1150, "measure")], [2300, 1150]),
         (25, [(400, "count"), (500, "count"), (25, "percent")], [400, 500]),
+        (2, [(2, "number"), (4, "number")], [2, 4]),  # "doubled from two to four": the verb states it
     ],
 )
 def test_one_figure_states_what_two_others_make(stated, figures, parts):
     spans = [{"start": 10 * place, "end": 10 * place + 3, "text": "one"} for place in range(3)]
-    placed = [{"value": value, "type": kind, **span} for (value, kind), span in zip(figures, spans, strict=True)]
+    placed = [{"value": value, "type": kind, **span} for (value, kind), span in zip(figures, spans, strict=False)]
     check = {"kind": "change", "stated": stated, "spans": spans, "counts": []}
     assert _figures(check, {"counts": [], "quantities": placed})["parts"] == parts
 

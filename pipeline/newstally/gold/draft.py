@@ -105,9 +105,10 @@ def _figures(check: Object, record: Object) -> dict[str, Any]:
     """The figures but the stated one, of the counts first, in the check's order: old and new, part and whole, parts."""
     spans = {span["start"]: span["end"] for span in check["spans"]}
     counts = [each for name in check["counts"] for each in record["counts"] if each["id"] == name]
-    others = [each for each in record["quantities"] if spans.get(each["start"]) == each["end"]]
-    found = [each for each in (*counts, *others) if each["value"] is not None]
-    stated = _stated(check, found)
+    others = [each for each in (*record["counts"], *record["quantities"]) if spans.get(each["start"]) == each["end"]]
+    found = [each for each in (*counts, *(one for one in others if one not in counts)) if each["value"] is not None]
+    is_put_as_verb = check["kind"] == "change" and len(found) == 2  # "doubled from two to four"
+    stated = None if is_put_as_verb else _stated(check, found)
     parts = [each for each in found if each is not stated]
     kinds = {MEASURED.get(each["type"], "measure") if "type" in each else "count" for each in parts}
     values = [each["value"] for each in parts]
