@@ -85,8 +85,9 @@ def _compared(story: Story) -> list[frozenset[str]]:
 
 def _in_money(story: Story) -> Iterator[Finding]:
     """What money makes; that it does not come out proves nothing, unless the last part is what remains."""
-    told = {total.id for total, _ in money.sums(story)}
-    for total, parts in money.sums(story):
+    made = list(money.sums(story))
+    told = {total.id for total, _ in made}
+    for total, parts in made:
         yield _made_of_money(total, parts, is_closed=False)
     for total, parts in money.closed(story):
         if total.id not in told:

@@ -47,7 +47,8 @@ def _between_names(line: Line, n: Numeral) -> bool:
     """Reads "Norway 1-3 Austria": the row of a game, two names and nothing else about the pair."""
     small = n.high is not None and n.high < GOALS and line.text[n.first].isdecimal()
     sides = (n.first - 1, n.last)
-    named = all(line.tag(i) in ("NNP", "NNPS") and line.at(i) not in {*dates.MONTHS, *dates.WEEKDAYS} for i in sides)
+    dated = any(line.at(i) in dates.MONTHS or line.at(i) in dates.WEEKDAYS for i in sides)
+    named = not dated and all(line.tag(i) in ("NNP", "NNPS") for i in sides)
     return small and named and line.ends(n.last + 1 + (line.tag(n.last + 1) in ("NNP", "NNPS")))
 
 

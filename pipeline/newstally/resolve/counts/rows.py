@@ -28,11 +28,11 @@ def unit(page: Page, figure: Figure, before: Sequence[Count], counted: Container
 
 def _named(page: Page, words: Sequence[Token], counted: Container[str]) -> Iterator[str]:
     """The nouns of the heading that may be counted: "Votes cast", "How they voted", "Deaths by province"."""
-    tabled = page.units["rows"]["headings"]
+    tabled, sizes = page.units["rows"]["headings"], page.units["totals"]["sizes"]
     for token in words:
         lemma = heads.lemma(page, token)
         is_sorted = page.at(token.i + 1) == "by" and page.living.has(lemma)  # "Evacuees by province" are counted there
         if token.lower in tabled:
             yield tabled[token.lower]
-        elif token.tag in ("NNS", "NNPS") and (lemma in counted or is_sorted):
-            yield from [lemma] if lemma not in page.units["totals"]["sizes"] else []
+        elif token.tag in ("NNS", "NNPS") and (lemma in counted or is_sorted) and lemma not in sizes:
+            yield lemma

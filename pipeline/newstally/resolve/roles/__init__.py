@@ -27,8 +27,8 @@ from newstally.types import Country, Mention, Mentions, Person, Role, Table, Tel
 from newstally.words.countrywords import is_country
 from newstally.words.officewords import OfficeWords, office_words
 
-# The plainest construction first: a title is read once.
 PASSED_OVER = frozenset(("former", "ex", "then", "current", "acting", "interim", "its", "the", "a", "an"))
+# The plainest construction first: a title is read once.
 READINGS = (in_row, over_rows, in_apposition, as_object, in_predicate, in_coordination, as_title, in_description)
 
 
