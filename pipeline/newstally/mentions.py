@@ -7,11 +7,12 @@ numbers before the items of a list).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
 
+import numpy as np
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token as DocToken
 
 from newstally.types import Article, Block, Layout, Mention, Mentions, Span, Token
 
@@ -21,9 +22,7 @@ INVISIBLE = "\ufeff\u200b\u200e\u200f"  # marks that the tokenizer leaves at the
 
 def read(doc: Doc, article: Article) -> Mentions:
     """Copy blocks, tokens, entities and span groups out of ``doc``, which was made from ``article.text``."""
-    of_block = _innermost_blocks(doc)
-    words = [token.i for token in doc if of_block[token.i] >= 0 and token.text.strip(INVISIBLE).strip()]
-    tokens = _tokens(doc, words, of_block)
+    tokens, words = _tokens(doc, _innermost_blocks(doc))
     groups = {"entities": _mentions(article, tokens, words, doc.ents, "model")}
     for name in sorted(set(doc.spans) - {BLOCKS}):
         spans = sorted(doc.spans[name], key=lambda span: (span.start, -span.end, span.label_, span.id_))
@@ -52,37 +51,60 @@ def _innermost_blocks(doc: Doc) -> list[int]:
     return by_token
 
 
-def _governor(word: DocToken, places: Mapping[int, int]) -> int:
-    """The nearest word above that is copied; the top of the tree where there is none, so that no circle comes about."""
-    head = word.head
-    while head.i not in places and head.head.i != head.i:
-        head = head.head
-    return head.i
+def _tokens(doc: Doc, of_block: list[int]) -> tuple[tuple[Token, ...], list[int]]:
+    """The words as tokens, and for each its place in ``doc``; column by column, for a text has many."""
+    forms = _Forms(doc.vocab.strings)
+    words = [i for i, orth in enumerate(doc.to_array(ORTH).tolist()) if of_block[i] >= 0 and forms[orth][0].strip()]
+    orths, places, lemmas, *labels = doc.to_array([ORTH, IDX, LEMMA, POS, TAG, DEP])[words].T.tolist()
+    texts, lowers, leads = zip(*map(forms.__getitem__, orths), strict=True) if words else ((), (), ())
+    starts = [place + lead for place, lead in zip(places, leads, strict=True)]
+    columns = (
+        range(len(words)),
+        starts,
+        [start + len(text) for start, text in zip(starts, texts, strict=True)],
+        texts,
+        lowers,
+        [forms[lemma][1] or lower for lemma, lower in zip(lemmas, lowers, strict=True)],
+        *([forms[label][0] for label in column] for column in labels),
+        _heads(doc, words),
+        _sentences(doc, words),
+        [of_block[word] for word in words],
+    )
+    return tuple(map(Token._make, zip(*columns, strict=True))), words
 
 
-def _tokens(doc: Doc, words: list[int], of_block: list[int]) -> tuple[Token, ...]:
-    tokens: list[Token] = []
-    places = {position: i for i, position in enumerate(words)}
-    sentence, begins = -1, True
-    for word in doc:
-        begins = begins or word.is_sent_start is True  # perhaps with white space
-        i = places.get(word.i)
-        if i is None:
-            continue
-        sentence += begins
-        begins = False
-        whole = word.text
+class _Forms(dict[int, tuple[str, str, int]]):
+    """What stands behind the numbers of a vocabulary: without the invisible marks at its edges, so in lower case, and
+    how many marks stood before it. Each number is looked up once for a text.
+    """
+
+    def __init__(self, strings: StringStore) -> None:
+        self._strings = strings
+
+    def __missing__(self, number: int) -> tuple[str, str, int]:
+        whole = self._strings[number]
         text = whole.strip(INVISIBLE)
-        start = word.idx + len(whole) - len(whole.lstrip(INVISIBLE))
-        lemma = (word.lemma_ or text).strip(INVISIBLE).lower()
-        head = places.get(_governor(word, places), i)
-        tokens.append(
-            Token(
-                i, start, start + len(text), text, text.lower(), lemma, word.pos_, word.tag_, word.dep_, head, sentence,
-                of_block[word.i],
-            )
-        )  # fmt: skip
-    return tuple(tokens)
+        self[number] = form = (text, text.lower(), whole.find(text))
+        return form
+
+
+def _sentences(doc: Doc, words: list[int]) -> list[int]:
+    """For every word the number of its sentence; with white space, too, a sentence may begin, but none ends with it."""
+    begun = np.cumsum(doc.to_array(SENT_START) == 1)[words]
+    return np.cumsum(np.diff(begun, prepend=begun[:1]) > 0).tolist()
+
+
+def _heads(doc: Doc, words: list[int]) -> list[int]:
+    """For every word the number of the nearest word above it, its own where there is none; no circle comes about."""
+    above = (np.arange(len(doc)) + doc.to_array(HEAD).astype(np.int64)).tolist()
+    numbers = {place: i for i, place in enumerate(words)}
+    heads = []
+    for i, place in enumerate(words):
+        head = above[place]
+        while head not in numbers and above[head] != head:
+            head = above[head]
+        heads.append(numbers.get(head, i))
+    return heads
 
 
 def _mentions(

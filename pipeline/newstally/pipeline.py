@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newstally import checks, mentions, registry, rules
@@ -27,7 +29,9 @@ def extract(nlp: Language, articles: Iterable[Article | Failure]) -> Iterator[Re
             yield error_record(article)
             continue
         try:
-            yield stages(article)
+            with _collector_waiting():
+                found = stages(article)
+            yield found
         except Exception as error:  # nothing is lost: the other articles are still done
             yield error_record(_failure(article, error))
 
@@ -48,6 +52,18 @@ def _stages(nlp: Language) -> Callable[[Article], Record]:
         return record(story, findings, model)
 
     return run
+
+
+@contextmanager
+def _collector_waiting() -> Iterator[None]:
+    """Let the collector of circular garbage wait: an article makes none, and it would walk through its words for it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _hold_to(limit: int, found: Mentions) -> None:
