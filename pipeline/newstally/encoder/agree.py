@@ -37,7 +37,7 @@ def agree(
     """
     if not spans:
         return []
-    own = np.stack([_chances(scores, span) for span in spans])
+    own = _chances(scores, spans)
     forms = [tuple(words[first:last]) for first, last, _ in spans]
     votes: dict[Form, np.ndarray] = {}
     times: dict[Form, int] = defaultdict(int)
@@ -69,14 +69,15 @@ def _family_names(spans: Sequence[Span], forms: list[Form], votes: dict[Form, np
     return found
 
 
-def _chances(scores: np.ndarray, span: Span) -> np.ndarray:
-    """How likely each label is for a span whose edges are right; the mean over its words, as shares of 1."""
-    first, last, _ = span
-    rows = scores[first:last].astype(np.float64)
-    rows = rows - np.log(np.exp(rows - rows.max(1, keepdims=True)).sum(1, keepdims=True)) - rows.max(1, keepdims=True)
-    mean = (rows[0, 1::2] + rows[1:, 2::2].sum(0)) / (last - first)
-    chances = np.exp(mean - mean.max()) + 1e-6
-    return chances / chances.sum()
+def _chances(scores: np.ndarray, spans: Sequence[Span]) -> np.ndarray:
+    """How likely each label is for each span, were its edges right [spans, labels]: means over its words, of sum 1."""
+    rows = scores.astype(np.float64)
+    best = rows.max(1, keepdims=True)
+    rows = rows - np.log(np.exp(rows - best).sum(1, keepdims=True)) - best
+    begins, inside = rows[:, 1::2], rows[:, 2::2]
+    means = np.stack([(begins[first] + inside[first + 1 : last].sum(0)) / (last - first) for first, last, _ in spans])
+    chances = np.exp(means - means.max(1, keepdims=True)) + 1e-6
+    return chances / chances.sum(1, keepdims=True)
 
 
 def _missed(

@@ -4,7 +4,6 @@ Tags are numbered as in training: 0 is outside, then beginning and inside of eac
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -17,20 +16,21 @@ def entity_tags(scores: np.ndarray, barriers: np.ndarray) -> np.ndarray:
     scores: [W, tags]; barriers: [W], true where an entity may not reach over from the word before.
     """
     tags = scores.argmax(axis=1)
-    starts = [*np.flatnonzero(barriers).tolist(), len(tags)]
-    if starts[0]:
-        starts.insert(0, 0)
-    for start, stop in pairwise(starts):
-        if not _sound(tags[start:stop]):
-            tags[start:stop] = _best_path(scores[start:stop])
+    starts = np.flatnonzero(barriers)
+    unsound = np.flatnonzero(_unsound(tags, starts))
+    for block in np.unique(np.searchsorted(starts, unsound, side="right")).tolist():
+        start = int(starts[block - 1]) if block else 0
+        stop = int(starts[block]) if block < len(starts) else len(tags)
+        tags[start:stop] = _best_path(scores[start:stop])
     return tags
 
 
-def _sound(tags: np.ndarray) -> bool:
-    """Whether every inside tag follows the beginning or the inside of its own label."""
+def _unsound(tags: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """Where an inside tag does not follow the beginning or the inside of its own label [W]; none does at a start."""
     before = np.concatenate([[0], tags[:-1]])
+    before[starts] = 0
     inside = (tags > 0) & (tags % 2 == 0)
-    return bool(np.all(~inside | (before == tags) | (before == tags - 1)))
+    return inside & (before != tags) & (before != tags - 1)
 
 
 def _best_path(scores: np.ndarray) -> np.ndarray:
@@ -101,12 +101,13 @@ def _cycle(parents: np.ndarray, root: int) -> list[int] | None:
     """Return the words of one cycle, or None where every word leads to the root."""
     state = [0] * len(parents)  # 0 new, 1 on the way, 2 known to reach the root
     state[root] = 2
-    for word in range(len(parents)):
+    above = parents.tolist()
+    for word in range(len(above)):
         way, here = [], word
         while state[here] == 0:
             state[here] = 1
             way.append(here)
-            here = int(parents[here])
+            here = above[here]
         if state[here] == 1:
             return way[way.index(here) :]
         for done in way:

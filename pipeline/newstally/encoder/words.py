@@ -5,6 +5,7 @@ wherever it stands, so they are remembered.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ SHAPES = 8  # classes that ``shape`` tells apart; 0 is kept for the marks betwee
 Pieces = tuple[int, ...]
 
 
+@lru_cache(REMEMBERED)
 def shape(word: str) -> int:
     """Return the class of a word's letter case, 1 to 7.
 
