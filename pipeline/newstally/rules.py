@@ -142,8 +142,7 @@ class Gazetteer:
         """Spans of ``doc``, labelled by their entry."""
         words: list[int] = doc.to_array(LOWER if self._any_case else ORTH).tolist()
         starts = [(first, reach) for first, word in enumerate(words) if (reach := self._reach_of(doc, word))]
-        text = doc.text
-        return spacy.util.filter_spans(span for first, reach in starts for span in self._at(doc, text, first, reach))
+        return spacy.util.filter_spans(span for first, reach in starts for span in self._at(doc, first, reach))
 
     def _reach_of(self, doc: Doc, word: int) -> int:
         """The length of the longest form that begins with a word; 0 where none does."""
@@ -151,15 +150,17 @@ class Gazetteer:
             self._known[word] = self._reach.get(_head(doc.vocab.strings[word]), 0)
         return self._known[word]
 
-    def _at(self, doc: Doc, text: str, first: int, reach: int) -> Iterator[Span]:
+    def _at(self, doc: Doc, first: int, reach: int) -> Iterator[Span]:
         """The entries of at most ``reach`` letters that begin with the word at ``first``."""
-        start = doc[first].idx
-        for last in doc[first:]:
-            key = self._key(text[start : last.idx + len(last)])
+        written = ""
+        for last in range(first, len(doc)):
+            token = doc[last]
+            key = self._key(written + token.text)
             if len(key) > reach:
                 return
             if label := self._labels.get(key):
-                yield Span(doc, first, last.i + 1, label=label)
+                yield Span(doc, first, last + 1, label=label)
+            written += token.text_with_ws
 
     def _key(self, words: str) -> str:
         words = INLINE.sub(" ", words)
