@@ -74,8 +74,9 @@ def _tokens(doc: Doc, of_block: list[int]) -> tuple[tuple[Token, ...], list[int]
 
 
 class _Forms(dict[int, tuple[str, str, int]]):
-    """What stands behind the numbers of a vocabulary: without the invisible marks at its edges, so in lower case, and
-    how many marks stood before it. Each number is looked up once for a text.
+    """What stands behind the numbers of a vocabulary, each looked up once for a text.
+
+    It is the word without the invisible marks at its edges, so and in lower case, and how many marks stood before it.
     """
 
     def __init__(self, strings: StringStore) -> None:

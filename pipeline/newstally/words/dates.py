@@ -51,7 +51,7 @@ def find(words: Sequence[str]) -> Iterator[Date]:
 
     A year alone is not found here: whether "2012" is a year depends on the words around it.
     """
-    letters = "".join(_letter(word) for word in words)
+    letters = "".join(map(_letter, words))
     for match in _DATE.finditer(letters):
         yield Date(match.start(), match.end(), _iso(words[match.start() : match.end()], match[0]))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
+REMEMBERED = 4096  # words: the readers of figures ask several times of each
 LONGEST = 24  # digits; a longer run is a serial number, and no newspaper's count
 COUNTRIES = frozenset(("us", "au", "nz", "hk", "ca", "c", "a", "s"))
 """Letters that say whose dollars: before the sign, or behind it ("$US160")."""
@@ -36,6 +38,7 @@ class Written(NamedTuple):
     negative: bool
 
 
+@lru_cache(REMEMBERED)
 def read(word: str) -> Written | None:
     """The number that is written in ``word`` (lower case); None for other words, ordinals and decades."""
     match = _WORD.match(word) if len(word) <= LONGEST else None
@@ -46,6 +49,7 @@ def read(word: str) -> Written | None:
     return Written(-value if negative else value, match["digits"], match["sign"] or "", match["tail"] or "", negative)
 
 
+@lru_cache(REMEMBERED)
 def ends(word: str) -> tuple[float, float, str] | None:
     """The ends of a range written as one word, "10–15", and the letters after it."""
     match = _RANGE.match(word) if len(word) <= LONGEST else None

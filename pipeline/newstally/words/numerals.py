@@ -103,7 +103,7 @@ class _Read(NamedTuple):
 
 def ordinal(word: str) -> int | None:
     """The value of "22nd" or "third"; None for any other word."""
-    match = _RANKED.match(word)
+    match = _RANKED.match(word) if word[:1].isdecimal() else None
     return int(match[1]) if match else ORDINALS.get(word)
 
 

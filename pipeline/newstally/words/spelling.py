@@ -25,6 +25,8 @@ SOUNDS = (
 
 def plain(text: str) -> str:
     """The text without accents and case: ``Łukasz`` and ``LUKASZ`` are one."""
+    if text.isascii():
+        return text.lower()
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return bare.casefold().translate(PLAIN)
 

@@ -15,6 +15,8 @@ SPAN = 10
 
 def find(words: Sequence[str]) -> Iterator[Numeral]:
     """The plurals with "of" after them, "tens of thousands" as one; they may mean ``value`` to ``high``."""
+    if PLURALS.keys().isdisjoint(words):
+        return
     i = 0
     while i < len(words):
         last, value = i, 1

@@ -43,8 +43,10 @@ def _ordinals_and_times(line: Line) -> Iterator[Figure]:
     for i, word in enumerate(line.lower):
         if numerals.ordinal(word) and (word[0].isdigit() or line.tag(i) in ("JJ", "RB")):
             yield Figure(i, i + 1, "ORDINAL")
-        hours, colon, minutes = word.partition(":")
-        if colon and hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and len(hours) < 3:
+        if ":" not in word:
+            continue
+        hours, _, minutes = word.partition(":")
+        if hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and len(hours) < 3:
             meridiem = line.at(i + 1) in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
             yield Figure(i, i + 1 + meridiem, "TIME")
 
@@ -55,13 +57,15 @@ def with_modifier(line: Line, figure: Figure, units: Units) -> Figure:
     if modifier == "tally" or label in ("DATE", "SCORE", "NUMBER"):
         return figure
     for _ in range(2):
+        if line.at(first - 1) not in units.before_ends:
+            break
         for size in range(min(4, first), 0, -1):
             found = units.before.get(tuple(line.lower[first - size : first]))
             particle = size == 1 and line.at(first - 2) in units.not_after.get(line.at(first - 1), ())
             if found and not particle:
                 first, modifier = first - size, found
                 break
-    for size in (2, 1):
+    for size in (2, 1) if line.at(last) in units.behind_starts else ():
         found = units.behind.get(tuple(line.lower[last : last + size]))
         named = line.text[last : last + 1] and line.text[last].istitle()  # "737 Max jets"
         of_next = line.at(last) == "at" and line.tag(last + size) == "CD"  # "of the 40 at least 12 died"

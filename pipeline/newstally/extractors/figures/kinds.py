@@ -59,10 +59,11 @@ def in_name(line: Line, n: Numeral, units: Units) -> Figure | None:
 
 def coded(line: Line, n: Numeral, units: Units) -> Figure | None:
     """A number between codes in capitals, as in the rows of a timetable: "AV 663 IAD 02:30"."""
+    if not line.lower[n.first].isdigit() or line.names(n.last + 1):
+        return None
     before, after = (line.text[i] if 0 <= i < len(line.text) else "" for i in (n.first - 1, n.last))
     codes = all(word.isalpha() and word.isupper() and 1 < len(word) < 4 for word in (before, after))
-    plain = line.lower[n.first].isdigit() and not line.names(n.last + 1)
-    return Figure(n.first, n.last, "NUMBER") if codes and plain else None
+    return Figure(n.first, n.last, "NUMBER") if codes else None
 
 
 def _verbless(line: Line, n: Numeral) -> bool:

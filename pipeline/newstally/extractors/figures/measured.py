@@ -121,11 +121,11 @@ def unit_at(line: Line, i: int, units: Units) -> tuple[int, str] | None:
     cased = units.cased.get(line.text[i].rstrip("=")) if i < len(line.text) else None
     if cased and line.lower[i - 1][-1:].isdigit() and line.at(i + 1) not in DASHES:
         return i + 1, cased
+    if digits.without(line.at(i)) not in units.starts:
+        return None
     while j < len(line.lower) and len(parts) < LONGEST_UNIT:
         if line.lower[j] not in DASHES:
             parts.append((digits.without(line.lower[j]), j + 1))
-        elif not parts:
-            return None
         j += 1
     for size in range(len(parts), 0, -1):
         label = units.after.get(tuple(word for word, _ in parts[:size]))

@@ -21,7 +21,7 @@ def tally_or_score(line: Line, found: list[Numeral], k: int, units: Units) -> li
         return [Figure(n.first, n.last + 2, "SCORE")]
     if _other_side(line, found, k):
         return [Figure(n.first, n.last, "COUNT", "tally")]
-    near = _near(line, n, units)
+    near = _near(line, n, units) if n.high is not None or k + 1 < len(found) else set()
     if n.high is not None and n.last == n.first + 3 and line.lower[n.first + 1] in DASHES and n.high < 100:
         if near & units.votes or near & units.scores:
             return _pair(n.first, n.last, bool(near & units.votes))

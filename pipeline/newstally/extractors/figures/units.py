@@ -39,6 +39,9 @@ class Units:
         self.not_after = {form: set(verbs) for form, verbs in modifiers["not_after"].items()}
         self.before = _modifiers(modifiers["before"])
         self.behind = _modifiers(modifiers["after"])
+        # The words without which none of those can stand there: they are looked for at every figure.
+        self.starts = {words[0] for words in self.after}
+        self.before_ends, self.behind_starts = {words[-1] for words in self.before}, {words[0] for words in self.behind}
 
     def _add(self, label: str, forms: Iterable[str]) -> None:
         self.after |= {tuple(form.split()): label for form in forms}

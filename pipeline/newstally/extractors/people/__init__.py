@@ -21,6 +21,7 @@ from newstally.extractors.people.nicknames import nicknamed
 from newstally.extractors.people.sheets import sheets
 from newstally.extractors.people.words import LABEL, NameWords, name_words, named
 from newstally.rules import table
+from newstally.words.lines import lines
 
 PEOPLE = "people"
 
@@ -48,9 +49,10 @@ class PeopleExtractor:
         entities = [entity for entity in doc.ents if entity.label_ == LABEL]
         several = (entity[-1] for entity in entities if len(entity) > 1)
         surnames = frozenset(token.text for token in several if token.lower_ not in words.roles.honorifics)
-        alike = columns(doc)
+        page = list(lines(doc))
+        alike = columns(doc, page)
         rows = [*nicknamed(doc, words), *places.rows(doc, words)]
-        sheet = sheets(doc, words)
+        sheet = sheets(doc, page, words)
         rows += [named(doc, entry.name.start, entry.name.end, "row") for entry in sheet]
         rows += [named(doc, row.first.start, row.first.end, "row") for row in alike]
         taken = {token.i for span in rows for token in span}

@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstally.extractors.people.words import LABEL
-from newstally.words.lines import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -27,9 +26,9 @@ class Row(NamedTuple):
     second: Span
 
 
-def columns(doc: Doc) -> list[Row]:
-    """The rows of the text whose second column names no persons, where there are ``LEAST`` of them."""
-    rows = [row for line in lines(doc) if (row := _row(doc, line)) is not None]
+def columns(doc: Doc, lines: Iterable[Sequence[Token]]) -> list[Row]:
+    """The rows among the lines whose second column names no persons, where there are ``LEAST`` of them."""
+    rows = [row for line in lines if line[-1].text == ")" and (row := _row(doc, line)) is not None]
     things = any(token.ent_type_ not in {"", LABEL} for row in rows for token in row.second)
     return rows if len(rows) >= LEAST and things else []
 
@@ -38,7 +37,7 @@ def _row(doc: Doc, line: Sequence[Token]) -> Row | None:
     """The line as a row: a person's name, a comma, capitalised words without a comma, a bracket at the end."""
     comma = next((n for n, token in enumerate(line) if token.text == ","), 0)
     bracket = next((n for n, token in enumerate(line) if token.text == "("), 0)
-    if not 0 < comma < bracket - 1 or line[-1].text != ")" or line[0].ent_type_ != LABEL:
+    if not 0 < comma < bracket - 1 or line[0].ent_type_ != LABEL:
         return None
     first, second = line[:comma], line[comma + 1 : bracket]
     words = [token for token in first if token.is_alpha or "'" in token.text or "’" in token.text]

@@ -15,6 +15,7 @@ LONGEST = 6  # tokens of a name
 APPOSED = 6  # words after a comma among which the noun of the description stands
 BEFORE = 9  # words before a comma among which the title of its phrase stands
 SURE = 0.8  # certainty from which the model's other reading stands
+PARTS = {"PROPN", "PUNCT"}  # of speech, in a name
 OWNERS = {"the", "its", "his", "her", "their", "our"}
 
 
@@ -45,10 +46,11 @@ def _is_part(doc: Doc, i: int, start: int) -> bool:
 
 def _can_name(run: Span, words: NameWords) -> bool:
     """Whether the words may be a person's name, as far as they go."""
-    plain = all(t.pos_ in {"PROPN", "PUNCT"} and t.lower_ not in words.things | words.bearers for t in run)
-    titles = any(words.title(t) or t.lower_ in words.roles.heads for t in run)
-    other = run[0].ent_type_ in {"NORP", "DATE"} or run.text.isupper()
-    return plain and not titles and not other and len(run) <= LONGEST and sum(t.is_alpha for t in run) > 1
+    if len(run) > LONGEST or run[0].ent_type_ in {"NORP", "DATE"} or any(t.pos_ not in PARTS for t in run):
+        return False
+    if any(t.lower_ in words.things or t.lower_ in words.bearers or t.lower_ in words.roles.heads for t in run):
+        return False
+    return not run.text.isupper() and sum(t.is_alpha for t in run) > 1 and not any(words.title(t) for t in run)
 
 
 def _is_described(run: Span, words: NameWords) -> bool:
@@ -70,7 +72,8 @@ def _is_described(run: Span, words: NameWords) -> bool:
 def _behind_title(run: Span, words: NameWords) -> bool:
     """Whether a title in lower case stands before the name: "captain Ana Kos"."""
     before = word_at(run.doc, run.start - 1)
-    return before is not None and before.tag_ == "NN" and before.lower_ in words.people & words.title_ends
+    title = before is not None and before.tag_ == "NN" and before.lower_ in words.people
+    return title and before.lower_ in words.title_ends
 
 
 def _ends(after: Token | None) -> bool:

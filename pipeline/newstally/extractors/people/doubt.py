@@ -99,7 +99,8 @@ def believed(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
     full = {form for form in weights if parts[form] and holds(form)}
     alone = {part for form in full for part in parts[form]}
     single = {form for form in weights if not parts[form] and (_is_part(form, alone) or holds(form))}
-    return [span for span in spans if span.text in full | single]
+    held = full | single
+    return [span for span in spans if span.text in held]
 
 
 def _others(doc: Doc) -> dict[str, float]:
@@ -142,6 +143,8 @@ def _misspelt(doc: Doc, surnames: set[str]) -> set[str]:
     for name in surnames:
         if forms[name] > 1:
             known["".join(sorted(plain(name)))].add(plain(name))
+    if not known:
+        return set()
     once = [(form, plain(form)) for form, times in forms.items() if times == 1]
     swapped = {form for form, word in once if any(is_swap(word, name) for name in known.get("".join(sorted(word)), ()))}
     long = [name for names in known.values() for name in names if len(name) >= LONG_NAME]

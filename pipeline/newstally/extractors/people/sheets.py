@@ -5,11 +5,10 @@ The model reads foreign names in such a line by halves, and clubs for persons. W
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstally.extractors.people.words import LABEL, NameWords
-from newstally.words.lines import lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +26,10 @@ class Entry(NamedTuple):
     bracket: Span
 
 
-def sheets(doc: Doc, words: NameWords) -> list[Entry]:
-    """The entries of the lines of this form, where most of the names are persons' for the model."""
+def sheets(doc: Doc, lines: Iterable[Sequence[Token]], words: NameWords) -> list[Entry]:
+    """The entries of those lines that have this form, where most of the names are persons' for the model."""
     found: list[Entry] = []
-    for line in lines(doc):
+    for line in lines:
         colon = next((n for n, token in enumerate(line) if token.text == ":"), 0)
         if colon and line[colon - 1].lower_ in words.roles.plurals:
             entries = list(_entries(doc, line[colon + 1 :]))

@@ -90,7 +90,7 @@ def _titled(place: Place) -> bool:
         return False
     form = before.lower_.rstrip(".")
     point = before.text == "." and place.second is not None and place.second.lower_ in words.roles.honorifics
-    return point or form in words.title_ends | words.roles.honorifics
+    return point or form in words.title_ends or form in words.roles.honorifics
 
 
 def _described(place: Place) -> bool:
