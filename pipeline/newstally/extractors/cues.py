@@ -44,6 +44,8 @@ class CuesExtractor:
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
         self._rules: list[_Rule] = []
+        self._by_word: dict[int, list[int]] = {}
+        """The numbers of the rules by a word without which they cannot fire; 0 for those that need none."""
 
     @property
     def patterns(self) -> list[dict[str, Any]]:
@@ -52,11 +54,14 @@ class CuesExtractor:
 
     def add_patterns(self, patterns: Iterable[dict[str, Any]]) -> None:
         """Add rules as `newstally.rules.rules_reader` gives them."""
-        self._rules += [_Rule(self.vocab, pattern) for pattern in patterns]
+        for number, pattern in enumerate(patterns, len(self._rules)):
+            self._rules.append(rule := _Rule(self.vocab, pattern))
+            for word in rule.key or (0,):
+                self._by_word.setdefault(word, []).append(number)
 
     def clear(self) -> None:
         """Forget all rules."""
-        self._rules = []
+        self._rules, self._by_word = [], {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the cues and write them."""
@@ -69,7 +74,8 @@ class CuesExtractor:
         for i, word in enumerate(lower.tolist()):
             places.setdefault(word, []).append(i)
         spaced = any("\n" not in doc[i].text for i in spaces.nonzero()[0].tolist())
-        return sorted(span for rule in self._rules for span in rule.spans(doc, places, spaced))
+        numbers = {number for word in (0, *places) for number in self._by_word.get(word, ())}
+        return sorted(span for number in sorted(numbers) for span in self._rules[number].spans(doc, places, spaced))
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
         """Write ``spans`` as the group ``cues``."""
@@ -127,6 +133,8 @@ class _Rule:
     def __init__(self, vocab: Vocab, written: dict[str, Any]) -> None:
         self.vocab, self.written = vocab, written
         self._needed = list(_needed(written["pattern"]))
+        self.key = min((needed.words for needed in self._needed), key=len, default=frozenset())
+        """The fewest words of which a text in which it fires has one."""
 
     def spans(self, doc: Doc, places: Mapping[int, list[int]], spaced: bool) -> Iterator[Span]:
         """Where the rule fires, in any order, each place once.
