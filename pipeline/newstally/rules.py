@@ -136,19 +136,15 @@ class Gazetteer:
             head = _head(form)
             self._reach[head] = max(len(form), self._reach.get(head, 0))
         self._known: dict[int, int] = {}
-        """The same by the number of a word in the vocabulary, as far as texts have brought it."""
+        """The same by the number of a word in the vocabulary, as far as texts have brought it; 0 where none begins."""
 
     def __call__(self, doc: Doc) -> list[Span]:
         """Spans of ``doc``, labelled by their entry."""
         words: list[int] = doc.to_array(LOWER if self._any_case else ORTH).tolist()
-        starts = [(first, reach) for first, word in enumerate(words) if (reach := self._reach_of(doc, word))]
-        return spacy.util.filter_spans(span for first, reach in starts for span in self._at(doc, first, reach))
-
-    def _reach_of(self, doc: Doc, word: int) -> int:
-        """The length of the longest form that begins with a word; 0 where none does."""
-        if word not in self._known:
+        for word in set(words).difference(self._known):
             self._known[word] = self._reach.get(_head(doc.vocab.strings[word]), 0)
-        return self._known[word]
+        starts = [(first, reach) for first, word in enumerate(words) if (reach := self._known[word])]
+        return spacy.util.filter_spans(span for first, reach in starts for span in self._at(doc, first, reach))
 
     def _at(self, doc: Doc, first: int, reach: int) -> Iterator[Span]:
         """The entries of at most ``reach`` letters that begin with the word at ``first``."""
