@@ -151,7 +151,7 @@ class _Rule:
         if not self._needed:
             yield doc[:]
             return
-        standing = [[i for word in needed.words for i in places.get(word, ())] for needed in self._needed]
+        standing = [[i for word in needed.words & places.keys() for i in places[word]] for needed in self._needed]
         rarest = min(range(len(standing)), key=lambda number: len(standing[number]))
         before, after = (reach * (1 + spaced) for reach in self._needed[rarest][1:])
         for i in standing[rarest]:

@@ -73,8 +73,8 @@ def _letter(word: str) -> str:
     match = _ORDINAL_DAY.match(lower)
     if match or lower in ORDINALS:
         return "O" if (int(match[1]) if match else ORDINALS[lower]) <= 31 else "x"
-    if not lower.isascii():
-        return "x"
+    if lower.isalpha() or not lower.isascii():
+        return _SIGNS.get(lower, "x")
     return _SIGNS.get(lower) or next((letter for letter, form in _CLASSES if form.fullmatch(lower)), "x")
 
 

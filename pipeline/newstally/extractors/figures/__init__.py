@@ -27,6 +27,7 @@ from newstally.rules import table
 from newstally.words.lines import lines
 
 FIGURES = "figures"
+INSIDE = 1  # spaCy's code of a word within an entity, but for its first
 
 
 @Language.factory("newstally_figures", assigns=["doc.spans"])
@@ -82,5 +83,5 @@ def as_line(words: list[Token]) -> Line:
         [word.lower_ for word in words],
         [word.tag_ for word in words],
         [word.ent_type_ for word in words],
-        [word.ent_iob_ == "I" for word in words],
+        [word.ent_iob == INSIDE for word in words],
     )

@@ -41,9 +41,11 @@ def _vague(line: Line, units: Units) -> Iterator[Figure]:
 
 def _ordinals_and_times(line: Line) -> Iterator[Figure]:
     for i, word in enumerate(line.lower):
-        if numerals.ordinal(word) and (word[0].isdigit() or line.tag(i) in ("JJ", "RB")):
+        in_digits = word[0].isdigit()
+        told = in_digits or (word in numerals.ORDINALS and line.tag(i) in ("JJ", "RB"))
+        if told and numerals.ordinal(word):
             yield Figure(i, i + 1, "ORDINAL")
-        if ":" not in word:
+        if not in_digits or ":" not in word:
             continue
         hours, _, minutes = word.partition(":")
         if hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and len(hours) < 3:

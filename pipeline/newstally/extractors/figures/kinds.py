@@ -22,7 +22,10 @@ COMPARED = frozenset(("as", "more", "the", "higher", "larger", "bigger", "that",
 
 def kind(line: Line, n: Numeral, units: Units) -> Figure:
     """The figure that the numeral is, with its unit, without modifier."""
-    return next(filter(None, (reader(line, n, units) for reader in READERS)), Figure(n.first, n.last, "COUNT"))
+    for reader in READERS:
+        if found := reader(line, n, units):
+            return found
+    return Figure(n.first, n.last, "COUNT")
 
 
 def club(line: Line, n: Numeral, units: Units) -> Figure | None:

@@ -50,6 +50,7 @@ class PeopleExtractor:
         several = (entity[-1] for entity in entities if len(entity) > 1)
         surnames = frozenset(token.text for token in several if token.lower_ not in words.roles.honorifics)
         page = list(lines(doc))
+        capitals = [token.i for line in page for token in line if token.text[0].isupper()]
         alike = columns(doc, page)
         rows = [*nicknamed(doc, words), *places.rows(doc, words)]
         sheet = sheets(doc, page, words)
@@ -59,14 +60,14 @@ class PeopleExtractor:
         free = [entity for entity in entities if not any(token.i in taken for token in entity)]
         mended = [span for entity in free for span in repair.trimmed(entity, words, surnames)]
         spans = filter_spans([*places.credits(doc, words), *rows, *mended])
-        spans = filter_spans([*given_away(doc, words), *spans])
-        spans = filter_spans([*spans, *places.titled(doc, spans, words), *places.speakers(doc, spans, words)])
+        spans = filter_spans([*given_away(doc, capitals, words), *spans])
+        spans = filter_spans([*spans, *places.titled(doc, capitals, spans, words), *places.speakers(doc, spans, words)])
         spans = filter_spans(repair.joined(doc, sorted(spans, key=lambda span: span.start), words))
         parts = (*(row.second for row in alike), *(entry.bracket for entry in sheet))
         things = {token.i for part in parts for token in part}
         spans = [span for span in spans if span.start not in things and doubt.possible(span, words, surnames)]
         spans = doubt.believed(doc, spans, words)
-        again = (named(doc, i, i + 1, "recurs") for i in doubt.recurring(doc, spans, words))
+        again = (named(doc, i, i + 1, "recurs") for i in doubt.recurring(doc, capitals, spans, words))
         return filter_spans([*spans, *(span for span in again if doubt.possible(span, words, surnames))])
 
     def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:

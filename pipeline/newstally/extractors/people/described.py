@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newstally.extractors.people.words import LABEL, NameWords, named, word_at
@@ -19,10 +19,10 @@ PARTS = {"PROPN", "PUNCT"}  # of speech, in a name
 OWNERS = {"the", "its", "his", "her", "their", "our"}
 
 
-def given_away(doc: Doc, words: NameWords) -> Iterator[Span]:
+def given_away(doc: Doc, capitals: Iterable[int], words: NameWords) -> Iterator[Span]:
     """Two or more capitalised words that a description, an age or an initial shows to be a person's name."""
     end = 0
-    for i in [token.i for token in doc if token.text[0].isupper()]:
+    for i in capitals:
         if i < end:
             continue
         end = _run(doc, i)

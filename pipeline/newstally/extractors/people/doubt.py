@@ -122,23 +122,23 @@ def _is_part(name: str, parts: set[str]) -> bool:
     return name in parts or any(is_slip(plain(name), plain(part)) for part in parts)
 
 
-def recurring(doc: Doc, spans: Sequence[Span], words: NameWords) -> Iterator[int]:
+def recurring(doc: Doc, capitals: Sequence[int], spans: Sequence[Span], words: NameWords) -> Iterator[int]:
     """Further tokens that name a person: surnames that stand in a full name somewhere in the story."""
     taken = {token.i for span in spans for token in span}
     surnames = {span[-1].text for span in spans if len(span[-1]) > 2 and span[-1].text[0].isupper()}
     surnames |= {span[0].text for span in spans if len(span) > 1 and span[0].lower_ in words.family_first}
-    names = surnames | _misspelt(doc, {span[-1].text for span in spans if len(span) > 1})
-    for token in doc:
-        if token.text in names and token.i not in taken and _free(token, words):
-            yield token.i
+    forms = [doc[i].text for i in capitals]
+    names = surnames | _misspelt(doc, Counter(forms), {span[-1].text for span in spans if len(span) > 1})
+    for i, form in zip(capitals, forms, strict=True):
+        if form in names and i not in taken and _free(doc[i], words):
+            yield i
 
 
-def _misspelt(doc: Doc, surnames: set[str]) -> set[str]:
-    """The words that stand once in the text and are a surname with two letters in each other's place.
+def _misspelt(doc: Doc, forms: Counter[str], surnames: set[str]) -> set[str]:
+    """The capitalised words that stand once in the text and are a surname with two letters in each other's place.
 
     Of a long name any slip tells as much; a letter more, fewer or changed in a short one makes towns and things.
     """
-    forms = Counter(token.text for token in doc if token.text[0].isupper())
     known: dict[str, set[str]] = defaultdict(set)
     for name in surnames:
         if forms[name] > 1:

@@ -15,12 +15,10 @@ ROW = 24  # words of a row, at most; longer items are sentences
 ENDS = {"(", "[", ",", "–", "—", ":", ";"}
 
 
-def titled(doc: Doc, known: Iterable[Span], words: NameWords) -> Iterator[Span]:
+def titled(doc: Doc, capitals: Iterable[int], known: Iterable[Span], words: NameWords) -> Iterator[Span]:
     """Capitalised words after a title or honorific that the model left without a label."""
     taken = {token.i for span in known for token in span}
-    for token in doc[:-1]:
-        if not token.text[0].isupper() or token.i in taken:
-            continue
+    for token in (doc[i] for i in capitals if i not in taken and i + 1 < len(doc)):
         form = token.lower_.rstrip(".")
         honorific = form in words.roles.honorifics
         title = honorific or (form in words.title_ends and token.ent_type_ not in {"LOC", "NORP"})
