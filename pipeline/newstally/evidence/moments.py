@@ -13,6 +13,7 @@ from newstally.evidence import places
 from newstally.types import Quantity, Span, Story
 from newstally.words import calendar
 from newstally.words.calendar import Days
+from newstally.words.tables import read_once
 
 HEADS = frozenset({"headline", "deck", "byline", "dateline"})
 LEDES = 3  # sentences from the top in which a full date with its weekday is news
@@ -69,6 +70,7 @@ def dates(story: Story) -> tuple[Quantity, ...]:
     return tuple(one for one in story.quantities if one.type == "date")
 
 
+@read_once
 def own_date(story: Story) -> date | None:
     """The day of the story: the first full date at its head, or with a weekday in its first sentences."""
     lede = story.sentences[LEDES - 1].end if len(story.sentences) >= LEDES else len(story.article.text)

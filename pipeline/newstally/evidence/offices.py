@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newstally.evidence import places
 from newstally.types import Person, Span, Story, Telling
 from newstally.words.names import name_words
+from newstally.words.tables import read_once
 
 # What may stand between a title and its holder's name.
 BESIDE = re.compile(
@@ -53,20 +54,21 @@ class Holding:
         return COUNTRY.fullmatch(self.telling.polity) is not None
 
 
-def holdings(story: Story) -> list[Holding]:
+@read_once
+def holdings(story: Story) -> tuple[Holding, ...]:
     """Every plain telling of an office, in the order of the text; none of correction notes and credits."""
     people = {person.id: person for person in story.people if not person.byline}
-    bearers = name_bearers(story)
     found = []
     for role in story.roles:
         person = people.get(role.person)
         for telling in role.told if person else ():
             name = beside(story, person, telling) if telling.office and person else None
-            if person and name and is_sure(person, name, bearers) and places.kind(story, name) != "correction":
+            if person and name and is_sure(story, person, name) and places.kind(story, name) != "correction":
                 found.append(Holding(person, telling, name))
-    return sorted(found, key=lambda holding: holding.telling.evidence.start)
+    return tuple(sorted(found, key=lambda holding: holding.telling.evidence.start))
 
 
+@read_once
 def name_bearers(story: Story) -> Counter[str]:
     """How many people bear each word of a name."""
     return Counter(word for person in story.people for word in set(name_words(person.name)))
@@ -85,10 +87,10 @@ def beside(story: Story, person: Person, telling: Telling) -> Span | None:
     return None
 
 
-def is_sure(person: Person, name: Span, bearers: Mapping[str, int]) -> bool:
+def is_sure(story: Story, person: Person, name: Span) -> bool:
     """Whether the mention can be nobody else: the full name, or the surname where no other bears it."""
     words, full = name_words(name.text), name_words(person.name)
-    return words == full or (words[-1:] == full[-1:] and all(bearers[word] < 2 for word in words))
+    return words == full or (words[-1:] == full[-1:] and all(name_bearers(story)[word] < 2 for word in words))
 
 
 def is_settled(story: Story, holders: Sequence[Holding]) -> bool:

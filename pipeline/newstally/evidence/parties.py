@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
@@ -26,9 +25,9 @@ def changes(story: Story, words: Mapping[str, str]) -> Iterator[tuple[Holding, H
 
     ``words`` are those by which a party is known, lower case, each with the one that stands for all of its party.
     """
-    bearers = offices.name_bearers(story)
-    for person in story.people:
-        pairs = combinations(_seats(story, person, words, bearers), 2)
+    seated = {role.person for role in story.roles if role.category == LAWMAKER}
+    for person in (one for one in story.people if one.id in seated):
+        pairs = combinations(_seats(story, person, words), 2)
         yield from (
             (one, other)
             for (one, ours), (other, theirs) in pairs
@@ -36,15 +35,13 @@ def changes(story: Story, words: Mapping[str, str]) -> Iterator[tuple[Holding, H
         )
 
 
-def _seats(
-    story: Story, person: Person, words: Mapping[str, str], bearers: Counter[str]
-) -> Iterator[tuple[Holding, frozenset[str]]]:
+def _seats(story: Story, person: Person, words: Mapping[str, str]) -> Iterator[tuple[Holding, frozenset[str]]]:
     """The places where a person is called lawmaker of a party now, with the words of the party."""
     for role in story.roles:
         for telling in role.told if role.person == person.id and role.category == LAWMAKER else ():
             party = _party(story, telling, role.title, words)
             name = offices.beside(story, person, telling)
-            is_sure = name and offices.is_sure(person, name, bearers) and places.kind(story, name) != "correction"
+            is_sure = name and offices.is_sure(story, person, name) and places.kind(story, name) != "correction"
             if name and is_sure and party and telling.status == "current":
                 yield Holding(person, telling, name), party
 

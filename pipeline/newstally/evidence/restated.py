@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newstally.evidence import scope
 from newstally.evidence.intervals import compare, exactly
 from newstally.types import Count, Span, Story
+from newstally.words.tables import read_once
 
 TAKEN_UP = 2
 """Sentences from "eleven other people" to "the eleven"."""
@@ -195,6 +196,7 @@ def _takes_up_other_words(story: Story, first: Count, later: Count) -> bool:
     return bool(shared - scope.stems(f"{first.span.text} {later.span.text}"))
 
 
+@read_once
 def statements(story: Story) -> tuple[tuple[Count, ...], ...]:
     """The body's counts grouped into quantities: each group holds all statements of one, most hold one.
 

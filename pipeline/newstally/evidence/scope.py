@@ -12,6 +12,7 @@ import re
 
 from newstally.evidence.intervals import compare, zeros
 from newstally.types import SET_ASIDE, BlockKind, Count, Span, Story, TextList
+from newstally.words.tables import read_once
 
 APART = frozenset({"forecast", "hypothetical", "earlier", "change", "cumulative"})
 """Cues that both figures must have, or neither, to be compared: 20 expected are not the 20 who came."""
@@ -63,6 +64,7 @@ def place(story: Story, count: Count) -> BlockKind:
     return story.layout.blocks[count.block].kind if count.block < len(story.layout.blocks) else "paragraph"
 
 
+@read_once
 def body(story: Story) -> tuple[Count, ...]:
     """The counts that may be compared: not in a correction note, not set aside by a cue, in the order of the text."""
     noted = {name for note in story.corrections for name in (note.old, note.new)}
@@ -73,6 +75,7 @@ def body(story: Story) -> tuple[Count, ...]:
     )
 
 
+@read_once
 def ledes(story: Story) -> tuple[int, ...]:
     """The numbers of the first paragraphs, in which news says again what the headline said."""
     paragraphs = (number for number, block in enumerate(story.layout.blocks) if block.kind == "paragraph")

@@ -12,6 +12,7 @@ from itertools import pairwise
 from newstally.evidence.restated import actors, spokesman, statements
 from newstally.evidence.scope import APART, HEAD, place
 from newstally.types import Count, Span, Story
+from newstally.words.tables import read_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Share:
     parts: tuple[Count, ...]
 
 
+@read_once
 def shares(story: Story) -> tuple[Share, ...]:
     """Totals whose actors are exactly the union of their parts' actors, the units kin.
 
