@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 PRINTED = re.compile(r"\d[\d,\u00a0\u202f\u2009]*(?:\.(\d+))?")
 SIGNIFICANT = 2
 """A number with its zeros written out is taken to be right in so many digits at least: 40,000 is 39,500 to 40,500."""
 ROUND_ZEROS = 2
+KEPT = 1024  # figures and how they are printed: news has much the same small ones
 MANY = 100  # from here on, a number in words is a round one
 
 
+@lru_cache(KEPT)
 def grain(text: str, value: float | None = None) -> float:
     """The unit to which ``text`` prints its number, which is ``value``, or what the digits say.
 
@@ -32,6 +35,7 @@ def grain(text: str, value: float | None = None) -> float:
     return 10.0 ** min(zeros, max(0, len(str(int(digits))) - SIGNIFICANT)) if zeros >= ROUND_ZEROS else 1.0
 
 
+@lru_cache(KEPT)
 def is_written_out(text: str, value: float) -> bool:
     """Whether all digits of a whole number stand in ``text``, or it is a small one in words: no scale, no decimals."""
     match = PRINTED.search(text)

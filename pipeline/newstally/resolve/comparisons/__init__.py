@@ -27,7 +27,7 @@ def comparisons(
     """What the text says of one figure against another, in the order of the text; those said before those near."""
     table = reading(tables["comparisons"])
     page = lines(mentions, terms(mentions, counts, quantities, table.words), table.words)
-    found = [one for line in page for one in said(line, table)]
+    found = [one for line in page if line.pieces for one in said(line, table)]
     known = {one.rate.span for one in found if one.rate and one.other}
     found += (one for one in _near(page, table) if one.rate and one.rate.span not in known)
     return tuple(sorted(found, key=_place))
@@ -36,6 +36,8 @@ def comparisons(
 def _near(page: Sequence[Line], table: Turns) -> Iterator[Comparison]:
     """What stands together in a sentence, or in it and its neighbours of the same or the next block."""
     for i, line in enumerate(page):
+        if not line.pieces:
+            continue
         around = [*page[max(0, i - 1) : i], *page[i + 1 : i + 2]]
         yield from near(line, [one for one in around if abs(one.block - line.block) <= 1], table)
         yield from apposed(line, page[max(0, i - BEFORE) : i], table)

@@ -48,7 +48,7 @@ def _with_difference(old: Term, new: Term, near: Sequence[Term], far: Sequence[T
 
 def _with_percentage(part: Term, whole: Term, lines: Sequence[Line]) -> Iterator[Comparison]:
     for line in lines:
-        for piece in line.of_role("p", "b", "c"):
+        for piece in line.of_role("pbc"):
             if piece.term and piece.term.unit == "percent" and piece.term.amount.modifier == "exact":
                 base, other = evened(whole, part)
                 yield Comparison("share", base, other, piece.term, said=False)

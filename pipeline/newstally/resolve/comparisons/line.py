@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from newstally.resolve.comparisons.roles import SHARES, Piece, with_roles
 from newstally.resolve.comparisons.terms import Found
@@ -14,21 +15,36 @@ NOTE = "correction"
 FIGURE = "_"  # the word that stands for a figure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """The pieces of one sentence."""
 
     pieces: tuple[Piece, ...]
     block: int
 
-    @property
+    @cached_property
+    def figures(self) -> tuple[Piece, ...]:
+        """The pieces that are figures."""
+        return tuple(one for one in self.pieces if one.term)
+
+    @cached_property
+    def roles(self) -> str:
+        """The roles of the figures, a letter each."""
+        return "".join(one.role for one in self.figures)
+
+    @cached_property
     def text(self) -> str:
         """The words, the figures as marks of their place and role; a space before each."""
         return "".join(f" <{i}{one.role}>" if one.term else f" {one.word}" for i, one in enumerate(self.pieces))
 
-    def of_role(self, *roles: str) -> Iterator[Piece]:
-        """The figures of these roles."""
-        return (one for one in self.pieces if one.term and one.role in roles)
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What stands between the spaces of the text."""
+        return frozenset(self.text.split(" "))
+
+    def of_role(self, roles: str) -> Iterator[Piece]:
+        """The figures of these roles, a letter each."""
+        return (one for one in self.figures if one.role in roles)
 
 
 def _is_converted(pieces: Sequence[Piece]) -> bool:
@@ -48,8 +64,9 @@ def lines(mentions: Mentions, figures: Mapping[int, Found], words: Words) -> lis
     for token in mentions.tokens:
         if token.i >= covered and token.block not in notes:
             rows.setdefault(token.sentence, []).append(token)
-            covered = figures[token.i].last if token.i in figures else token.i
-    told = {mentions.tokens[first].sentence for first in figures}
+            if token.i in figures:
+                covered = figures[token.i].last
+    told = {mentions.tokens[first].sentence for first, figure in figures.items() if figure.term}
     return [
         Line(with_roles(_pieces(row, figures), words) if number in told else (), row[0].block)
         for number, row in rows.items()
@@ -60,8 +77,11 @@ def _pieces(row: Sequence[Token], figures: Mapping[int, Found]) -> list[Piece]:
     """The words of a sentence, its figures as one piece each; what is given twice stands once."""
     pieces: list[Piece] = []
     for token in row:
-        figure = figures.get(token.i)
-        pieces.append(Piece(FIGURE, figure.term) if figure else Piece(token.lower.replace("<", "")))
-        if pieces[-1].word == ")" and _is_converted(pieces[-4:]):
+        if token.i in figures:
+            pieces.append(Piece(FIGURE, figures[token.i].term))
+            continue
+        word = token.lower.replace("<", "")
+        pieces.append(Piece(word))
+        if word == ")" and _is_converted(pieces[-4:]):
             del pieces[-3:]
     return pieces

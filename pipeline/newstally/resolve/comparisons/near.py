@@ -21,9 +21,11 @@ CLOSE = 0.12
 
 def near(line: Line, around: Sequence[Line], table: Turns) -> Iterator[Comparison]:
     """Every change and share that the rates of ``line`` may speak of, the old figure, or the whole, in it or near."""
-    rates = list(line.of_role("c", "b", "d", "p", "o"))
+    rates = list(line.of_role("cbdpo"))
+    if not any(one.term and one.term.unit in (*SHARES, "point") for one in rates):
+        return
     here = _values(line)
-    if not any(one.term and one.term.unit in (*SHARES, "point") for one in rates) or len(here) > MOST_VALUES:
+    if len(here) > MOST_VALUES:
         return
     beside = few_values(around)
     for rate in rates:
@@ -41,7 +43,7 @@ def few_values(lines: Sequence[Line]) -> list[Term]:
 
 
 def _values(line: Line) -> list[Term]:
-    found = [one.term for one in line.of_role("v", "d", "p", "b", "c")]
+    found = [one.term for one in line.of_role("vdpbc")]
     return [one for one in found if one and one.amount.modifier == "exact" and one.unit not in ("fraction", "point")]
 
 
@@ -51,11 +53,13 @@ def _changes(rate: Piece, here: Sequence[Term], beside: Sequence[Term]) -> Itera
     is_point = term is not None and term.unit == "point"
     if term is None or term.amount.modifier != "exact" or not (is_point if rate.role == "d" else rate.sign):
         return
-    for old, new in permutations([*here, *beside], 2):
-        is_here = any(old is one or new is one for one in here) and term not in (old, new)
+    for (at, old), (place, new) in permutations(enumerate([*here, *beside]), 2):
+        is_here = min(at, place) < len(here) and term not in (old, new)
         in_order = rate.sign != 0 or (old.amount.value or 0) < (new.amount.value or 0)
+        if not (is_here and in_order):
+            continue
         is_measured = measures(term, old) and (is_point or old.unit not in SHARES)
-        if is_here and in_order and is_measured and are_alike(old, new):
+        if is_measured and are_alike(old, new):
             base, other = evened(old, new)
             yield Comparison("change", base, other, term, rate.sign, said=False)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from newstally.resolve.comparisons.terms import TIMES
 from newstally.resolve.comparisons.words import Words
@@ -19,8 +20,7 @@ NOT_PHRASE = frozenset(("of", "to", "from", "in", "on", "and", "for", "at"))
 SHARES = frozenset(("percent", "fraction"))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, or a figure with its ``role``; ``sign`` is the direction of a word of change, or of the one beside it.
 
     Roles: v a value, d a value that is a difference ("three more"), p a percentage, c one of a change ("up 20
@@ -35,31 +35,35 @@ class Piece:
 
 def with_roles(row: Sequence[Piece], words: Words) -> tuple[Piece, ...]:
     """The pieces of a sentence with their roles and signs."""
-    pieces = tuple(_with_factors(row, words))
-    return tuple(
-        replace(one, role=_role(pieces, i, one.term, words), sign=_sign(pieces, i, one.term, words))
-        if one.term
-        else (replace(one, sign=words.sign[one.word]) if one.word in words.sign else one)
-        for i, one in enumerate(pieces)
-    )
+    pieces = _with_factors(row, words)
+    for i, one in enumerate(pieces):
+        if one.term:
+            sign = _sign(pieces, i, one.term, words)
+            pieces[i] = Piece(one.word, one.term, _role(pieces, i, one.term, sign, words), sign)
+        elif one.word in words.sign:
+            pieces[i] = Piece(one.word, sign=words.sign[one.word])
+    return tuple(pieces)
 
 
-def _with_factors(row: Sequence[Piece], words: Words) -> Iterator[Piece]:
+def _with_factors(row: Sequence[Piece], words: Words) -> list[Piece]:
     """Reads "three times" and "half as many", "a third of last year's" as factors."""
+    found: list[Piece] = []
     for i, one in enumerate(row):
-        follows = _at(row, i + 1)
-        if one.term is None:
-            if not (one.word in TIMES and i and row[i - 1].term):
-                yield one
-            continue
-        is_number = follows in TIMES or (one.term.unit == "factor" and one.term.grain)
-        is_than = follows == "as" or words.then & {_at(row, j) for j in range(i + 1, i + 5)}
-        if is_number:
-            yield replace(one, term=_times(one.term, is_more=bool({follows, _at(row, i + 2)} & words.beside.keys())))
-        elif one.term.unit == "fraction" and is_than:
-            yield replace(one, term=replace(one.term, amount=_hundredth(one.term.amount), unit="factor"))
-        else:
-            yield one
+        if one.term:
+            found.append(Piece(one.word, _as_factor(row, i, one.term, words)))
+        elif not (one.word in TIMES and i and row[i - 1].term):
+            found.append(one)
+    return found
+
+
+def _as_factor(row: Sequence[Piece], i: int, term: Term, words: Words) -> Term:
+    """The figure as a factor where the words behind it make it one."""
+    follows = _at(row, i + 1)
+    if follows in TIMES or (term.unit == "factor" and term.grain):
+        return _times(term, is_more=bool({follows, _at(row, i + 2)} & words.beside.keys()))
+    if term.unit == "fraction" and (follows == "as" or words.then & {_at(row, j) for j in range(i + 1, i + 5)}):
+        return replace(term, amount=_hundredth(term.amount), unit="factor")
+    return term
 
 
 def _times(term: Term, *, is_more: bool) -> Term:
@@ -73,8 +77,7 @@ def _hundredth(amount: Amount) -> Amount:
     return Amount(value, low, high, amount.modifier)
 
 
-def _role(row: Sequence[Piece], i: int, term: Term, words: Words) -> str:
-    sign = _sign(row, i, term, words)
+def _role(row: Sequence[Piece], i: int, term: Term, sign: int, words: Words) -> str:
     follows = _at(row, i + 1)
     if term.unit == "factor":
         return "m" if term.span.text.split()[-1].lower() in words.multiplied else "x"
@@ -101,9 +104,10 @@ def _sign(row: Sequence[Piece], i: int, term: Term, words: Words) -> int:
 def _sign_before(row: Sequence[Piece], i: int, words: Words) -> int:
     """The direction of the word of change before the figure: "up 20 percent", "a cut of about 35 percent"."""
     for j in range(i - 1, max(-1, i - 1 - WORDS_BACK), -1):
-        if _at(row, j) in words.sign:
-            return words.sign[_at(row, j)]
-        if _at(row, j) not in words.between:
+        word = row[j].word
+        if word in words.sign:
+            return words.sign[word]
+        if word not in words.between:
             break
     return 0
 

@@ -101,9 +101,9 @@ def _scaled(amount: Amount, factor: float) -> Amount:
 def _in_words(mentions: Mentions, words: Words) -> Iterator[Found]:
     """Reads "doubled", "more than twice"; and "rose by a quarter", "a third more", which the figures do without."""
     for token in mentions.tokens:
-        factor, fraction = words.factors.get(token.lower), words.fractions.get(token.lower)
-        if factor is None and fraction is None:
+        if token.lower not in words.rates:
             continue
+        factor, fraction = words.factors.get(token.lower), words.fractions.get(token.lower)
         before = [one.lower for one in mentions.tokens[max(0, token.i - 2) : token.i]]
         is_change = before[:1] == ["of"] and mentions.tokens[token.i - 3].lower in words.sign  # "a drop of a quarter"
         follows = mentions.tokens[token.i + 1].lower if token.i + 1 < len(mentions.tokens) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from newstally.resolve.comparisons.line import Line
@@ -26,6 +26,8 @@ ROLES: Mapping[str, Mapping[str, str]] = {
     "move": {"OLD": "vd", "NEW": "vd"},
 }
 """The roles that may fill each slot of a turn, by kind of turn; the kinds in the order in which they are read."""
+SAID = tuple(kind for kind in ROLES if kind not in ("apposed", "move"))
+"""The kinds of turns that say all by themselves; for the others something is looked for elsewhere."""
 RATES = ("RATE", "ADDED", "TIMES", "SHARE", "PERCENT")
 SHORTEST, SHORT, LONG = 4, 6, 10  # words of a gap
 ENDS = (".", "!", "?")
@@ -35,6 +37,7 @@ OWNED = 4  # words from a figure to the "'s" of its noun: "the two biggest parti
 THAN = 4  # words from a difference to "than": "eight seats more than"
 PARTITIVE = 3  # words from a part to its whole, where no rate is stated: "14 of the 12 deaths"
 MOST = 1000  # times by which a figure may differ from the other; more is a scale that one of them shares
+LINES_KEPT = 1024
 HUNDRED = Amount(100, 100, 100)
 
 
@@ -57,30 +60,41 @@ class Turns:
             kind: tuple(_Turn(row["turn"], roles, signs) for row in table["turns"][kind])
             for kind, roles in ROLES.items()
         }
+        self._with_slots_for = lru_cache(LINES_KEPT)(self._filled_by)  # lines have few figures, and much the same ones
 
     def matches(self, line: Line, *kinds: str) -> Iterator[dict[str, Piece]]:
         """The pieces that fill the slots of every turn of these kinds in the line, kind by kind."""
-        text, roles = line.text, "".join(one.role for one in line.pieces if one.term)
-        for turn in (turn for kind in kinds for turn in self._turns[kind]):
-            for match in turn.pattern.finditer(text) if turn.may_match(roles) else ():
-                yield {name: line.pieces[int(place)] for name, place in match.groupdict().items()}
+        for turn in self._with_slots_for(kinds, line.roles):
+            if turn.is_worded(line.words):
+                for match in turn.pattern.finditer(line.text):
+                    yield {name: line.pieces[int(place)] for name, place in match.groupdict().items()}
+
+    def _filled_by(self, kinds: Sequence[str], roles: str) -> tuple[_Turn, ...]:
+        """The turns of these kinds whose slots figures of these roles, a letter each, may fill."""
+        return tuple(turn for kind in kinds for turn in self._turns[kind] if turn.is_filled(roles))
 
 
 class _Turn:
     """One turn of phrase; its pattern is made when a line first has figures that may fill its slots."""
 
     def __init__(self, turn: str, roles: Mapping[str, str], signs: Mapping[str, str]) -> None:
-        self._turn, self._roles, self._signs = turn, roles, signs
-        self._slots = [set(roles[piece]) for piece in ELEMENT.findall(turn) if piece in roles]
+        self._elements, self._roles, self._signs = ELEMENT.findall(turn), roles, signs
+        words = [piece for piece in self._elements if piece not in signs and piece not in roles]
+        self._slots = [set(roles[piece]) for piece in self._elements if piece in roles]
+        self._words = [{phrase.split()[0] for phrase in _phrases(one)} for one in words if not one.endswith("?")]
 
-    def may_match(self, roles: str) -> bool:
-        """Whether a line whose figures have these roles, a letter each, has enough of them, and one for each slot."""
+    def is_filled(self, roles: str) -> bool:
+        """Whether a line whose figures have these roles has enough of them, and one for each slot."""
         return len(roles) >= len(self._slots) and not any(slot.isdisjoint(roles) for slot in self._slots)
+
+    def is_worded(self, words: frozenset[str]) -> bool:
+        """Whether a line of these words has one for each that the turn must have, or its first."""
+        return not any(map(words.isdisjoint, self._words))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The turn as a pattern over the text of a line."""
-        return re.compile("".join(_element(piece, self._roles, self._signs) for piece in ELEMENT.findall(self._turn)))
+        return re.compile("".join(_element(piece, self._roles, self._signs) for piece in self._elements))
 
 
 def _gap(forbidden: Sequence[str], longest: int) -> str:
@@ -95,12 +109,17 @@ def _any(words: Sequence[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
+def _phrases(piece: str) -> list[str]:
+    """The words of an element, of which one stands there: "[up from|than]?"."""
+    return piece.removesuffix("?").strip("[]").split("|")
+
+
 def _element(piece: str, roles: Mapping[str, str], signs: Mapping[str, str]) -> str:
     if piece in signs:
         return signs[piece]
     if piece in roles:
         return rf" <(?P<{piece}>\d+)[{roles[piece]}]>"
-    wanted = rf" (?:{_any(piece.removesuffix('?').strip('[]').split('|'))})(?= |$)"
+    wanted = rf" (?:{_any(_phrases(piece))})(?= |$)"
     return f"(?:{wanted})?" if piece.endswith("?") else wanted
 
 
@@ -110,7 +129,7 @@ def _element(piece: str, roles: Mapping[str, str], signs: Mapping[str, str]) -> 
 def said(line: Line, table: Turns) -> Iterator[Comparison]:
     """What the turns say in the line; a rate is said once, of the first figures that fit it."""
     seen: set[Any] = set()
-    for slots in table.matches(line, *ROLES):
+    for slots in table.matches(line, *SAID):
         one = _comparison(line, slots, table)
         key = one and (one.rate or (one.base.span, one.other and one.other.span))
         if one and key not in seen:

@@ -19,5 +19,6 @@ class Words:
         self.multiplied: Mapping[str, float] = table["factors"]["verbs"]
         self.factors: Mapping[str, float] = {**table["factors"]["words"], **self.multiplied}
         self.fractions: Mapping[str, float] = table["fractions"]
+        self.rates = frozenset((*self.factors, *self.fractions))
         self.each = tuple(tuple(phrase.split()) for phrase in each["after"])
         self.each_before, self.unless = frozenset(each["before"]), frozenset(each["unless"])
