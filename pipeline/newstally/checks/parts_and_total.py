@@ -163,12 +163,13 @@ def _in_text(story: Story, complements: Sequence[Sequence[str]], alike: Sequence
         here = list(group)
         if not before or before[-1].sentence != number - 1:
             before = []
+        is_several = len(here) > 1  # one figure is no row of parts
         yield from _what_is_left(story, before, here)
-        yield from _total_first(story, here, complements)
+        yield from _total_first(story, here, complements) if is_several else ()
         yield from _total_last(story, before, here)
-        yield from _by_place(story, recent, here, alike)
-        yield from _total_in_the_sentence_before(before, here)
-        yield from _long_rows(earlier, here)
+        yield from _by_place(story, recent, here, alike) if is_several else ()
+        yield from _total_in_the_sentence_before(before, here) if is_several else ()
+        yield from _long_rows(earlier, here) if is_several else ()
         before = here
         recent = [*recent[-LONGEST:], *here]
         for count in here:
@@ -273,12 +274,14 @@ def _by_place(
 ) -> Iterator[Sum]:
     """All parts by place, after their total: "The storm killed 27. Fifteen died in Atla, nine in Lempa …"."""
     row = regions.row(story, here)
+    is_plain = all(map(_is_exact, row)) and len({part.unit for part in row}) == 1
+    if not (is_plain and regions.placed(story, row)):
+        return
     made = sum(part.amount.value or 0 for part in row)
     ahead = [*recent, *here[: len(here) - len(row)]]
-    is_plain = all(map(_is_exact, row)) and len({part.unit for part in row}) == 1
-    for total in sorted(reversed(ahead), key=lambda one: one.amount.value != made) if is_plain else ():
-        is_whole = made >= (total.amount.value or 0) or not regions.may_go_on(story, row)
-        if not (_is_exact(total) and rows.slipped(total, row) and is_whole):
+    fitting = [one for one in reversed(ahead) if _is_exact(one) and rows.slipped(one, row)]
+    for total in sorted(fitting, key=lambda one: one.amount.value != made):
+        if made < (total.amount.value or 0) and regions.may_go_on(story, row):
             continue
         is_taken_up = regions.takes_up(story, total, row, alike)
         is_kin = is_taken_up or (

@@ -56,9 +56,10 @@ def told_apart(story: Story) -> Iterator[Sum]:
     for count in counts:
         by_value.setdefault(count.amount.value or 0, []).append(count)
     for run in _runs(counts):
-        totals = by_value.get(sum(part.amount.value or 0 for part in run), [])
-        fitting = (one for one in _nearest(totals, run[0]) if _is_whole(story, one, run))
-        yield from (Sum(total, run) for total in [*fitting][:1])
+        totals = by_value.get(sum(part.amount.value or 0 for part in run))
+        whole = next((one for one in _nearest(totals, run[0]) if _is_whole(story, one, run)), None) if totals else None
+        if whole:
+            yield Sum(whole, run)
     yield from _with_what_is_left(story, counts, by_value)
     yield from _brought_up(story, counts, by_value)
 
@@ -74,11 +75,14 @@ def _runs(counts: Sequence[Count]) -> Iterator[tuple[Count, ...]]:
     plain = [one for before, one in zip([None, *counts], counts, strict=False) if not _is_nested(before, one)]
     for start in range(len(plain)):
         window = plain[start : start + LONGEST + 1]
-        largest = max(window, key=lambda one: one.amount.value or 0)
         steps = (number for number, pair in enumerate(pairwise(window), 1) if pair[1].sentence - pair[0].sentence > 1)
         near = window[: next(steps, len(window))]
-        rows = [row for row in (near, [one for one in near if one is not largest]) if row and row[0] is near[0]]
-        yield from dict.fromkeys(tuple(row[:size]) for row in rows for size in range(min(len(row), LONGEST), 1, -1))
+        values = [one.amount.value or 0 for one in window]
+        largest = values.index(max(values))
+        yield from (tuple(near[:size]) for size in range(min(len(near), LONGEST), 1, -1))
+        if 0 < largest < len(near):  # runs that reach beyond it, without it
+            others = [*near[:largest], *near[largest + 1 :]]
+            yield from (tuple(others[:size]) for size in range(min(len(others), LONGEST), largest, -1))
 
 
 def _is_nested(before: Count | None, count: Count) -> bool:

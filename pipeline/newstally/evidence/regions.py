@@ -42,10 +42,13 @@ def takes_up(story: Story, total: Count, parts: Sequence[Count], alike: Sequence
 
     "The deaths were recorded in four areas" takes up those killed.
     """
+    ahead = scope.ahead(story, parts[0])
+    if "the " not in ahead.lower():
+        return False
     said = set(WORD.findall(_clause(story, total).lower()))
     told = {word for row in alike if said & set(row) for word in row}
     noun = "|".join([*map(re.escape, {total.unit, total.kin}), *(rf"{re.escape(one)}\b(?! \w+s\b)" for one in told)])
-    return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", scope.ahead(story, parts[0]), re.IGNORECASE) is not None
+    return re.search(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{noun})", ahead, re.IGNORECASE) is not None
 
 
 def shares_out(
@@ -55,8 +58,8 @@ def shares_out(
 
     ``alike`` are rows of words that say the same, as "killed" and "died"; ``is_taken_up`` is what ``takes_up`` found.
     """
-    rows = list(_rows(story, parts))
-    if len(rows) < 2 or len(rows) < len(parts) or not _fills(story, parts, is_taken_up):
+    rows = placed(story, parts)
+    if not rows or not _fills(story, parts, is_taken_up):
         return False
     places = [one["place"].strip().lower() for one in rows]
     said = [frozenset(_known(_verb(part) + one["said"], alike)) for part, one in zip(parts, rows, strict=True)]
@@ -74,12 +77,15 @@ def may_go_on(story: Story, parts: Sequence[Count]) -> bool:
     return any(THERE_IS_MORE.search(one.text) for one in following)
 
 
-def _rows(story: Story, parts: Sequence[Count]) -> Iterator[re.Match[str]]:
-    """What follows each part up to the next, as far as it is one thing said and one place."""
-    for _, stretch in _stretches(story, parts):
-        found = PART.fullmatch(JOINT.sub("", stretch))
-        if found:
-            yield found
+def placed(story: Story, parts: Sequence[Count]) -> Sequence[re.Match[str]]:
+    """What follows each part up to the next, if for two or more, and all, it is one thing said and one place."""
+    found: list[re.Match[str]] = []
+    for _, stretch in _stretches(story, parts) if len(parts) > 1 else ():
+        match = PART.fullmatch(JOINT.sub("", stretch))
+        if match is None:
+            return ()
+        found.append(match)
+    return found
 
 
 def _stretches(story: Story, parts: Sequence[Count]) -> Iterator[tuple[Count, str]]:

@@ -68,16 +68,17 @@ def sums(story: Story) -> Iterator[Sum]:
         here = list(group)
         if before and before[-1].sentence != number - 1:
             before = []
-        for place, total in enumerate(here):
+        for place, total in enumerate(here if len(here) > 1 else ()):
             for start in range(place + 1, min(len(here), place + 1 + AHEAD)):
                 yield from _behind(story, total, _row(story, here[start : start + LONGEST], total))
             yield from _partitive(story, total, here[place + 1 : place + 1 + LONGEST])
             row = _row_before(story, here[max(0, place - LONGEST) : place], total)
             yield from _confirmed(story, total, row, is_next=False)
         row = _row(story, here[: LONGEST + 1], None)
-        if len(row) == len(here):
-            yield from _in_the_next_sentence(story, before, row)
-        yield from _made_up(story, recent, row)
+        if len(row) > 1:
+            if len(row) == len(here):
+                yield from _in_the_next_sentence(story, before, row)
+            yield from _made_up(story, recent, row)
         before = here
         recent = [one for one in [*recent[-LONGEST:], *here] if one.sentence > number - REACH]
 
@@ -138,7 +139,7 @@ def _partitive(story: Story, part: Count, after: Sequence[Count]) -> Iterator[Su
 def _in_the_next_sentence(story: Story, before: Sequence[Count], row: tuple[Count, ...]) -> Iterator[Sum]:
     """A row that fills the sentence after its total's."""
     for total in reversed(before):
-        if len(row) > 1 and _may_be_parts(total, row):
+        if _may_be_parts(total, row):
             is_sexes = _are_sexes(total, row) and scope.is_definite(story, row[0]) and total is before[-1]
             tie: Tie = "slip" if is_sexes and _is_whole(story, total, row) else "loose"
             yield from [Sum(total, row, tie)] if is_sexes else _confirmed(story, total, row, is_next=True)
@@ -149,7 +150,7 @@ def _made_up(story: Story, recent: Sequence[Count], row: tuple[Count, ...]) -> I
 
     What it has may be not all: "The squad has three goalkeepers, nine defenders …" only confirms a squad of 26.
     """
-    ahead = scope.ahead(story, row[0]) if len(row) > 1 else ""
+    ahead = scope.ahead(story, row[0])
     if HAS.search(ahead) and _are_kinds(row[0], row[1:]):
         made = sum(part.amount.value or 0 for part in row)
         totals = [one for one in recent if one.amount.value == made and not one.unit_text and made >= LEAST_KINDS]
@@ -270,9 +271,9 @@ def _are_sexes(total: Count, row: Sequence[Count]) -> bool:
 
 def slipped(total: Count, row: Sequence[Count], too_few: float = TOO_FEW) -> bool:
     """Whether a slip in one of the figures explains that ``row`` does not make ``total``."""
-    made = sum(part.amount.value or 0 for part in row)
-    stated = total.amount.value or 0
-    wanted = ((part.amount.value or 0, (part.amount.value or 0) + stated - made) for part in row)
+    values = [part.amount.value or 0 for part in row]
+    made, stated = sum(values), total.amount.value or 0
+    wanted = ((value, value + stated - made) for value in values)
     share = too_few if made < stated else TOO_MANY
     is_near = abs(made - stated) <= max(1, share * stated)
     return is_near or any(is_keystroke(one, other) for one, other in ((stated, made), *wanted))

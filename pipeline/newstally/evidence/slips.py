@@ -15,7 +15,10 @@ def is_keystroke(one: float, other: float) -> bool:
     >>> [is_keystroke(*pair) for pair in ((8, 9), (412, 421), (43, 34), (8, 10), (412, 214), (7, 7))]
     [True, True, True, False, False, False]
     """
-    return min(one, other) > 0 and other in tuple(_keystrokes(one))
+    if min(one, other) <= 0:
+        return False
+    # Digits that change places leave their sum as it is, and with it what is left over of a division by nine.
+    return abs(one - other) == 1 or ((round(one) - other) % 9 == 0 and other in tuple(_exchanged(one)))
 
 
 def keystrokes(figure: float, known: Container[float]) -> list[float]:
@@ -24,12 +27,11 @@ def keystrokes(figure: float, known: Container[float]) -> list[float]:
     >>> keystrokes(12, {11, 12, 14, 21})
     [11, 21]
     """
-    return [other for other in _keystrokes(figure) if other in known]
+    return [other for other in (figure - 1, figure + 1, *_exchanged(figure)) if other in known]
 
 
-def _keystrokes(figure: float) -> Iterator[float]:
-    yield figure - 1
-    yield figure + 1
+def _exchanged(figure: float) -> Iterator[float]:
+    """The figure with every two neighbouring digits the other way round."""
     digits = f"{figure:.0f}"
     for place in range(len(digits) - 1):
         one, other = digits[place], digits[place + 1]
