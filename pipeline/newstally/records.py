@@ -8,7 +8,7 @@ records that come from outside are held to the format in `schema`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, dataclass_transform
 
@@ -28,9 +28,13 @@ class _Object:
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True, kw_only=True)(cls)
 
+    def fields(self) -> dict[str, Any]:
+        """What it holds by the documented order of keys; objects in it stay objects."""
+        return vars(self)
+
     def as_dict(self) -> dict[str, Any]:
         """The object as a JSON-safe dict in the documented order of keys."""
-        return {key: _plain(value) for key, value in vars(self).items()}
+        return {key: _plain(value) for key, value in self.fields().items()}
 
 
 def _plain(value: Any) -> Any:
@@ -257,9 +261,9 @@ class Record(_Object):
 
     OPTIONAL: ClassVar[frozenset[str]] = frozenset(("date", "meta", "text"))
 
-    def as_dict(self) -> dict[str, Any]:
-        """The record as a JSON-safe dict in the documented order of keys."""
-        return {key: value for key, value in super().as_dict().items() if value or key not in self.OPTIONAL}
+    def fields(self) -> dict[str, Any]:
+        """What it holds by the documented order of keys; of the optional ones, where there is something."""
+        return {key: value for key, value in super().fields().items() if value or key not in self.OPTIONAL}
 
 
 class ErrorDetail(_Object):
@@ -327,10 +331,6 @@ def _span(span: types.Span) -> Span:
     return Span(text=span.text, start=span.start, end=span.end)
 
 
-def _spans(spans: Iterable[types.Span]) -> list[Span]:
-    return [_span(span) for span in spans]
-
-
 def _place(span: types.Span) -> dict[str, Any]:
     return {"text": span.text, "start": span.start, "end": span.end}
 
@@ -343,7 +343,7 @@ def _amount(amount: types.Amount) -> dict[str, Any]:
 
 
 def _person(person: types.Person) -> Person:
-    return Person(id=person.id, name=person.name, mentions=_spans(person.mentions), byline=person.byline)
+    return Person(id=person.id, name=person.name, mentions=[*map(_span, person.mentions)], byline=person.byline)
 
 
 def _role(role: types.Role) -> Role:
@@ -390,7 +390,7 @@ def _check(name: str, finding: types.Finding) -> Check:
     return Check(
         id=name, code=finding.code, kind=finding.kind, verdict=finding.verdict, message=finding.message,
         stated=_number(finding.stated), found=_number(finding.found), counts=list(finding.counts),
-        lists=list(finding.lists), spans=_spans(finding.spans), reason=finding.reason,
+        lists=list(finding.lists), spans=[*map(_span, finding.spans)], reason=finding.reason,
         suggestion=advice and Suggestion(count=advice.count, value=_number(advice.value), why=advice.why),
         binding=finding.binding,
     )  # fmt: skip

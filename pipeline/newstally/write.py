@@ -20,7 +20,7 @@ def line(record: Record | ErrorRecord) -> bytes:
 
 
 def _line(record: Record | ErrorRecord, *, ascii_only: bool) -> str:
-    dumps = partial(json.dumps, ensure_ascii=ascii_only, separators=(",", ":"), allow_nan=False)
+    dumps = partial(json.dumps, default=vars, ensure_ascii=ascii_only, separators=(",", ":"), allow_nan=False)
     stream = StringIO()
-    jsonlines.Writer(stream, dumps=dumps).write(record.as_dict())
+    jsonlines.Writer(stream, dumps=dumps).write(record.fields())
     return stream.getvalue()
