@@ -48,7 +48,8 @@ def name_in_two_spellings(
 ) -> Iterator[Finding]:
     """Compare the spellings of every person's name; ``endings`` are those that tell two bearers of one name apart."""
     for person in story.people:
-        forms = _forms(story, person)
+        is_spelled_alike = len({name.text for name in person.mentions}) < 2
+        forms = [] if is_spelled_alike else _forms(story, person)
         for pair in combinations(forms, 2):
             rare, usual = sorted(pair, key=lambda form: (len(form.spans), -form.spans[0].start))
             if not _is_fault(rare, usual, endings) or _is_meant(story, rare, usual, explained):

@@ -19,6 +19,7 @@ AGE = re.compile(
     r"(?!\s*(?:%|percent|per\b|minutes|hours|weeks|months|points|feet|cm|in\.|o['’]clock|[ap]\.?m\b)|[,.:]\d)"
 )
 AGE_NOW = re.compile(r"(?:\bwho|\b[Ss]?[Hh]e|\d{4},)\s+is\s+(?:now\s+)?(\d{1,3})(?=\s+and\b|[,;.)](?!\d))")
+IS_NUMBER = re.compile(r"\bis\s+(?:now\s+)?\d")  # what few texts have; without it there is no AGE_NOW
 WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
 IS = re.compile(r"\bis\s+(?:now\s+)?$")
 THEN = re.compile(r"(?:\s+(?!and\b|but\b|who\b|after\b|before\b|since\b|until\b)[A-Za-z]+)*\s*")
@@ -63,7 +64,7 @@ def _stated(story: Story) -> list[tuple[Span, int]]:
         for one in story.quantities
         if one.type == "age" and one.unit == "year" and one.amount.modifier == "exact" and one.amount.value is not None
     }
-    for pattern in (AGE, AGE_NOW):
+    for pattern in (AGE, AGE_NOW) if IS_NUMBER.search(story.article.text) else (AGE,):
         for match in pattern.finditer(story.article.text):
             found.setdefault(match.start(1), (Span(match.start(1), match.end(1), match[1]), int(match[1])))
     return [found[start] for start in sorted(found)]
