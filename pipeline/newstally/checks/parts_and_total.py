@@ -67,7 +67,7 @@ def parts_and_total(
     sums += told_apart(story)
     compared = _compared(story)
     seen: set[str] = set()
-    for one in sorted(sums, key=lambda one: (one.tie == "loose", -len(set(one.parts)))):
+    for one in sorted(sums, key=lambda one: (one.tie == "loose", -len({part.id for part in one.parts}))):
         ids = {part.id for part in one.parts}
         finding = None if any({one.total.id, *ids} <= terms for terms in compared) else _judge(one)
         if finding and not ids & seen:
