@@ -7,7 +7,6 @@ whole, and a figure that it does not bear out is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from newstally.resolve.lists.page import Page, Placed, text_list
 from newstally.resolve.lists.segments import Range
@@ -20,11 +19,9 @@ PARTS = {",", ";", "and", "&"}
 def labelled_lists(page: Page) -> Iterator[TextList]:
     """A list for each line whose label names what a count before it counts."""
     blocks = page.mentions.layout.blocks
-    for number, tokens in groupby(page.tokens, key=lambda token: token.block):
-        if number < len(blocks) and blocks[number].kind in {"paragraph", "item"}:
-            words = [token.i for token in tokens]
-            names = _names(page, Range(words[0], words[-1] + 1))
-            noun = page.tokens[names[0].first - 2].lemma.lower() if names else ""
+    for number, line in page.blocks.items():
+        if number < len(blocks) and blocks[number].kind in {"paragraph", "item"} and (names := _names(page, line)):
+            noun = page.tokens[names[0].first - 2].lemma.lower()
             counts = [one for one in page.counts if _is_of(one, noun, number)]
             if len({one.count.amount for one in counts}) == 1:
                 yield text_list(page, counts[0].count, names, True, firm=True)

@@ -7,22 +7,22 @@ the count, "are". What the next sentence says of a count is in ``answers``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newstally.resolve.lists.page import BEFORE_NAME, Page, Placed
-from newstally.resolve.lists.segments import is_dash
+from newstally.resolve.lists.segments import DASHES, is_dash
 from newstally.types import Token
 from newstally.words.syntax import FINITE
 
 NEAR = 4  # how many tokens behind a count a preposition may open an enumeration
+MARKS = DASHES | {":", "("}
 BETWEEN = {"between", "to", "than"}  # prepositions behind which two names are no members
 CLOSING = {"including", "among", "led", "headed"}  # words that may name some at the end of a clause
 NAMING = {"named", "called", "codenamed", "nicknamed"}  # "three barges, named Ada, Bo and Cleo"
 DEFINITE = {"the", "these", "those", "other", "its", "their", "his", "her"}
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A place where an enumeration may start, and the counts it may belong to, the nearest first.
 
     ``firm``: the construction leaves no doubt that what is listed are members of the nearest count. Where it does,
@@ -82,6 +82,8 @@ def _after_mark(page: Page) -> Iterator[Opening]:
     cues = (*page.cues("LIST_OPEN"), *page.cues("LIST_CLOSED"))
     cued = {i for cue in cues for i in range(cue.first, cue.last + 1)}
     for token in page.tokens[:-1]:
+        if token.text not in MARKS:
+            continue
         is_colon = token.text == ":" and page.tokens[token.i + 1].block == token.block
         if (is_colon or is_dash(page.tokens, token.i) or token.text == "(") and not {token.i, token.i + 1} & cued:
             near = counts_before(page, token.i)

@@ -33,8 +33,10 @@ def _told(page: Page) -> list[tuple[int, int]]:
     """Where members are told, and which: "the first" is 0, "one" too, "the other" 1."""
     found = []
     for token in page.tokens:
+        if token.lower not in NUMBERS:
+            continue
         start = token.i - (token.lower != "one")
-        is_told = token.lower in NUMBERS and (start == token.i or (start >= 0 and page.tokens[start].lower == "the"))
+        is_told = start == token.i or (start >= 0 and page.tokens[start].lower == "the")
         if is_told and _begins(page, start) and not _has_noun(page, token.i):
             found.append((start, NUMBERS[token.lower]))
     return found

@@ -9,12 +9,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from newstally.resolve.lists.readings import Reading
-from newstally.resolve.lists.segments import Range
+from newstally.resolve.lists.segments import JOINING, PARTING, Range
 from newstally.types import Count, Country, Item, Mention, Mentions, Person, Span, Table, TextList, Token
 from newstally.words.names import OTHER_NAMES
 
 SORTS = {"PERSON": "person", "ORG": "organisation", "LOC": "place", "FAC": "place"}
 BEFORE_NAME = {"PROPN", "NOUN", "ADJ", "DET", "PART", "PRON", "NUM"}
+PARTING_WORDS = PARTING | JOINING
 NAMES = OTHER_NAMES | {"PERSON"}
 
 
@@ -47,13 +48,9 @@ class Page:
         counts: Iterable[Count],
         tables: Mapping[str, Table],
     ) -> None:
-        self.mentions, self.tables = mentions, tables
+        self.mentions, self.tables, self.tokens = mentions, tables, mentions.tokens
         self.people, self.countries, self.figures = tuple(people), tuple(countries), tuple(counts)
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The text's tokens."""
-        return self.mentions.tokens
+        self._named: dict[Range, Range | None] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -73,10 +70,23 @@ class Page:
     @cached_property
     def sentences(self) -> tuple[Range, ...]:
         """The tokens of each sentence, by its number."""
-        starts = [
-            token.i for token in self.tokens if not token.i or self.tokens[token.i - 1].sentence != token.sentence
-        ]
+        starts: list[int] = []
+        for token in self.tokens:
+            if token.sentence == len(starts):
+                starts.append(token.i)
         return tuple(Range(*pair) for pair in pairwise([*starts, len(self.tokens)]))
+
+    @cached_property
+    def blocks(self) -> dict[int, Range]:
+        """The tokens of each block that has any, by its number."""
+        starts: dict[int, int] = {}
+        block = -1
+        for token in self.tokens:
+            if token.block != block:
+                block = token.block
+                starts[block] = token.i
+        ranges = pairwise([*starts.values(), len(self.tokens)])
+        return {block: Range(*pair) for block, pair in zip(starts, ranges, strict=True)}
 
     @cached_property
     def counts(self) -> tuple[Placed, ...]:
@@ -154,6 +164,11 @@ class Page:
 
     def named(self, item: Range) -> Range | None:
         """The name that an item is, titles before it and what follows it apart: not Roe in "Roe supporters"."""
+        if item not in self._named:
+            self._named[item] = self._name_of(item)
+        return self._named[item]
+
+    def _name_of(self, item: Range) -> Range | None:
         for i in (item.last - 1, head(self.tokens, item)):
             name = self.name_at.get(i)
             before = self.tokens[item.first : name.first] if name else ()
@@ -188,6 +203,12 @@ class Page:
         return frozenset(i for cue in self.cues("LIST_AND") for i in range(cue.first, cue.last))
 
     @cached_property
+    def partings(self) -> list[int]:
+        """Tokens that may part one item from the next, in order."""
+        joins = self.joins
+        return [token.i for token in self.tokens if token.lower in PARTING_WORDS or token.i in joins]
+
+    @cached_property
     def stops(self) -> frozenset[int]:
         """Tokens at which a list ends with words for those left out: "and others"."""
         return frozenset(cue.first for cue in self.cues("LIST_MORE"))
@@ -203,28 +224,38 @@ class Page:
 
     def bearer(self, name: Range) -> str:
         """Who or what a name names: the person's id or the country's code, else the name itself."""
-        return self.item(name).ref or self.span(name).text
+        return self.ref(name) or self.span(name).text
 
     def item(self, tokens: Range) -> Item:
         """An item; its ref is the person or country that it is, and a person's item is the name without titles.
 
         An item that is a number of things starts with its figure: "two sons" of "his two sons".
         """
+        ref, words = self._referred(tokens)
+        return Item(self.span(words), ref)
+
+    def ref(self, tokens: Range) -> str:
+        """The id of the person or the code of the country that an item is, else ""."""
+        return self._referred(tokens)[0]
+
+    def _referred(self, tokens: Range) -> tuple[str, Range]:
         figure = self.figure_of(tokens)
         if figure:
-            return Item(self.span(Range(figure.tokens.first, tokens.last)))
+            return "", Range(figure.tokens.first, tokens.last)
         name = self.named(tokens)
         if name and name.last - 1 in self.person_at:
-            ref, name = self.person_at[name.last - 1]
-            return Item(self.span(name), ref)
+            return self.person_at[name.last - 1]
         ref, country = self.country_at.get(tokens.last - 1, ("", tokens))
-        return Item(self.span(tokens), ref if country == tokens else "")
+        return ref if country == tokens else "", tokens
 
 
 def head(tokens: Sequence[Token], part: Range) -> int:
     """The noun of a stretch that hangs on none of its other words; the last word where there is none."""
-    tops = [t for t in tokens[part.first : part.last] if not part.first <= t.head < part.last or t.head == t.i]
-    return next((t.i for t in tops if t.pos in {"NOUN", "PROPN"}), part.last - 1)
+    first, last = part
+    for token in tokens[first:last]:
+        if token.pos in {"NOUN", "PROPN"} and (not first <= token.head < last or token.head == token.i):
+            return token.i
+    return last - 1
 
 
 def text_list(

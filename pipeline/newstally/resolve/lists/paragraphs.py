@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from newstally.resolve.lists.page import Page, Placed, text_list
 from newstally.resolve.lists.segments import Range
@@ -14,8 +13,7 @@ LEAST = 2
 
 def paragraph_lists(page: Page) -> Iterator[TextList]:
     """A list for each count in a line that ends in a colon, if as many paragraphs behind it open with a name."""
-    starts = {block: next(tokens).i for block, tokens in groupby(page.tokens, key=lambda token: token.block)}
-    openings = [starts[block] for block in sorted(starts)]
+    openings = [page.blocks[block].first for block in sorted(page.blocks)]
     for place, opening in enumerate(openings[1:], 1):
         placed = _announcing(page, opening - 1)
         names = list(_names(page, openings[place:])) if placed else []

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newstally.resolve.lists.items import is_aside, is_description, is_item, is_name, is_number, trimmed
 from newstally.resolve.lists.segments import Range, Segment, segments
 from newstally.types import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to take a stretch as an enumeration; ``end`` is the token after the last item."""
 
     items: tuple[Range, ...]
@@ -25,6 +24,9 @@ class Reading:
     def end(self) -> int:
         """The token after the last item."""
         return self.items[-1].last
+
+
+NOTHING = Reading(())
 
 
 def readings(
@@ -72,7 +74,7 @@ def _by_semicolon(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 def _closed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Up to the first conjunction: "A, B and C"; without one three names or more, else the first item alone."""
     if not is_item(tokens, parts[0].range):
-        return Reading(())
+        return NOTHING
     items = [parts[0].range]
     named = is_name(tokens, trimmed(tokens, parts[0].range))
     for part in parts[1:]:
@@ -91,6 +93,8 @@ def _closed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
 def _comma_and(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Up to the first ", and", where a bare "and" is inside an item: "Data and Design, Web and Apps, and Robotics"."""
     items: list[Range] = []
+    if not any(part.joined and part.mark for part in parts):
+        return NOTHING
     for part in parts:
         if part.joined and not part.mark and items:
             items[-1] = Range(items[-1].first, part.range.last)
@@ -98,13 +102,13 @@ def _comma_and(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
             items.append(part.range)
         if part.joined and part.mark:
             return Reading(tuple(trimmed(tokens, item) for item in items))
-    return Reading(())
+    return NOTHING
 
 
 def _every(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Every segment that could be an item, however they are joined."""
     if not is_item(tokens, parts[0].range):
-        return Reading(())
+        return NOTHING
     kept = [parts[0].range]
     for part in parts[1:]:
         is_age = not part.joined and is_number(tokens, part.range) and not _ends_in_number(tokens, kept[-1])
@@ -118,7 +122,7 @@ def _parallel(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Items that begin with one small word: "that taxes fall, that wages rise and prices hold, and that …"."""
     word = tokens[parts[0].range.first]
     if word.pos in {"PROPN", "NOUN", "NUM"} or word.dep == "case":
-        return Reading(())
+        return NOTHING
     starts = [n for n, part in enumerate(parts) if tokens[part.range.first].lower == word.lower]
     ends = [*(n - 1 for n in starts[1:]), len(parts) - 1]
     items = (Range(parts[n].range.first, parts[m].range.last) for n, m in zip(starts, ends, strict=True))
@@ -130,18 +134,20 @@ def _behind_one_word(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     before = tokens[parts[0].range.first - 1 : parts[0].range.first]
     rest = parts[1 : next((number for number, part in enumerate(parts) if part.joined), 0) + 1]
     if not rest or not before or before[0].pos != "ADP":
-        return Reading(())
+        return NOTHING
     ranges = [parts[0].range, *(Range(part.range.first + 1, part.range.last) for part in rest)]
     are_alike = all(tokens[item.first - 1].lower == before[0].lower and item.first < item.last for item in ranges)
-    return Reading(()) if not are_alike else Reading(tuple(trimmed(tokens, item) for item in ranges))
+    return NOTHING if not are_alike else Reading(tuple(trimmed(tokens, item) for item in ranges))
 
 
 def _bracketed(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Items that each end in a bracket: "Building, Roofs and Glass (two people), Dyes (one) and Web and Apps (six)"."""
     ends = [part.range.last for part in parts if tokens[part.range.last - 1].text == ")"]
+    if len(ends) < 3:
+        return NOTHING
     starts = [parts[0].range.first, *(part.range.first for part in parts[1:] if _follows_one(part, ends))]
-    if len(ends) < 3 or len(starts) != len(ends):
-        return Reading(())
+    if len(starts) != len(ends):
+        return NOTHING
     return Reading(tuple(trimmed(tokens, Range(*pair)) for pair in zip(starts, ends, strict=True)))
 
 
@@ -154,7 +160,7 @@ def _halves(tokens: Sequence[Token], parts: list[Segment]) -> Reading:
     """Two names, the first of which is a row itself: "Hale, Ortiz and Webb and, later, Kovac Lim"."""
     joined = [number for number, part in enumerate(parts) if part.joined]
     if len(joined) < 2:
-        return Reading(())
+        return NOTHING
     first = Range(parts[0].range.first, parts[joined[-1] - 1].range.last)
     both = (first, trimmed(tokens, parts[joined[-1]].range))
     return Reading(both if all(is_name(tokens, item) for item in both) else ())

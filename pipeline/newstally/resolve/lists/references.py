@@ -84,10 +84,15 @@ def _bearers(page: Page, placed: Placed, rows: Sequence[list[Range]]) -> list[Ra
     "It will close three primary schools. Hale Primary and Bow Primary …": nowhere else does a name bear it, and nothing
     is said of a third.
     """
+    amount = placed.count.amount
+    if amount.modifier != "exact" or (amount.value or 0) < LEAST:
+        return None
+    row = next((row for row in rows if _is_next(page, placed, row)), None)
+    if row is None:
+        return None
     words = {word.lower() for word in placed.count.unit_text.split() if len(word) >= LONG}
     words |= {word.removesuffix("s") for word in words}
-    row = next((row for row in rows if _is_next(page, placed, row)), None)
-    if row is None or not all(_bears(page, name, words) for name in row):
+    if not all(_bears(page, name, words) for name in row):
         return None
     named = {page.bearer(name) for name in page.names if _bears(page, name, words)}
     is_alone = named == {page.bearer(name) for name in row}
@@ -96,11 +101,11 @@ def _bearers(page: Page, placed: Placed, rows: Sequence[list[Range]]) -> list[Ra
 
 
 def _is_next(page: Page, placed: Placed, row: list[Range]) -> bool:
-    """Whether the row opens the sentence after a plain count of one more or fewer."""
+    """Whether the row opens the sentence after the count, of one more or fewer."""
     first, value = page.tokens[row[0].first], placed.count.amount.value or 0
-    is_first = page.sentences[first.sentence].first == row[0].first
-    is_plain = placed.count.amount.modifier == "exact" and not placed.is_modifier(page.tokens) and value >= LEAST
-    return is_first and is_plain and first.sentence == placed.count.sentence + 1 and abs(value - len(row)) == 1
+    if first.sentence != placed.count.sentence + 1 or abs(value - len(row)) != 1:
+        return False
+    return page.sentences[first.sentence].first == row[0].first and not placed.is_modifier(page.tokens)
 
 
 def _bears(page: Page, name: Range, words: set[str]) -> bool:

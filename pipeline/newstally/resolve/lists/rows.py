@@ -42,11 +42,12 @@ def _joined(tokens: tuple[Token, ...], one: Range, other: Range) -> bool:
 
 def _is_conjunct(tokens: tuple[Token, ...], row: list[Range], other: Range) -> bool:
     """Whether the parse joins ``other`` to a name of the row, over what is said of that: "Roe, a nurse, and Lim"."""
-    top = tokens[head(tokens, other)]
-    is_near = other.first - row[-1].last <= LONGEST_ASIDE and top.sentence == tokens[row[-1].first].sentence
     between = tokens[row[-1].last : other.first]
+    if other.first - row[-1].last > LONGEST_ASIDE or not _is_aside(between):
+        return False
+    top = tokens[head(tokens, other)]
     is_joined = top.dep == "conj" and any(top.head in range(*one) for one in row)
-    return is_near and is_joined and _is_aside(between)
+    return is_joined and top.sentence == tokens[row[-1].first].sentence
 
 
 def _is_aside(between: tuple[Token, ...]) -> bool:
@@ -56,7 +57,7 @@ def _is_aside(between: tuple[Token, ...]) -> bool:
 
 def _closed(page: Page, row: list[Range]) -> Iterator[list[Range]]:
     """The row up to its last conjunction; nothing where there is none, or one is named twice."""
-    if len({page.item(name).ref or name for name in row}) < len(row):
+    if len(row) < 2 or len({page.ref(name) or name for name in row}) < len(row):
         return
     for number in range(len(row) - 1, 0, -1):
         if any(token.pos == "CCONJ" for token in page.tokens[row[number - 1].last : row[number].first]):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from newstally.types import Token
@@ -15,6 +14,9 @@ from newstally.types import Token
 DASHES = {"—", "–", "--", "-", "―"}
 OPENING = {"(": ")", "[": "]", "“": "”"}
 CLOSING = {")", "]", "”"}
+PAIRED = frozenset((*OPENING, *CLOSING, '"'))
+PARTING = frozenset((",", ";"))
+JOINING = frozenset(("and", "or"))
 
 
 class Range(NamedTuple):
@@ -24,8 +26,7 @@ class Range(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch between two separators; ``mark`` is the "," or ";" before it ("" for none), ``joined`` an "and"."""
 
     range: Range
@@ -44,25 +45,31 @@ def region(
     ``signs`` are further signs that close it, unless they stand in brackets.
     """
     expected: list[str] = []
+    telling = PAIRED | DASHES | signs
     for i in range(first, len(tokens)):
         token = tokens[i]
-        if token.sentence != tokens[first].sentence or token.i in stops:
-            return Range(first, token.i)
-        if expected and token.text == expected[-1]:
+        if token.sentence != tokens[first].sentence or i in stops:
+            return Range(first, i)
+        text = token.text
+        if text not in telling:
+            continue
+        if expected and text == expected[-1]:
             expected.pop()
-        elif token.text in OPENING:
-            expected.append(OPENING[token.text])
-        elif token.text == '"' and opens(tokens, token.i):
+        elif text in OPENING:
+            expected.append(OPENING[text])
+        elif text == '"' and opens(tokens, i):
             expected.append('"')
-        elif not expected and (token.text in CLOSING | signs or token.text == '"' or is_dash(tokens, token.i)):
-            return Range(first, token.i)
+        elif not expected and (text not in DASHES or is_dash(tokens, i)):
+            return Range(first, i)
     return Range(first, len(tokens))
 
 
 def is_dash(tokens: Sequence[Token], i: int) -> bool:
     """Whether token ``i`` is a dash between words, not a hyphen within one."""
+    if tokens[i].text not in DASHES:
+        return False
     spaced = 0 < i < len(tokens) - 1 and (tokens[i - 1].end < tokens[i].start or tokens[i].end < tokens[i + 1].start)
-    return tokens[i].text in DASHES and (spaced or tokens[i].text in {"—", "--", "―"})
+    return spaced or tokens[i].text in {"—", "--", "―"}
 
 
 def announces(tokens: Sequence[Token], i: int) -> bool:
@@ -91,20 +98,20 @@ def segments(tokens: Sequence[Token], within: Range, whole: AbstractSet[int], jo
     for i in range(within.first, within.last + 1):
         token = tokens[i] if i < within.last else None
         if token is not None:
-            depth += _nesting(tokens, i, depth)
-            if depth or i in whole or not (token.text in {",", ";"} or _joins(token, joins)):
+            if token.text in PAIRED:
+                depth += _nesting(tokens, i, depth)
+            if depth or i in whole or not (token.text in PARTING or _joins(token, joins)):
                 continue
         if first < i:
-            found.append(Segment(Range(first, i), mark, joined))
+            if any(word.pos != "PUNCT" for word in tokens[first:i]):
+                found.append(Segment(Range(first, i), mark, joined))
             mark, joined = "", False
         first = i + 1
-        if token is not None and token.text in {",", ";"}:
+        if token is not None and token.text in PARTING:
             mark = token.text
         elif token is not None:
             joined = True
-    return _without_adverbs(
-        tokens, [s for s in found if any(t.pos != "PUNCT" for t in tokens[s.range.first : s.range.last])]
-    )
+    return _without_adverbs(tokens, found)
 
 
 def _without_adverbs(tokens: Sequence[Token], parts: list[Segment]) -> list[Segment]:
@@ -115,7 +122,7 @@ def _without_adverbs(tokens: Sequence[Token], parts: list[Segment]) -> list[Segm
         if part.joined and part is not parts[-1] and _is_adverbial(tokens, part.range):
             joined = True
             continue
-        kept.append(replace(part, joined=part.joined or joined))
+        kept.append(part._replace(joined=True) if joined else part)
         joined = False
     return kept
 
@@ -135,4 +142,4 @@ def _nesting(tokens: Sequence[Token], i: int, depth: int) -> int:
 
 
 def _joins(token: Token, joins: AbstractSet[int]) -> bool:
-    return token.i in joins or (token.pos == "CCONJ" and token.lower in {"and", "or"})
+    return token.i in joins or (token.pos == "CCONJ" and token.lower in JOINING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from newstally.resolve.lists.readings import Reading, readings
 from newstally.resolve.lists.segments import Range, region
 from newstally.types import Count, Token
 
+FREE = {",", "from"}  # behind these the names may be another number than stated
 LOOKED_FOR = {"person", "place", "country"}  # sorts of names that are looked for among other words
 
 
@@ -72,6 +74,8 @@ class Stretch:
 
 def stretches(page: Page, fit: Fit, opening: Opening) -> Iterator[Stretch]:
     """For every count that the opening may belong to, the stretch behind it with the readings that fit."""
+    if not _may_hold_list(page, opening):
+        return
     within = region(page.tokens, opening.first, page.stops, _closing_signs(page, opening))
     ways = readings(page.tokens, within, page.inside_names, page.joins)
     are_looked_for = opening.announced and not opening.open
@@ -84,6 +88,25 @@ def stretches(page: Page, fit: Fit, opening: Opening) -> Iterator[Stretch]:
             if way.items and members.may_be(page, fit, way, placed.count, is_open=opening.open)
         )
         yield Stretch(page, fit, opening, placed, within, fitting)
+
+
+def _may_hold_list(page: Page, opening: Opening) -> bool:
+    """Whether the sentence goes on long enough: what is neither announced nor open must be a row.
+
+    Behind a preposition that leaves a doubt, the row must be as many as stated, so that it has as many parts; unless
+    figures are among them, which are so many each. Of letters "from" several, fewer may be stated.
+    """
+    tokens, first = page.tokens, opening.first
+    if first >= len(tokens):
+        return False
+    if opening.announced or opening.open:
+        return True
+    end = page.sentences[tokens[first].sentence].last
+    parts = 1 + bisect_left(page.partings, end) - bisect_left(page.partings, first)
+    if parts < 2 or opening.firm or tokens[first - 1].lower in FREE:
+        return parts > 1
+    fewest = min(placed.count.amount.value or 0 for placed in opening.counts)
+    return fewest <= parts or any(i in page.figure_at for i in range(first, end + 1))
 
 
 def _closing_signs(page: Page, opening: Opening) -> frozenset[str]:
