@@ -14,8 +14,9 @@ def bounded(value: float, high: float | None = None, modifier: Modifier = "exact
     step = 1 if whole else 0
     if high is not None:
         return Amount(value, value, high, "range")
+    if modifier == "about":
+        return Amount(value, as_whole(value - abs(value) * ABOUT), as_whole(value + abs(value) * ABOUT), modifier)
     intervals: dict[Modifier, tuple[float | None, float | None]] = {
-        "about": (as_whole(value - abs(value) * ABOUT), as_whole(value + abs(value) * ABOUT)),
         "more_than": (value + step, None),
         "at_least": (value, None),
         "at_most": (None, value),

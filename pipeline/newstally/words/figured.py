@@ -88,11 +88,14 @@ def _tally(mentions: Mentions, mention: Mention) -> Figure | None:
 
 def _numerals(mentions: Mentions) -> Iterator[Numeral]:
     """The numbers of the text line by line, as the extractor saw them."""
+    text = mentions.article.text
     line: list[Token] = []
+    end = text.find("\n")
     for token in mentions.tokens:
-        if line and "\n" in mentions.article.text[line[-1].end : token.start]:
+        if 0 <= end < token.start:
             yield from _on_line(line)
             line = []
+            end = text.find("\n", token.start)
         line.append(token)
     yield from _on_line(line)
 
@@ -100,4 +103,4 @@ def _numerals(mentions: Mentions) -> Iterator[Numeral]:
 def _on_line(line: list[Token]) -> Iterator[Numeral]:
     words = [token.lower for token in line]
     for n in sorted((*numerals.find(words), *vague.find(words))):
-        yield n._replace(first=line[n.first].i, last=line[n.last - 1].i + 1)
+        yield Numeral(line[n.first].i, line[n.last - 1].i + 1, *n[2:])

@@ -56,4 +56,8 @@ def ancestors(tokens: Sequence[Token], i: int) -> Iterator[int]:
 
 def child(tokens: Sequence[Token], below: Sequence[Sequence[int]], i: int, *deps: str) -> int | None:
     """The first dependent of ``i`` whose relation is one of ``deps`` (or a subtype, "nsubj:pass"), or None."""
-    return next((j for j in below[i] if tokens[j].dep in deps or tokens[j].dep.split(":")[0] in deps), None)
+    for j in below[i]:
+        dep = tokens[j].dep
+        if dep in deps or (":" in dep and dep.partition(":")[0] in deps):
+            return j
+    return None

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newstally.resolve.counts import actors, bare, cues, heads, rows
+from newstally.resolve.counts.nouns import Nouns
 from newstally.resolve.counts.page import Page
-from newstally.resolve.counts.spoken import Nouns, Spoken
+from newstally.resolve.counts.spoken import Spoken
 from newstally.types import Count, Mentions, Person, Table, Uncounted
 from newstally.words.figured import ROW, TALLY, Figure
 from newstally.words.living import living

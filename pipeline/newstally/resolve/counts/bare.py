@@ -266,7 +266,7 @@ def _speaks(text: Spoken) -> bool:
 def _is_fronted(text: Spoken) -> bool:
     """Whether what stands right before says of whom the clause speaks: "Of these 388 are", "Of the boys 40 were"."""
     is_pronoun = text.page.at(text.first - 1) in PRONOUNS and text.page.at(text.first - 2) == "of"
-    return is_pronoun or (text.page.tag(text.first - 1) == "NNS" and bool(text.fronted()))
+    return is_pronoun or (text.page.tag(text.first - 1) == "NNS" and bool(text.fronted))
 
 
 def _alive(text: Spoken) -> bool:
@@ -308,7 +308,7 @@ def _governor(text: Spoken) -> Token | None:
 def _fronted(text: Spoken) -> Elided | None:
     """Reads "Of seven analysts polled, five rate", "Of the ten boats, it took two": of those the phrase speaks of."""
     leads, ends = text.page.at(text.first - 1) == ",", text.page.at(text.last) in CLOSERS
-    return quoted(text, text.fronted()) if leads or ends else None
+    return quoted(text, text.fronted) if leads or ends else None
 
 
 def _gapped(text: Spoken) -> Elided | None:

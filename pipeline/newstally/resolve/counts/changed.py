@@ -139,12 +139,18 @@ def _arguments(text: Spoken, verb: int) -> Iterator[int]:
         noun = syntax.child(page.tokens, page.below, verb, relation)
         if noun is not None and page.figure_at.get(noun) is not text.figure:
             yield noun
-    bringing = (i for i in range(text.first - 1, max(-1, text.first - LONGEST), -1) if page.same_line(text.first, i))
-    brings = next((i for i in bringing if page.tokens[i].lemma in page.units["totals"]["brings"]), None)
-    if brings is not None and page.at(text.first - 1) in ENDS:
+    brings = _bringing(text) if page.at(text.first - 1) in ENDS else None
+    if brings is not None:
         noun = syntax.child(page.tokens, page.below, brings, "obj")
         if noun is not None and noun < text.first:
             yield noun
+
+
+def _bringing(text: Spoken) -> int | None:
+    """The nearest "bring" in the sentence before the figure."""
+    page, verbs = text.page, text.page.units["totals"]["brings"]
+    near = range(text.first - 1, max(-1, text.first - LONGEST), -1)
+    return next((i for i in near if page.tokens[i].lemma in verbs and page.same_line(text.first, i)), None)
 
 
 def _total(page: Page, noun: int) -> str:

@@ -30,7 +30,7 @@ class Page:
     speech: frozenset[str]
     living: Living
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text."""
         return self.mentions.tokens
@@ -115,11 +115,13 @@ class Page:
 
     def at(self, i: int) -> str:
         """The word at ``i`` in lower case; "" outside the text."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+        tokens = self.tokens
+        return tokens[i].lower if 0 <= i < len(tokens) else ""
 
     def tag(self, i: int) -> str:
         """The Penn tag of the word at ``i``; "" outside the text."""
-        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+        tokens = self.tokens
+        return tokens[i].tag if 0 <= i < len(tokens) else ""
 
     def text(self, first: int, last: int) -> str:
         """The text of the tokens ``[first, last)``."""
@@ -127,13 +129,15 @@ class Page:
 
     def hyphen(self, i: int) -> bool:
         """Whether the word at ``i`` is a hyphen within a compound, without a space on either side."""
-        if not 0 < i < len(self.tokens) - 1 or self.tokens[i].text not in HYPHENS:
+        tokens = self.tokens
+        if not 0 < i < len(tokens) - 1 or tokens[i].text not in HYPHENS:
             return False
-        return self.tokens[i - 1].end == self.tokens[i].start and self.tokens[i].end == self.tokens[i + 1].start
+        return tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
     def same_line(self, i: int, j: int) -> bool:
         """Whether tokens ``i`` and ``j`` stand in one block and one sentence."""
-        if not 0 <= j < len(self.tokens):
+        tokens = self.tokens
+        if not 0 <= j < len(tokens):
             return False
-        one, other = self.tokens[i], self.tokens[j]
-        return (one.block, one.sentence) == (other.block, other.sentence)
+        one, other = tokens[i], tokens[j]
+        return one.sentence == other.sentence and one.block == other.block

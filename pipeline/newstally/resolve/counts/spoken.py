@@ -17,10 +17,11 @@ from itertools import accumulate, islice, takewhile
 from typing import NamedTuple
 
 from newstally.resolve.counts import heads, notes
+from newstally.resolve.counts.nouns import Nouns
 from newstally.resolve.counts.page import DEFINITE, Page
 from newstally.types import Count, Token
 from newstally.words import syntax, vague
-from newstally.words.figured import ROW, TALLY, Figure
+from newstally.words.figured import TALLY, Figure
 from newstally.words.printed import is_written_out
 
 NEAR_SENTENCES = 3
@@ -47,44 +48,6 @@ class Set(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Nouns:
-    """The nouns that the figures of a page have of their own."""
-
-    page: Page
-
-    @cached_property
-    def units(self) -> Mapping[int, heads.Unit | None]:
-        """What each figure counts by its own words, by its first token; None where it is bare."""
-        nounless = (TALLY, ROW)
-        return {f.first: None if f.mention.rule in nounless else heads.unit(self.page, f) for f in self.page.figures}
-
-    @cached_property
-    def taken(self) -> frozenset[int]:
-        """The tokens of those nouns."""
-        return frozenset(unit.head for unit in self.units.values() if unit is not None and unit.head is not None)
-
-    @cached_property
-    def lemmas(self) -> frozenset[str]:
-        """Their lemmas."""
-        return frozenset(unit.lemma for unit in self.units.values() if unit is not None)
-
-    @cached_property
-    def by_value(self) -> Mapping[float, frozenset[str]]:
-        """The nouns of the figures of one value."""
-        found: dict[float, set[str]] = {}
-        for figure in self.page.figures:
-            unit = self.units[figure.first]
-            if unit is not None and unit.head is not None:
-                found.setdefault(figure.value, set()).add(unit.lemma)
-        return {value: frozenset(nouns) for value, nouns in found.items()}
-
-    @cached_property
-    def position(self) -> Mapping[int, int]:
-        """The number of each figure by its first token."""
-        return {figure.first: i for i, figure in enumerate(self.page.figures)}
-
-
-@dataclass(frozen=True)
 class Spoken:
     """The sets spoken of before ``figure``: the counts so far, and the nouns of all figures that have one."""
 
@@ -93,22 +56,22 @@ class Spoken:
     before: Sequence[Count]
     nouns: Nouns
 
-    @property
+    @cached_property
     def first(self) -> int:
         """The first token of the figure, modifiers included."""
         return self.figure.mention.first
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The token behind the figure."""
         return self.figure.mention.last
 
-    @property
+    @cached_property
     def sentence(self) -> int:
         """The sentence of the figure."""
         return self._sentence(self.first)
 
-    @property
+    @cached_property
     def root(self) -> int:
         """The token of the figure from which the parse hangs."""
         return syntax.head_of(self.page.tokens, self.figure.first, self.figure.last)
@@ -130,7 +93,7 @@ class Spoken:
         """The unit of the set that the figure is a part of; ``beside``: the nearest one ("…, three of them")."""
         fits = self._living if alive else _any
         return (
-            self.fronted()
+            self.fronted
             or self._chained(fits)
             or ("" if beside else self._of_sum())
             or self._nearest(lambda one: one.most >= self.figure.value and fits(one), beside=beside)
@@ -155,8 +118,7 @@ class Spoken:
     def beside(self, *, alive: bool = False) -> str:
         """The unit of a set in the figure's own sentence."""
         fits = self._living if alive else _any
-        own = [one for one in self._own() if fits(one)]
-        return own[0].unit if own else ""
+        return next((one.unit for one in self._own if fits(one)), "")
 
     def same(self, *, alive: bool = False) -> str:
         """The unit of the set of as many: of several, the one most spoken of, then the nearest."""
@@ -213,7 +175,7 @@ class Spoken:
 
     def same_verb(self, lemma: str) -> str:
         """The unit of the nearest count that is the object of the same verb: "sold 40 boats … sold 12"."""
-        for one in self._counts():
+        for one in self._counts:
             root = self.page.tokens[self._root(one.at)]
             if root.dep in ("obj", "nsubj:pass") and self.page.tokens[root.head].lemma == lemma:
                 return one.unit
@@ -222,18 +184,18 @@ class Spoken:
     def parallel(self) -> str:
         """Reads "40 men from 12 towns, against 30 from nine", "backed by 31 members and opposed by 20"."""
         link = self.page.at(self.first - 1)
-        own = (one for one in self._counts() if self.page.same_line(self.first, one.at))
+        own = (one for one in self._counts if self.page.same_line(self.first, one.at))
         return next((one.unit for one in own if self.page.at(one.at - 1) == link), "")
 
     def rest(self, *, beside: bool = False) -> str:
         """Reads "three of the 14 bridges … the 11 that failed": the unit of a whole and a part that leave as many."""
-        near, value = list(self._counts()), self.figure.value
-        near = [one for one in near if self.page.same_line(self.first, one.at)] if beside else near
+        near, value = self._counts, self.figure.value
+        near = tuple(one for one in near if self.page.same_line(self.first, one.at)) if beside else near
         return next((a.unit for a in near for b in near if a.unit == b.unit and a.most - b.most == value), "")
 
     def summed(self) -> str:
         """Reads "31 witnesses … four … the 35": the unit of two sets that make as many."""
-        near, value = list(self._counts()), self.figure.value
+        near, value = self._counts, self.figure.value
         pairs = ((a, b) for a in near for b in near if a.at > b.at)
         return next((a.unit for a, b in pairs if a.unit == b.unit and a.most + b.most == value), "")
 
@@ -256,13 +218,14 @@ class Spoken:
             return False  # "from 4.5 million tyres to 2.7 million"
         return any(one.label == "MONEY" for one in near)
 
+    @cached_property
     def fronted(self) -> str:
         """Reads "Of the 19 pupils, four went": the noun of the phrase that opens the clause; "" without one."""
         start = self._of_phrase()
         if start is None:
             return ""
         comma = next((i for i in range(start, self.first) if self.page.at(i) == ","), self.first)
-        inside = [one.unit for one in self._counts() if start < one.at < comma]
+        inside = [one.unit for one in self._counts if start < one.at < comma]
         nouns = (token for token in self.page.tokens[start:comma] if token.tag in ("NNS", "NNPS"))
         if not inside and self.is_of(*QUANTITIES):  # "Of the 40 acres that burned, 12 …"
             return ""
@@ -270,38 +233,47 @@ class Spoken:
 
     def _of_phrase(self) -> int | None:
         """Where the phrase starts that tells of whom its clause speaks, a comma after it or the number at its end."""
-        is_last = self.page.tag(self.first - 1) == "NNS" and (
-            self.page.at(self.last) in (",", "(", "or") or self.page.tag(self.last) in syntax.FINITE
-        )
-        for i in range(self.first - 1, max(-1, self.first - FRONTED), -1):
-            if not self.page.same_line(self.first, i):
+        page, first = self.page, self.first
+        for i in range(first - 1, max(-1, first - FRONTED), -1):
+            if not page.same_line(first, i):
                 return None
-            opens = not self.page.same_line(self.first, i - 1) or self.page.at(i - 1) in ("“", '"', ";", ":")
-            if self.page.at(i) == "of" and opens:
-                return i if is_last or any(self.page.at(j) == "," for j in range(i, self.first)) else None
+            if page.at(i) == "of" and (not page.same_line(first, i - 1) or page.at(i - 1) in ("“", '"', ";", ":")):
+                is_last = page.tag(first - 1) == "NNS" and (
+                    page.at(self.last) in (",", "(", "or") or page.tag(self.last) in syntax.FINITE
+                )
+                return i if is_last or any(page.at(j) == "," for j in range(i, first)) else None
         return None
 
     # ---- the sets, and the order in which a reader thinks of them ----------------------------------------------------
 
     def _nearest(self, fits: Callable[[Set], bool], *, beside: bool = False) -> str:
-        for one in self._own(beside=beside):
+        """The unit of the first set that fits; in the figure's own sentence the nearest, where ``beside`` says so."""
+        own = sorted(self._beside, key=lambda one: (not one.told, -one.at)) if beside else self._own
+        for one in own:
             if fits(one):
                 return one.unit
         here = self.sentence
         for sentence in range(here - 1, here - NEAR_SENTENCES - 1, -1):
-            there = [one for one in self._sets() if self._sentence(one.at) == sentence and fits(one)]
+            there = [one for one in self._sets if self._sentence(one.at) == sentence and fits(one)]
             if there:
                 return min(there, key=lambda one: (not one.told, self._in_phrase(one), one.at)).unit
         return ""
 
-    def _own(self, *, beside: bool = False) -> list[Set]:
-        """The sets of the figure's own sentence, nearest first; behind prepositions last unless ``beside``."""
-        own = [one for one in self._sets() if self.page.same_line(self.first, one.at)]
-        return sorted(own, key=lambda one: (not beside and self._in_phrase(one), not one.told, -one.at))
+    @cached_property
+    def _own(self) -> list[Set]:
+        """The sets of the figure's own sentence, nearest first, those behind prepositions last."""
+        return sorted(self._beside, key=lambda one: (self._in_phrase(one), not one.told, -one.at))
 
-    def _sets(self) -> Iterator[Set]:
+    @cached_property
+    def _beside(self) -> list[Set]:
+        return [one for one in self._sets if self.page.same_line(self.first, one.at)]
+
+    @cached_property
+    def _sets(self) -> tuple[Set, ...]:
         """All sets before the figure in the sentences near it: counts, and plurals of what was counted before."""
-        yield from self._counts()
+        return (*self._counts, *self._plurals())
+
+    def _plurals(self) -> Iterator[Set]:
         most = {count.unit: _most(count) for count in reversed(list(self._remembered()))}
         here = self.sentence
         for i in range(self.first - 1, -1, -1):
@@ -326,8 +298,12 @@ class Spoken:
             return False
         return self.page.tokens[token.head].lemma not in self.page.speech
 
-    def _counts(self) -> Iterator[Set]:
+    @cached_property
+    def _counts(self) -> tuple[Set, ...]:
         """The counts of the sentences near before the figure as sets, nearest first; not the tallies of votes."""
+        return tuple(self._counted())
+
+    def _counted(self) -> Iterator[Set]:
         for count in self._remembered():
             if self.sentence - count.sentence > NEAR_SENTENCES:
                 return
@@ -351,7 +327,7 @@ class Spoken:
         last = self.before[-1] if self.before else None
         if last is None or last.unit_text or last.sentence != self.sentence:
             return ""
-        one = next(self._counts(), None)
+        one = next(iter(self._counts), None)
         if one is None or one.unit != last.unit or self.page.at(one.at) in DEFINITE:  # "by all three, 25 in Africa"
             return ""
         return one.unit if fits(one) else ""
@@ -362,7 +338,7 @@ class Spoken:
         near = takewhile(lambda f: self._sentence(f.first) - here <= 1, self._ahead())
         bare = [f.value for f in near if self.nouns.units[f.first] is None]
         sums = set(list(accumulate(bare))[1:])
-        wholes = (one for one in self._counts() if one.most in sums)
+        wholes = (one for one in self._counts if one.most in sums)
         return next((one.unit for one in wholes if here - self._sentence(one.at) <= 1), "")
 
     def _living(self, one: Set) -> bool:
