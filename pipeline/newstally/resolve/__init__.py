@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from newstally.resolve.comparisons import comparisons
 from newstally.resolve.corrections import corrections
@@ -37,10 +38,10 @@ def resolve(mentions: Mentions, tables: Mapping[str, Table]) -> Story:
 
 
 def _sentences(mentions: Mentions) -> tuple[Span, ...]:
-    bounds: list[tuple[int, int]] = []
-    for token in mentions.tokens:
-        if token.sentence == len(bounds):
-            bounds.append((token.start, token.end))
-        else:
-            bounds[-1] = (bounds[-1][0], token.end)
-    return tuple(mentions.span(start, end) for start, end in bounds)
+    tokens = mentions.tokens
+    starts: list[int] = []
+    for token in tokens:
+        if token.sentence == len(starts):
+            starts.append(token.i)
+    bounds = pairwise([*starts, len(tokens)])
+    return tuple(mentions.span(tokens[first].start, tokens[last - 1].end) for first, last in bounds)

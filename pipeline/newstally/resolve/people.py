@@ -64,16 +64,18 @@ def _add_full(clusters: list[_Cluster], mention: Mention, words: tuple[str, ...]
 
 def _same(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether two names of several words, the longer second, can be one person's."""
-    if short == long or short in {long[: len(short)], long[-len(short) :]}:
+    if short in (long[: len(short)], long[-len(short) :]):
         return True
-    first, last = _agree(short[0], long[0]), _close(short[-1], long[-1])
-    return (first and last and _in_order(short[1:-1], long[1:-1])) or _ends_misspelt(short, long)
+    ends = _agree(short[0], long[0]) and _close(short[-1], long[-1])
+    return (ends and _in_order(short[1:-1], long[1:-1])) or _ends_misspelt(short, long)
 
 
 def _ends_misspelt(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a surname of several words ends the longer name, but for a slip in one of them."""
+    if len(short) >= len(long):
+        return False
     differing = [(a, b) for a, b in zip(short, long[-len(short) :], strict=True) if a != b]
-    return len(short) < len(long) and len(differing) == 1 and is_slip(*differing[0])
+    return len(differing) == 1 and is_slip(*differing[0])
 
 
 def _agree(one: str, other: str) -> bool:

@@ -16,6 +16,7 @@ from newstally.types import Amount, Mention, Mentions, Quantity, Table, Uncounte
 from newstally.words import dates, digits
 from newstally.words.figured import Figure, figures
 from newstally.words.numerals import DASHES, ordinal
+from newstally.words.tables import read_once
 
 TYPES: Mapping[str, Any] = {
     "MONEY": "money", "PERCENT": "percent", "MEASURE": "measure", "DURATION": "duration", "AGE": "age", "DATE": "date",
@@ -32,7 +33,7 @@ def quantities(
     mentions: Mentions, tables: Mapping[str, Table], uncounted: Mapping[int, Uncounted] = MappingProxyType({})
 ) -> tuple[Quantity, ...]:
     """The figures of the text that are no counts, in order; ids Q1, Q2, …. ``uncounted``: by the first word."""
-    units = _Units(tables["units"])
+    units = _units(tables["units"])
     by_place = {(figure.mention.first, figure.mention.last): figure for figure in figures(mentions)}
     found = [
         mention
@@ -134,6 +135,7 @@ class _Units:
         return ""
 
 
+_units = read_once(_Units)
 _Reader = Callable[[Sequence[str], Mention, "Figure | None", _Units], tuple[Amount, str]]
 
 

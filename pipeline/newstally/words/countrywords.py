@@ -68,6 +68,7 @@ class _Names:
                 code = next(iter(table["shared"].get(form.text, [form.code])))
                 self.codes.setdefault(tuple(_words(form.text)), code)
         self.longest = max(map(len, self.codes))
+        self.first = {words[0] for words in self.codes}
         self.blocs = {code for code, entry in table["countries"].items() if entry["type"] == "bloc"}
         organs = table["organs"]
         self.named = {" ".join(_words(name)) for name in organs["names"]}
@@ -93,7 +94,8 @@ class _Names:
         """The first country among ``words``, and the words that name no country."""
         found, rest, i = "", [], 0
         while i < len(words):
-            size = next((n for n in range(self.longest, 0, -1) if tuple(words[i : i + n]) in self.codes), 0)
+            sizes = range(self.longest, 0, -1) if words[i] in self.first else ()
+            size = next((n for n in sizes if tuple(words[i : i + n]) in self.codes), 0)
             code = self.codes.get(tuple(words[i : i + size]), "")
             found = found or code
             if not code:

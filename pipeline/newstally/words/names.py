@@ -20,6 +20,8 @@ HYPHENS = frozenset({"-", "‑", "–"})
 NICKNAME = re.compile(r"[\"“(][^\"”)]{0,40}[\"”)]|(?<=\s)['‘][^'’]{1,40}['’](?=\s)")
 """What stands in quotes or brackets within a name: "Ana “the Fox” Kos"."""
 
+WORD = re.compile(r"\w")
+POSSESSIVE = re.compile(r"['’]s$")
 PUNCTUATION = ".,;:'’‘\"“”()«»"
 
 
@@ -31,8 +33,8 @@ def nickname(text: str) -> tuple[str, ...]:
 
 def name_words(text: str, suffixes: Container[str] = ()) -> tuple[str, ...]:
     """The name as comparable words: no accents, case, points, nicknames in quotes or ``suffixes`` ("jr")."""
-    text = NICKNAME.sub(" ", text) if re.match(r"\w", text) else text
-    words = [re.sub(r"['’]s$", "", word).strip(PUNCTUATION) for word in plain(text).split()]
+    text = NICKNAME.sub(" ", text) if WORD.match(text) else text
+    words = [POSSESSIVE.sub("", word).strip(PUNCTUATION) for word in plain(text).split()]
     words = [word for word in words if word]
     while len(words) > 1 and words[-1] in suffixes:
         words.pop()

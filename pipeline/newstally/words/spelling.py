@@ -13,7 +13,8 @@ LEAST_TWICE = 8  # … in which there may be two slips
 # Letters that no decomposition makes plain, and how print does; and what print makes of the umlauts.
 PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
-ALIKE = ("ck", "gj", "sz", "iy", "vw", "kq")  # letters that sound alike at the start of a name
+# Letters that sound alike at the start of a name, in either order.
+ALIKE = frozenset(pair[::way] for pair in ("ck", "gj", "sz", "iy", "vw", "kq") for way in (1, -1))
 LEAST_ALIKE = 4  # letters of the shortest given name that may sound like another: "Eric", not "Jon"
 # Letters of given names and one form for all that sound alike, in this order.
 SOUNDS = (
@@ -36,13 +37,14 @@ def is_slip(one: str, other: str) -> bool:
 
     Not a slip: a plural, the ending of another name ("Williams", "Williamson"), an umlaut in two letters.
     """
-    short, long = sorted((one, other), key=len)
-    if len(short) < LEAST or short == long or _is_other_form(short, long):
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    most = 2 if len(short) >= LEAST_TWICE else 1
+    if len(short) < LEAST or len(long) - len(short) > most or short == long:
         return False
     if is_swap(short, long):
-        return True
-    starts_alike = short[0] == long[0] or any(short[0] in pair and long[0] in pair for pair in ALIKE)
-    return starts_alike and _distance(short, long) <= (2 if len(short) >= LEAST_TWICE else 1)
+        return not _is_other_form(short, long)
+    starts_alike = short[0] == long[0] or short[0] + long[0] in ALIKE
+    return starts_alike and not _is_other_form(short, long) and _distance(short, long) <= most
 
 
 def is_swap(one: str, other: str) -> bool:

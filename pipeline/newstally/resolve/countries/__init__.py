@@ -16,6 +16,7 @@ from newstally.resolve.countries.homonyms import Context
 from newstally.resolve.countries.metonymy import Surroundings, acts_beside, capital_acts, office_acts
 from newstally.types import Country, CountryMention, Mention, Mentions, Span, Table
 from newstally.words.countrywords import country_code
+from newstally.words.tables import read_once
 
 CREDITS = frozenset({"dateline", "byline"})
 DATELINE_ENDS = frozenset(":-–—(")
@@ -64,7 +65,7 @@ def _governments(context: Context, plain: Sequence[Mention], named: set[str]) ->
     """The candidates among capitals and offices that stand for a government."""
     cues = context.cues["metonyms"]
     around = Surroundings.of(context.tokens, cues, context.table["organs"]["words"])
-    offices = {office for entry in context.table["countries"].values() for office in entry.get("offices", ())}
+    offices = _offices(context.table)
     cities = _cities(context)
     beside = {i for mention in plain for i in range(mention.first, mention.last)}
     waiting: list[Mention] = []
@@ -86,6 +87,12 @@ def _governments(context: Context, plain: Sequence[Mention], named: set[str]) ->
         other = together.get((mention.sentence, mention.block), mention.label)
         if other != mention.label and acts_beside(around, mention):
             yield mention
+
+
+@read_once
+def _offices(table: Table) -> frozenset[str]:
+    """The buildings and offices that stand for a government."""
+    return frozenset(office for entry in table["countries"].values() for office in entry.get("offices", ()))
 
 
 def _capitals_and_offices(mentions: Mentions) -> Iterator[Mention]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 
 from newstally.resolve.countries.metonymy import ATTRIBUTES
 from newstally.types import Mention, Mentions, Table, Token
 from newstally.words.countrywords import country_code
+from newstally.words.tables import read_once
 
 HEADINGS = frozenset({"headline", "deck", "subhead"})
 REACH = 4
@@ -27,7 +29,6 @@ class Context:
 
     mentions: Mentions
     entity: Mapping[int, Mention]
-    words: frozenset[str]
     persons: frozenset[str]
     towns: frozenset[str]
     table: Table
@@ -37,6 +38,11 @@ class Context:
     def tokens(self) -> tuple[Token, ...]:
         """The text's tokens."""
         return self.mentions.tokens
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the text."""
+        return frozenset(token.text for token in self.tokens)
 
     def covering(self, mention: Mention) -> Mention | None:
         """The entity that the mention is, or lies in."""
@@ -53,8 +59,17 @@ def read(mentions: Mentions, table: Table, cues: Table) -> Context:
     entity = {i: m for m in mentions["entities"] for i in range(m.first, m.last)}
     persons = (m for m in mentions["entities"] if m.label == "PERSON" and m.last - m.first > 1)
     names = frozenset(mentions.tokens[i].text for m in persons for i in range(m.first, m.last))
-    words = frozenset(token.text for token in mentions.tokens)
-    return Context(mentions, entity, words, names, _towns(mentions, cues["towns"]), table, cues)
+    cues = _as_sets(cues)
+    return Context(mentions, entity, names, _towns(mentions, cues["towns"]), table, cues)
+
+
+@read_once
+def _as_sets(cues: Table) -> Table:
+    """The table ``country_cues`` with its lists of words as sets; ``ambiguous`` has rows and stays."""
+    return {
+        section: rows if section == "ambiguous" else {key: frozenset(words) for key, words in rows.items()}
+        for section, rows in cues.items()
+    }
 
 
 def _towns(mentions: Mentions, cues: Table) -> frozenset[str]:
@@ -152,12 +167,9 @@ def _is_beside_name(context: Context, mention: Mention) -> bool:
         return False
     cues = context.cues["neighbours"]
     before = (context.text(mention.first - n, mention.first) for n in (1, 2) if mention.first >= n)
-    organ = context.table["organs"]["names"]
-    full = context.text(mention.first - 2, mention.last)
-    return full not in organ and (
-        context.text(mention.last, mention.last + 1) in cues["after"]
-        or any(words in cues["before"] for words in before)
-    )
+    after = context.text(mention.last, mention.last + 1)
+    is_beside = after in cues["after"] or any(words in cues["before"] for words in before)
+    return is_beside and context.text(mention.first - 2, mention.last) not in context.table["organs"]["names"]
 
 
 def _has_office(context: Context, mention: Mention) -> bool:

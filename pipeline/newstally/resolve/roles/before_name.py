@@ -50,10 +50,12 @@ def _honorific(scene: Scene, i: int) -> bool:
         return True
     if token.text in HYPHENS:
         return scene.tokens[i + 1].lower in ELECT  # "President-elect Diallo"
-    honorific = token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at
+    if token.text in OPENING or token.lower in ELECT:
+        return True
+    if token.lower.rstrip(".") in scene.words.honorifics and i not in scene.title_at:
+        return True
     around = scene.tokens[max(i - 1, 0) : i + 2]
-    two = any(f"{one.lower} {other.lower}" in scene.words.honorifics for one, other in pairwise(around))  # "Tan Sri"
-    return honorific or two or token.text in OPENING or token.lower in ELECT
+    return any(f"{one.lower} {other.lower}" in scene.words.honorifics for one, other in pairwise(around))  # "Tan Sri"
 
 
 def _nationality(scene: Scene, i: int) -> bool:

@@ -30,6 +30,13 @@ class Phrase(NamedTuple):
 
 def start_of(scene: Scene, title: Mention) -> int:
     """The first token of the noun phrase that ``title`` heads: over modifiers, owners and determiners."""
+    place = (title.first, title.last)
+    if place not in scene.phrases:
+        scene.phrases[place] = _start(scene, title)
+    return scene.phrases[place]
+
+
+def _start(scene: Scene, title: Mention) -> int:
     i = title.first
     while i > 0 and title.first - i < REACH and scene.together(i - 1, title.first) and _modifies(scene, i - 1):
         i -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from newstally.types import Mention, Mentions, Person, Status, Table, Token
@@ -11,10 +12,12 @@ from newstally.words import syntax
 from newstally.words.countrywords import country_code
 from newstally.words.names import HYPHENS, OTHER_NAMES
 from newstally.words.rolewords import RoleWords, role_words
+from newstally.words.tables import read_once
 
 POSSESSIVE = {"'s", "’s", "'", "’"}
 JOINTS = {"and", "&"}
 CLAUSE = {"VERB", "AUX", "PRON", "SCONJ"}  # parts of speech that end a noun phrase
+CLAUSE_OR_NAME = CLAUSE - {"PRON"}  # the same, but for pronouns: "one of those who are ministers"
 FIELD = {"of", "for", "in", "on", "to"}  # between a title's noun and its field
 RANKS = {"military", "police", "clergy", "royal", "academic", "medic", "lawmaker", "judge"}  # categories
 ABBREVIATION = 4  # letters, at most: "Pct."
@@ -38,6 +41,7 @@ class Scene:
     below: tuple[tuple[int, ...], ...]  # the tokens' dependents
     words: RoleWords
     table: Table  # ``roles``
+    groups: Mapping[tuple[str, str], frozenset[str]]  # its lists of words
     countries: Table
     title_at: Mapping[int, Mention]  # token → the title it is part of
     person_at: Mapping[int, str]  # token → the id of the person it names
@@ -45,6 +49,7 @@ class Scene:
     starts: Mapping[int, Mention]  # first token → person's name
     ends: Mapping[int, Mention]  # token after → person's name
     held: dict[int, list[Claim]] = field(default_factory=dict)  # first token of a title → its claims
+    phrases: dict[tuple[int, int], int] = field(default_factory=dict)  # a title's tokens → where its phrase starts
 
     def text(self, first: int, last: int) -> str:
         """The words of tokens ``[first, last)`` on one line."""
@@ -53,7 +58,7 @@ class Scene:
 
     def group(self, section: str, key: str) -> frozenset[str]:
         """A list of words of the table ``roles``."""
-        return frozenset(self.table.get(section, {}).get(key, ()))
+        return self.groups.get((section, key), frozenset())
 
     def country(self, words: str) -> str:
         """The code of the country that ``words`` name, or ""."""
@@ -97,7 +102,7 @@ class Scene:
     def one_of(self, title: Mention) -> int | None:
         """The "one" of "one of the ministers", "one of Peru's best painters"; None where the phrase has none."""
         i, least = title.first - 1, max(title.first - ONE_OF, 0)
-        while i > least and self.together(i, title.first) and self.tokens[i].pos not in CLAUSE - {"PRON"}:
+        while i > least and self.together(i, title.first) and self.tokens[i].pos not in CLAUSE_OR_NAME:
             if self.tokens[i].lower == "of":
                 some = self.tokens[i + 1].pos == "NUM"  # "one of five players" tells how many
                 return i - 1 if not some and self.tokens[i - 1].lower == "one" and self.many(title) else None
@@ -150,6 +155,7 @@ def scene(mentions: Mentions, people: Sequence[Person], tables: Mapping[str, Tab
         below=syntax.children(tokens),
         words=role_words(table),
         table=table,
+        groups=_groups(table),
         countries=tables.get("countries", {}),
         title_at={i: title for title in mentions["titles"] for i in range(title.first, title.last)},
         person_at={i: person for m, person in persons for i in range(m.first, m.last)},
@@ -159,14 +165,22 @@ def scene(mentions: Mentions, people: Sequence[Person], tables: Mapping[str, Tab
     )
 
 
-def _mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
+@read_once
+def _groups(table: Table) -> Mapping[tuple[str, str], frozenset[str]]:
+    """The lists of words in table ``roles``, by section and name."""
+    rows = ((section, key, words) for section, group in table.items() for key, words in group.items())
+    return {(section, key): frozenset(words) for section, key, words in rows if isinstance(words, (list, tuple))}
+
+
+def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with sentences joined that break after an abbreviation: "Pct." + "4 Constable"."""
-    merged: list[Token] = []
-    shift = 0
-    for token in tokens:
-        if merged and token.sentence + shift > merged[-1].sentence and token.i > 1:
-            shift -= _breaks_wrongly(tokens, token)
-        merged.append(token._replace(sentence=token.sentence + shift) if shift else token)
+    starts = (token for before, token in pairwise(tokens) if token.sentence > before.sentence)
+    breaks = [token.i for token in starts if token.i > 1 and _breaks_wrongly(tokens, token)]
+    if not breaks:
+        return tokens
+    merged = list(tokens[: breaks[0]])
+    for shift, (first, last) in enumerate(pairwise([*breaks, len(tokens)]), 1):
+        merged += [token._replace(sentence=token.sentence - shift) for token in tokens[first:last]]
     return tuple(merged)
 
 

@@ -110,7 +110,9 @@ def _name_after(scene: Scene, i: int) -> Mention | None:
 
 def before_age(scene: Scene, first: int) -> int:
     """The token at which an age before a name starts: "one diver, 58-year-old Ng"."""
-    aged = first > AGE and scene.text(first - AGE + 2, first).lower() == "year-old"
+    if first <= AGE or scene.tokens[first - 1].lower != "old":
+        return first
+    aged = scene.text(first - AGE + 2, first).lower() == "year-old"
     return first - AGE if aged and scene.tokens[first - AGE].pos == "NUM" else first
 
 

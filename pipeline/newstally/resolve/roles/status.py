@@ -63,8 +63,10 @@ def _ended(scene: Scene, title: Mention) -> bool:
 def spanned(words: Sequence[str]) -> bool:
     """Whether the words say from when until when: "from 1996 to 2001", "from May 1996 until June 2001"."""
     for i, word in enumerate(words):
+        if word != "from":
+            continue
         years = [j for j in range(i + 1, min(i + SPAN, len(words))) if words[j].isdigit()]
-        if word == "from" and len(years) > 1 and {"to", "until"} & set(words[years[0] : years[-1]]):
+        if len(years) > 1 and {"to", "until"} & set(words[years[0] : years[-1]]):
             return True
     return False
 
