@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +24,23 @@ settings.register_profile("suite", deadline=None, suppress_health_check=[HealthC
 settings.register_profile("long", settings.get_profile("suite"), max_examples=100_000)
 """`pytest tests/hostile --hypothesis-profile=long`: a thousand times as much as the suite tries."""
 settings.load_profile("suite")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Thousands of tests are made and none is rubbish: to look for it again and again takes seconds in each process."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@pytest.fixture(scope="session")
+def long(request: pytest.FixtureRequest) -> bool:
+    """Whether this is the long profile, where what is large in the suite is larger."""
+    return request.config.getoption("--hypothesis-profile") == "long"
 
 
 @pytest.fixture(scope="session")
