@@ -60,7 +60,8 @@ class Reader:
     def _python(self, text: str) -> None:
         if "def test_" in text:
             Path("test_page.py").write_text(text, "utf-8")
-            command = [sys.executable, "-m", "pytest", "-q", "-p", "newstally.pytest_plugin", "test_page.py"]
+            plugin = ["-p", "newstally.pytest_plugin", "--assert=plain"]  # plain: starts sooner, explains less
+            command = [sys.executable, "-m", "pytest", "-q", *plugin, "test_page.py"]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stdout
             return

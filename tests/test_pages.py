@@ -7,7 +7,6 @@ import runpy
 import shutil
 import subprocess
 import sys
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from typer.main import get_command
 
 from commands import newstally
 from documents import Reader, blocks
-from newstally import nlp, registry
+from newstally import DEFAULT_MODEL, nlp, registry
 from newstally.cli import app
 from newstally.schema import json_schema
 
@@ -38,7 +37,8 @@ def folder(shipped, tmp_path, monkeypatch):
     (tmp_path / "gold" / "floors.toml").write_text("[people]\nf1 = 0.5\n", "utf-8")
     (tmp_path / "seeds").symlink_to(ROOT / "seeds", target_is_directory=True)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(nlp, "load", cache(nlp.load))
+    load = nlp.load
+    monkeypatch.setattr(nlp, "load", lambda name=DEFAULT_MODEL: shipped if name == DEFAULT_MODEL else load(name))
     return tmp_path
 
 

@@ -54,13 +54,14 @@ def edited(story: str, edits: list[tuple[float, int, str]]) -> str:
 EDITED = st.builds(edited, st.sampled_from(sorted(STORIES)), EDITS)
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(text=EDITED)
 def test_spans_of_edited_stories(text: str, light) -> None:
     """Whatever is read there: with the encoder's stand-in, since the encoder takes most of the time."""
     assert_true_offsets(*extract(light, [Article("story", text)]), text)
 
 
-@settings(max_examples=settings().max_examples // 6)
+@settings(max_examples=settings().max_examples // 10)
 @given(text=EDITED)
 def test_spans_of_edited_stories_as_they_are_shipped(text: str, shipped) -> None:
     assert_true_offsets(*extract(shipped, [Article("story", text)]), text)

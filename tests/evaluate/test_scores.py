@@ -119,15 +119,17 @@ RECORD = record(
 )
 
 
+OTHER = GOLD | {"id": "b", "countries": []}
+STRAIGHT = evaluate([GOLD, OTHER], {"a": RECORD, "b": RECORD})
+
+
 @given(st.randoms())
 def test_the_order_of_the_record_and_of_the_articles_makes_no_difference(chance: random.Random):
-    other = GOLD | {"id": "b", "countries": []}
     shuffled = {kind: chance.sample(each, len(each)) if isinstance(each, list) else each for kind, each in
                 RECORD.items()}  # fmt: skip
-    straight = evaluate([GOLD, other], {"a": RECORD, "b": RECORD})
-    mixed = evaluate([other, GOLD], {"b": shuffled, "a": shuffled})
-    assert mixed.scores == straight.scores
-    assert mixed.verdicts == straight.verdicts
+    mixed = evaluate([OTHER, GOLD], {"b": shuffled, "a": shuffled})
+    assert mixed.scores == STRAIGHT.scores
+    assert mixed.verdicts == STRAIGHT.verdicts
 
 
 def test_the_digest_is_of_the_gold_alone():
