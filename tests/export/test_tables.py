@@ -186,7 +186,7 @@ def test_memory_does_not_grow_with_the_records(tmp_path):
 
     line = json.dumps(NAMIBIA)
     peak(10)
-    assert peak(3000) < 1.2 * peak(300)
+    assert peak(1000) < 1.2 * peak(100)
 
 
 def test_the_query_of_the_docs(tmp_path, monkeypatch):

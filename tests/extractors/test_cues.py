@@ -10,6 +10,7 @@ from spacy.errors import MatchPatternError
 from spacy.language import Language
 from spacy.pipeline import SpanRuler
 
+from helpers import NLP
 from newstally.extractors.cues import GAP, CuesExtractor
 from newstally.rules import rules_reader
 
@@ -22,10 +23,9 @@ def rule(*tokens: dict) -> dict:
 
 
 def fired(text: str, *rules: dict) -> list[str]:
-    nlp = spacy.blank("en")
-    cues = CuesExtractor(nlp.vocab)
+    cues = CuesExtractor(NLP.vocab)
     cues.add_patterns(rules)
-    doc = cues(nlp(text))  # held, since spans do not outlive their Doc
+    doc = cues(NLP(text))  # held, since spans do not outlive their Doc
     return [span.text for span in doc.spans["cues"]]
 
 

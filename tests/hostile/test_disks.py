@@ -112,7 +112,7 @@ WRITES = {
     "docbin": ("export", "{one}", "-o", "{out}", "--format", "docbin", "--texts", ROOT / "seeds"),  # written at once
     "labelstudio": ("gold", "export", ROOT / "seeds", "-o", "{out}"),
     "brat": ("gold", "export", ROOT / "seeds", "-o", "{out}", "--to", "brat"),
-    "evaluate": ("evaluate", ROOT / "seeds", SEEDS, "--report", "{out}/r.json"),
+    "evaluate": ("evaluate", ROOT / "seeds/nineteen-talks.gold.jsonl", "{one}", "--report", "{out}/r.json"),
     "build": ("build", "{config}", "-o", "{out}/en_tiny"),
 }  # fmt: skip
 

@@ -24,7 +24,7 @@ from test_spans import spans
 CUES = Cues(tomllib.loads(Path(__file__).parents[2].joinpath("configs/tables/layout.toml").read_text("utf-8")))
 DIGITS = ["0", "1", "19", "20", ".", ",", "-", "–", "/", "$", "%", "half", "a", "dozen", "of", "and", "to"]
 NUMERALS = st.lists(st.one_of(st.text(max_size=12), PIECES, st.sampled_from(DIGITS)), max_size=30).map(" ".join)
-SHORT = 10_000
+SHORT = 5_000
 """Characters of an extreme text in the suite; those of the greatest length take minutes together."""
 
 
