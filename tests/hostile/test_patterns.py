@@ -196,7 +196,7 @@ def test_a_pattern_takes_no_longer_than_its_text(name, clock, long):
     for text, tenth in zip(hostile(pattern, size), hostile(pattern, size // TENTH), strict=True):
         for method in sorted(methods):
             try:
-                if takes(clock, limit, pattern, method, tenth) > limit / TENTH**2:
+                if long or takes(clock, limit, pattern, method, tenth) > limit / TENTH**2:
                     takes(clock, limit, pattern, method, text)
             except TooLongError:
                 slow.append((method, text[:30]))

@@ -19,7 +19,7 @@ from newstally.runner.worker import results
 from processes import EXTRACT, STAND_IN, TESTS, finish, size, start, wait_for_growth, wait_for_server
 
 SEEDS = TESTS.parent / "seeds"
-KILLS, LONG = 10, 30
+KILLS = 30
 ARTICLES = 2_000
 
 
@@ -47,25 +47,21 @@ def story_files(tmp_path) -> tuple[Path, Path, Path]:
 
 
 @pytest.mark.slow
-def test_many_kills_end_with_the_records_of_a_run_that_nothing_disturbed(story_files, long):
-    """Half of the kills at any time from the start on, half once more is written: all processes at once, SIGKILL.
-
-    `--hypothesis-profile=long` kills thirty times.
-    """
+def test_thirty_kills_end_with_the_records_of_a_run_that_nothing_disturbed(story_files):
+    """Half of the kills at any time from the start on, half once more is written: all processes at once, SIGKILL."""
     source, whole, out = story_files
-    kills = LONG if long else KILLS
     assert finish([*STAND_IN, source, whole, 2])[0] == 0
     chance, sizes = random.Random(30), set()
-    for number in range(kills):
+    for number in range(KILLS):
         with start([*STAND_IN, source, out, chance.randint(1, 3)]) as process:
             if number % 2:
-                wait_for_growth(process, out, chance.randrange(size(whole) * 3 // 2 // kills))
+                wait_for_growth(process, out, chance.randrange(size(whole) * 3 // 2 // KILLS))
             time.sleep(chance.random() * (0.02 if number % 2 else 0.6))
             assert process.poll() is None, "the run was over before it was killed often enough"
             os.killpg(process.pid, signal.SIGKILL)
             process.stderr.close()
         sizes.add(size(out))
-    assert len(sizes) > kills // 3
+    assert len(sizes) > KILLS // 3
     assert finish([*STAND_IN, source, out, 2])[0] == 0
     assert same(out, whole)
 
