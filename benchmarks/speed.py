@@ -13,6 +13,7 @@ their records are also scored, from files, as `newstally evaluate` does.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import tempfile
 import time
@@ -41,6 +42,8 @@ Work = Callable[[Sequence[Article]], object]
 
 def seconds_of(works: Mapping[str, Work], articles: Sequence[Article], rounds: int) -> dict[str, float]:
     """The CPU time of each over all articles: the sum of its fastest rounds over every few of them."""
+    gc.collect()
+    gc.freeze()  # as the processes of `newstally extract` do: what stays is not searched for waste again and again
     spent = dict.fromkeys(works, 0.0)
     for few in batched(articles, FEW):
         fastest = dict.fromkeys(works, float("inf"))

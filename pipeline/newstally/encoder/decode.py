@@ -33,26 +33,23 @@ def _unsound(tags: np.ndarray, starts: np.ndarray) -> np.ndarray:
     return inside & (before != tags) & (before != tags - 1)
 
 
-def _best_path(scores: np.ndarray) -> np.ndarray:
-    """Viterbi over one block: the sound row of tags with the highest sum."""
-    size, tags = scores.shape
-    inside = np.arange(2, tags, 2)
-    best = scores[0].astype(np.float64)
-    best[inside] = NEVER
-    back = np.zeros((size, tags), dtype=np.int64)
-    for i in range(1, size):
-        top = int(best.argmax())
-        back[i] = top
-        reached = np.full(tags, best[top])
-        from_begin = best[inside - 1] >= best[inside]
-        back[i, inside] = np.where(from_begin, inside - 1, inside)
-        reached[inside] = np.maximum(best[inside - 1], best[inside])
-        best = reached + scores[i]
-    path = np.zeros(size, dtype=np.int64)
-    path[-1] = best.argmax()
-    for i in range(size - 1, 0, -1):
-        path[i - 1] = back[i, path[i]]
-    return path
+def _best_path(scores: np.ndarray) -> list[int]:
+    """Viterbi over one block: the sound row of tags with the highest sum. In lists, for there are few tags."""
+    tags = scores.shape[1]
+    first, *rows = scores.tolist()
+    best = [NEVER if tag and tag % 2 == 0 else score for tag, score in enumerate(first)]
+    back: list[list[int]] = []
+    for row in rows:
+        top = best.index(max(best))
+        before = [top] * tags
+        for tag in range(2, tags, 2):
+            before[tag] = tag - 1 if best[tag - 1] >= best[tag] else tag
+        best = [best[one] + score for one, score in zip(before, row, strict=True)]
+        back.append(before)
+    path = [best.index(max(best))]
+    for before in reversed(back):
+        path.append(before[path[-1]])
+    return path[::-1]
 
 
 def spans(tags: np.ndarray) -> list[tuple[int, int, int]]:

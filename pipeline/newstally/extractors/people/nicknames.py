@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newstally.extractors.people.words import LABEL, NameWords, named
+from spacy.attrs import ORTH
+
+from newstally.extractors.people.words import LABEL, NameWords, named, standing
 from newstally.words.names import HYPHENS
 
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ PARTS = 4  # tokens of the name on either side
 
 def nicknamed(doc: Doc, words: NameWords) -> Iterator[Span]:
     """The names around a nickname, from the given name to the surname."""
-    for token in doc[1:-2]:
-        closing = _closing(doc, token, words) if token.text in QUOTES and doc[token.i - 1].whitespace_ else 0
+    for token in (doc[i] for i in standing(doc, ORTH, QUOTES) if 0 < i < len(doc) - 2):
+        closing = _closing(doc, token, words) if doc[token.i - 1].whitespace_ else 0
         if not closing:
             continue
         start, end = _before(doc, token.i), _after(doc, closing + 1, words)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newstally.extractors.people.words import NameWords, named
+from spacy.attrs import ORTH, POS
+
+from newstally.extractors.people.words import NameWords, named, standing
 from newstally.words.names import HYPHENS, OTHER_NAMES, entity_at
 
 if TYPE_CHECKING:
@@ -59,8 +61,8 @@ def _run_end(doc: Doc, start: int, taken: set[int], words: NameWords) -> int:
 def speakers(doc: Doc, known: Iterable[Span], words: NameWords) -> Iterator[Span]:
     """Two or three capitalised words without a label before or after a verb of speech."""
     taken = {token.i for span in known for token in span}
-    for token in doc:
-        if token.pos_ == "VERB" and (token.lemma_ or token.text).lower() in words.speech:
+    for token in (doc[i] for i in standing(doc, POS, ["VERB"])):
+        if (token.lemma_ or token.text).lower() in words.speech:
             for start, end in (_run_before(doc, token.i), _run_after(doc, token.i)):
                 run = doc[start:end]
                 free = 2 <= len(run) <= 3 and not taken.intersection(range(start, end))
@@ -89,10 +91,8 @@ def _run_after(doc: Doc, i: int) -> tuple[int, int]:
 
 def credits(doc: Doc, words: NameWords) -> Iterator[Span]:
     """A photo credit: "(Adrian Wyn/Harbor Press)"."""
-    for token in doc[:-3]:
-        if token.text != "(":
-            continue
-        start = end = token.i + 1
+    for bracket in standing(doc, ORTH, ["("]):
+        start = end = bracket + 1
         while end < len(doc) and (doc[end].text[0].isupper() or doc[end].lower_ in words.particles) and end - start < 5:
             end += 1
         slash = end + 1 < len(doc) and doc[end].text == "/" and doc[end + 1].text[0].isupper()

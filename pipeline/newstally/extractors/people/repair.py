@@ -82,8 +82,10 @@ def joined(doc: Doc, spans: Sequence[Span], words: NameWords) -> list[Span]:
 
 def _bridged(doc: Doc, end: int, start: int, words: NameWords) -> bool:
     """Whether only particles, an initial, a hyphen or a nickname in quotes stand between two parts of a name."""
+    if not 0 <= start - end <= 2 * BRIDGE + 1:  # with white space around each
+        return False
     between = [token for token in doc[end:start] if not token.is_space]
-    if start < end or len(between) > BRIDGE or "\n" in doc[end:start].text:
+    if len(between) > BRIDGE or "\n" in doc[end:start].text:
         return False
     if len(between) == 3 and between[0].text in {'"', "“", "("} and between[2].text in {'"', "”", ")"}:
         return between[1].text[0].isupper()

@@ -72,8 +72,9 @@ def _first_joined(span: Span) -> Token | None:
     head = span.root
     while head.dep_ == "conj" and head.head.i < head.i:
         head = head.head
-    joined = any(token.dep_ == "cc" for member in head.conjuncts for token in member.children)
-    return head if joined and head.i < span.start else None
+    if head.i >= span.start:
+        return None
+    return head if any(token.dep_ == "cc" for member in head.conjuncts for token in member.children) else None
 
 
 def lemma(token: Token) -> str:
