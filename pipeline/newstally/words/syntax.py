@@ -14,11 +14,11 @@ VERBAL = frozenset(("VB", "VBD", "VBN", "VBG", "VBP", "VBZ"))  # Penn tags of al
 @read_once
 def children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     """For every token its direct dependents, left to right."""
-    below: list[tuple[int, ...]] = [()] * len(tokens)
-    for i, head in enumerate([token.head for token in tokens]):
-        if head != i:
-            below[head] += (i,)  # most have none or one
-    return tuple(below)
+    below: dict[int, list[int]] = {}
+    for token in tokens:
+        if token.head != token.i:
+            below.setdefault(token.head, []).append(token.i)
+    return tuple(tuple(below.get(i, ())) for i in range(len(tokens)))
 
 
 def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
