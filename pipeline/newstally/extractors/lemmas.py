@@ -10,7 +10,7 @@ from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.tokens import Doc
 
-REMEMBERED = 20_000  # forms kept in memory at most: 4 MiB
+REMEMBERED = 5_000  # forms kept in memory at most, a MiB and a half of them; a text has a few hundred
 
 
 @Language.factory("newstally_lemmatizer", assigns=["token.lemma"], default_score_weights={"lemma_acc": 1.0})
