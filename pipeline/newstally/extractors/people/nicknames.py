@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from spacy.attrs import ORTH
 
-from newstally.extractors.people.words import LABEL, NameWords, named, standing
+from newstally.extractors.people.words import LABEL, NameWords, named
 from newstally.words.names import HYPHENS
+from newstally.words.standing import standing
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

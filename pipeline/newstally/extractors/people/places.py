@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from spacy.attrs import ORTH, POS
 
-from newstally.extractors.people.words import NameWords, named, standing
+from newstally.extractors.people.words import NameWords, named
 from newstally.words.names import HYPHENS, OTHER_NAMES, entity_at
+from newstally.words.standing import standing
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from newstally.types import Table
 from newstally.words.rolewords import RoleWords, plural, role_words
@@ -101,12 +98,6 @@ def name_words(table: Table) -> NameWords:
 def word_at(doc: Doc, i: int) -> Token | None:
     """Token ``i``; None at the text's edge and where it is white space."""
     return doc[i] if 0 <= i < len(doc) and not doc[i].is_space else None
-
-
-def standing(doc: Doc, attribute: int, values: Iterable[str]) -> list[int]:
-    """The places of the tokens of which an attribute has one of the values; all at once, for few of a text have."""
-    numbers = [doc.vocab.strings[value] for value in values]
-    return np.flatnonzero(np.isin(doc.to_array(attribute), np.array(numbers, dtype=np.uint64))).tolist()
 
 
 def named(doc: Doc, start: int, end: int, rule: str) -> Span:

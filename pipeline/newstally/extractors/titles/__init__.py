@@ -21,6 +21,7 @@ from newstally.extractors.titles.modifiers import start_of
 from newstally.rules import Gazetteer, table
 from newstally.words.names import entity_at
 from newstally.words.rolewords import RoleWords, plural, role_words
+from newstally.words.standing import standing
 
 TITLES = "titles"
 LABEL = "TITLE"
@@ -81,8 +82,7 @@ class TitlesExtractor:
         """The nouns of titles: table entries, longest first, then nouns with an occupation's ending."""
         lower = {form.lower() for form in words.acronyms}
         listed = [span for span in self._listed(doc) if span.text.lower() not in lower]
-        nouns = {doc.vocab.strings[tag] for tag in ("NN", "NNS")}
-        looks = (doc[i] for i, tag in enumerate(doc.to_array(TAG).tolist()) if tag in nouns and doc[i].is_lower)
+        looks = (doc[i] for i in standing(doc, TAG, ("NN", "NNS")) if doc[i].is_lower)
         unlisted = [
             Span(doc, token.i, token.i + 1, label="occupation") for token in looks if words.occupation(_lemma(token))
         ]
