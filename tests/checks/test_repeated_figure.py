@@ -119,6 +119,14 @@ AGREE = {
         text("{About 60 shops|shop} of the chain will close."),
         text("The chain will close {58 shops|shop} in May."),
     ],
+    "of each of several, then of one": [
+        text("Both towns held {three fairs|fair|towns}."),
+        text("Well, Oco had {three|(fair)|Oco} before the flood."),
+    ],
+    "of every one of them, then of one": [
+        text("Every coastal town lost {four boats|boat|town} that night."),
+        text("Hale lost {four|(boat)|Hale}."),
+    ],
     "at least": [
         text("{At least four of the pilots|pilot} fled."),
         text("The {four|(pilot)} are sought by police."),
@@ -215,6 +223,26 @@ NO_REPEAT = {
     "people of a headline and things of its lede": [
         headline("Parents of {two victims|victim} sue"),
         text("They own {two houses|house}."),
+    ],
+    "of several together, then of one": [
+        text("The towns held {three fairs|fair|towns}."),
+        text("Oco had {three|(fair)|Oco} in May."),
+    ],
+    "of each of several, then of one, of another thing": [
+        text("Both towns held {three fairs|fair|towns}."),
+        text("Oco had {three|(race)|Oco} in May."),
+    ],
+    "of each of several, then of one, some sentences on": [
+        text("Both towns held {three fairs|fair|towns}."), text("It rained."),
+        text("Oco had {three|(fair)|Oco} in May."),
+    ],
+    "of each of several, then of one, in other years": [
+        text("Both towns held {three fairs|fair|towns}."),
+        text("Oco had {three|(fair)|Oco|earlier} in 1990."),
+    ],
+    "of one, then of another": [
+        text("Hale held {three fairs|fair|Hale}."),
+        text("Oco had {three|(fair)|Oco} in May."),
     ],
     "two in one sentence": [text("{Two men|man} in Hale and {two men|man} in Bow were held.")],
 }

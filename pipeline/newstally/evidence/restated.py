@@ -25,6 +25,7 @@ OF_PEOPLE = frozenset(
     ("body", "death", "life", "fatality", "casualty", "arrest", "injury", "survivor", "name", "signature")
 )
 """Nouns of which there is one a person."""
+OF_EACH = r"\b(?:both|each|every)\s(?:[\w-]+\s)?"
 COMMON_WORD = re.compile(r"\b[a-z]{4,}")
 
 
@@ -35,6 +36,8 @@ def _are_apart_here(story: Story, first: Count, later: Count) -> bool:
     """
     if not scope.same_value(first, later):
         return scope.apart(first, later)
+    if _is_of_one_of_them(story, first, later):
+        return scope.are_told_apart(first, later)
     if scope.is_bare_and_definite(later) and later.sentence - first.sentence <= TAKEN_UP and "other" in first.cues:
         return bool(scope.cues_apart(first, later))
     if first.kin == later.kin and _is_headline_of(story, first, later):
@@ -42,6 +45,15 @@ def _are_apart_here(story: Story, first: Count, later: Count) -> bool:
         is_one_lot = is_large or scope.is_another(first) == scope.is_another(later)
         return not is_one_lot or bool(scope.cues_apart(first, later) - scope.PLANNED)
     return scope.apart(first, later)
+
+
+def _is_of_one_of_them(story: Story, first: Count, later: Count) -> bool:
+    """Whether what is told of each is told of one right after: "both sides held three talks … Oco had three"."""
+    is_left_out = bool(first.unit_text) and not later.unit_text and later.unit == first.unit
+    if not is_left_out or later.sentence - first.sentence != 1 or len(later.actors) != 1:
+        return False
+    owners = "|".join(re.escape(name) for name in first.actors if not scope.PERSON_ID.fullmatch(name))
+    return bool(owners) and re.search(rf"{OF_EACH}(?:{owners})\b", scope.ahead(story, first), re.IGNORECASE) is not None
 
 
 def repeats(story: Story, first: Count, later: Count) -> bool:
