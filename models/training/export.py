@@ -63,11 +63,15 @@ def load(path: Path) -> tuple[Network, dict]:
     return network.eval(), state
 
 
+def bias_of(config: dict) -> Tensor:
+    """What the configuration adds to the scores of the tags [tags]."""
+    return torch.tensor([config["bias"].get(tag[2:], 0.0) for tag in TAGS])
+
+
 def export(checkpoint: Path, folder: Path, config: dict, *, small: bool = True) -> None:
     """Write the model's files. ``small``: in 8-bit integers."""
     network, state = load(checkpoint)
-    for label, bias in config["bias"].items():
-        network.tags.bias.data[[TAGS.index(f"B-{label}"), TAGS.index(f"I-{label}")]] += bias
+    network.tags.bias.data += bias_of(config)
     folder.mkdir(parents=True, exist_ok=True)
     if small:
         smooth(network, base_cutter())

@@ -11,6 +11,8 @@ from torch.nn import functional
 
 UNKNOWN = -1
 
+Outs = tuple[torch.nn.Linear, torch.nn.Linear]
+
 
 def entity_loss(scores: Tensor, allowed: Tensor, weights: Tensor) -> Tensor:
     """The weighted mean: scores [B, W, T]; weights [B, W]; allowed [B, W] a bit for each tag, 0: nothing is known."""
@@ -42,10 +44,15 @@ def arc_loss(scores: Tensor, parents: Tensor, sentences: Tensor) -> Tensor:
 
     Only words of the same sentence compete to be the parent, as when the trees are read off.
     """
+    return label_loss(within(scores, sentences), parents)
+
+
+def within(scores: Tensor, sentences: Tensor) -> Tensor:
+    """The scores of arcs [B, W, 1 + W], hopeless where an arc leads to another sentence or to the word itself."""
     same = sentences[:, :, None] == sentences[:, None, :]
     same &= ~torch.eye(scores.shape[1], dtype=torch.bool)
     same = torch.cat([torch.ones_like(same[:, :, :1]), same], dim=2)
-    return label_loss(scores.masked_fill(~same, -1e4), parents)
+    return scores.masked_fill(~same, -1e4)
 
 
 def relation_scores(child: Tensor, parent: Tensor, parents: Tensor, out: torch.nn.Linear) -> Tensor:
@@ -71,3 +78,31 @@ def total(scores: dict[str, Tensor], batch: dict[str, Tensor], out: torch.nn.Lin
         "deps": label_loss(relations, batch["deps"]),
     }
     return torch.stack([parts[name] * value for name, value in losses.items()]).sum()
+
+
+def taught(
+    scores: dict[str, Tensor], teacher: dict[str, Tensor], sentences: Tensor, outs: Outs, parts: dict[str, float]
+) -> Tensor:
+    """How far the scores are from a teacher's (Hinton et al. 2015): the weighted sum of all tasks, 0 where they agree.
+
+    sentences [B, W]: a number for each sentence, -1 where there is no word. outs: the layers that score the labels of
+    arcs, the network's and the teacher's; the arcs are those that the teacher chooses.
+    """
+    words = sentences >= 0
+    both = [{name: value.float() for name, value in given.items()} for given in (scores, teacher)]
+    arcs = [within(given["arcs"], sentences) for given in both]
+    parents = arcs[1].argmax(2)
+    deps = [
+        relation_scores(given["rel_child"], given["rel_parent"], parents, out)
+        for given, out in zip(both, outs, strict=True)
+    ]
+    sent = [torch.stack([given["sent"], torch.zeros_like(given["sent"])], dim=2) for given in both]
+    labels = {name: [given[name] for given in both] for name in ("tags", "upos", "xpos")}
+    pairs = labels | {"sent": sent, "arcs": arcs, "deps": deps}
+    return torch.stack([parts[name] * _divergence(*pair, words) for name, pair in pairs.items()]).sum()
+
+
+def _divergence(scores: Tensor, teacher: Tensor, words: Tensor) -> Tensor:
+    """Kullback-Leibler, teacher first: scores [B, W, labels], words [B, W] -> the mean over the words."""
+    ours, theirs = (functional.log_softmax(given[words], dim=1) for given in (scores, teacher))
+    return functional.kl_div(ours, theirs, reduction="batchmean", log_target=True)

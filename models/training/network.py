@@ -14,6 +14,7 @@ from newstally.encoder.words import SHAPES
 
 HIDDEN = 384
 HEADS = 12
+HEAD = HIDDEN // HEADS
 INNER = 1536
 VOCABULARY = 30522
 POSITIONS = 512
@@ -22,9 +23,9 @@ NORM_EPSILON = 1e-12
 
 @dataclass(frozen=True)
 class Sizes:
-    """How large the parts are: layers of the encoder, labels of each task, widths of the parser's projections."""
+    """How large the parts are: attention heads by layer, labels of each task, widths of the parser's projections."""
 
-    layers: int
+    heads: tuple[int, ...]
     tags: int
     upos: int
     xpos: int
@@ -35,32 +36,50 @@ class Sizes:
 
 
 class Layer(nn.Module):
-    """One transformer layer of BERT."""
+    """One transformer layer of BERT, with all of its heads or some."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, heads: int, dropout: float) -> None:
         super().__init__()
+        self.heads = heads
         self.even = nn.Identity()  # where an export may put the factors of ``smooth``
-        self.query, self.key, self.value = (nn.Linear(HIDDEN, HIDDEN) for _ in range(3))
-        self.mixed = nn.Linear(HIDDEN, HIDDEN)
+        self.query, self.key, self.value = (nn.Linear(HIDDEN, heads * HEAD) for _ in range(3))
+        self.mixed = nn.Linear(heads * HEAD, HIDDEN)
         self.mixed_norm = nn.LayerNorm(HIDDEN, eps=NORM_EPSILON)
         self.inner = nn.Linear(HIDDEN, INNER)
         self.outer = nn.Linear(INNER, HIDDEN)
         self.outer_norm = nn.LayerNorm(HIDDEN, eps=NORM_EPSILON)
         self.drop = nn.Dropout(dropout)
 
-    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
-        """States [B, N, H], mask [B, 1, 1, N] true where there is a piece, None for no padding -> [B, N, H]."""
-        shape = (states.shape[0], states.shape[1], HEADS, HIDDEN // HEADS)
+    def forward(self, states: Tensor, mask: Tensor | None, asked: Tensor | None = None) -> Tensor:
+        """One step of the encoder.
+
+        States [B, N, H], mask [B, 1, 1, N] true where there is a piece, None for no padding -> [B, N, H]; where places
+        are ``asked`` for [B, W], only they are computed -> [B, W, H].
+        """
         even = self.even(states)
-        query, key, value = (part(even).view(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
+        key, value = (_by_head(part(even), self.heads) for part in (self.key, self.value))
+        if asked is not None:
+            states = _at(states, asked)
+            even = self.even(states)
+        query = _by_head(self.query(even), self.heads)
         if torch.onnx.is_in_onnx_export():
-            weights = functional.softmax(query @ key.transpose(2, 3) * (HIDDEN // HEADS) ** -0.5, dim=-1)
+            weights = functional.softmax(query @ key.transpose(2, 3) * HEAD**-0.5, dim=-1)
             context = weights @ value
         else:
             context = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        context = context.transpose(1, 2).reshape(states.shape)
+        context = context.transpose(1, 2).reshape(len(states), -1, self.heads * HEAD)
         states = self.mixed_norm(states + self.drop(self.mixed(context)))
         return self.outer_norm(states + self.drop(self.outer(functional.gelu(self.inner(states)))))
+
+
+def _by_head(states: Tensor, heads: int) -> Tensor:
+    """[B, N, heads * D] -> [B, heads, N, D]; B is exported as it is, so that the shape need not be reckoned."""
+    return states.view(len(states), -1, heads, HEAD).transpose(1, 2)
+
+
+def _at(states: Tensor, places: Tensor) -> Tensor:
+    """States [B, N, H], places [B, W] -> [B, W, H]."""
+    return states.gather(1, places[:, :, None].expand(-1, -1, HIDDEN))
 
 
 class Network(nn.Module):
@@ -73,7 +92,7 @@ class Network(nn.Module):
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=NORM_EPSILON)
-        self.layers = nn.ModuleList(Layer(sizes.dropout) for _ in range(sizes.layers))
+        self.layers = nn.ModuleList(Layer(heads, sizes.dropout) for heads in sizes.heads)
         self.drop = nn.Dropout(sizes.dropout)
         self.tags = nn.Linear(HIDDEN, sizes.tags)
         self.upos = nn.Linear(HIDDEN, sizes.upos)
@@ -103,10 +122,9 @@ class Network(nn.Module):
         places = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.drop(self.norm(self.embed(pieces) + self.positions(places) + self.shapes(shapes)))
         wide = None if mask is None else mask[:, None, None, :]
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             states = layer(states, wide)
-        words = states.gather(1, first[:, :, None].expand(-1, -1, HIDDEN))
-        return self._heads(self.drop(words))
+        return self._heads(self.drop(self.layers[-1](states, wide, first)))  # the heads ask for words alone
 
     def _heads(self, words: Tensor) -> dict[str, Tensor]:
         child, parent = functional.gelu(self.arc_child(words)), functional.gelu(self.arc_parent(words))

@@ -10,6 +10,7 @@ import json
 import math
 import time
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -21,9 +22,9 @@ from .augment import pool
 from .base import base_cutter, base_model
 from .batches import Labels, Mix, batches, epoch, tensors
 from .corpora import read_all
-from .export import export
-from .losses import total
-from .network import Network, Sizes, pretrained
+from .export import export, load
+from .losses import taught, total
+from .network import HEADS, Network, Sizes, pretrained
 from .text import TAGS, Text
 
 
@@ -46,11 +47,15 @@ def mix_of(config: dict) -> Mix:
 def build(config: dict, labels: Labels) -> Network:
     """A new network over the pretrained encoder, or over the lowest layers of a trained network (``start``)."""
     torch.manual_seed(config["seed"])
-    sizes = Sizes(config["layers"], len(TAGS), len(labels.upos), len(labels.xpos), len(labels.deps))
-    network = Network(sizes)
-    pretrained(network, load_file(base_model() / "model.safetensors"))
     if config["start"]:
-        network.load_state_dict(torch.load(config["start"], weights_only=True)["network"], strict=False)
+        state = torch.load(config["start"], weights_only=True)
+        sizes = Sizes(**state["sizes"])
+        network = Network(replace(sizes, heads=sizes.heads[: config["layers"]]))
+        network.load_state_dict(state["network"], strict=False)
+    else:
+        heads = (HEADS,) * config["layers"]
+        network = Network(Sizes(heads, len(TAGS), len(labels.upos), len(labels.xpos), len(labels.deps)))
+        pretrained(network, load_file(base_model() / "model.safetensors"))
     return network
 
 
@@ -91,6 +96,7 @@ class Run:
         self.texts = read_all(config)
         self.labels = Labels.of(self.texts)
         self.network = build(config, self.labels)
+        self.teacher = load(Path(config["teacher"]))[0] if config["teacher"] else None
         self.optimiser = optimiser(self.network, config["rates"])
         self.average = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(config["average"]))
         self.cutter = base_cutter()
@@ -129,15 +135,25 @@ class Run:
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * rate
         values = tensors(batch, self.labels, self.cutter)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.config["half"]):
-            scores = self.network(values["pieces"], values["shapes"], values["first"], values["mask"])
-        loss = total(scores, values, self.network.rel_out, self.config["losses"])
+        loss = self.loss(values)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
         self.average.update_parameters(self.network)
         self.optimiser.zero_grad(set_to_none=True)
         return loss.item()
+
+    def loss(self, values: dict[str, torch.Tensor]) -> torch.Tensor:
+        """How far the network is from the corpora's answers, or from those of its teacher, where it has one."""
+        inputs = [values[name] for name in ("pieces", "shapes", "first", "mask")]
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.config["half"]):
+            scores = self.network(*inputs)
+        if self.teacher is None:
+            return total(scores, values, self.network.rel_out, self.config["losses"])
+        with torch.no_grad():
+            answers = self.teacher(*inputs)
+        outs = self.network.rel_out, self.teacher.rel_out
+        return taught(scores, answers, values["sentences"], outs, self.config["losses"])
 
     def one_epoch(self, mix: Mix) -> None:
         """Learn from one epoch, or what is left of it."""
@@ -175,7 +191,7 @@ def train(config: dict) -> None:
     """Train from the start or from the checkpoint, then export into ``config["export"]``."""
     run = Run(config)
     run.resume()
-    run.network.train()
+    run.network.train(run.teacher is None)  # dropout would only blur what a teacher says
     while run.epoch < config["epochs"]:
         run.one_epoch(mix_of(config))
     export(run.output / "checkpoint.pt", Path(config["export"]), config)
