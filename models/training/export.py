@@ -10,6 +10,7 @@ import tempfile
 import tomllib
 import warnings
 from pathlib import Path
+from typing import Any
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -18,6 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .base import base_cutter, base_model
+from .batches import Labels
 from .fuse import fused
 from .network import Network, Sizes
 from .smooth import smooth
@@ -53,6 +55,11 @@ class Exported(nn.Module):
         """One window: all [1, …]."""
         scores = self.network(pieces, shapes, first)
         return tuple(scores[name] for name in OUTPUTS)
+
+
+def checkpoint(network: Network, labels: Labels) -> dict[str, Any]:
+    """What ``load`` and ``export`` need of a network; a run adds to it what it needs to go on."""
+    return {"network": network.state_dict(), "labels": vars(labels), "sizes": vars(network.sizes)}
 
 
 def load(path: Path) -> tuple[Network, dict]:

@@ -11,8 +11,6 @@ from torch.nn import functional
 
 UNKNOWN = -1
 
-Outs = tuple[torch.nn.Linear, torch.nn.Linear]
-
 
 def entity_loss(scores: Tensor, allowed: Tensor, weights: Tensor) -> Tensor:
     """The weighted mean: scores [B, W, T]; weights [B, W]; allowed [B, W] a bit for each tag, 0: nothing is known."""
@@ -81,7 +79,11 @@ def total(scores: dict[str, Tensor], batch: dict[str, Tensor], out: torch.nn.Lin
 
 
 def taught(
-    scores: dict[str, Tensor], teacher: dict[str, Tensor], sentences: Tensor, outs: Outs, parts: dict[str, float]
+    scores: dict[str, Tensor],
+    teacher: dict[str, Tensor],
+    sentences: Tensor,
+    outs: tuple[torch.nn.Linear, torch.nn.Linear],
+    parts: dict[str, float],
 ) -> Tensor:
     """How far the scores are from a teacher's (Hinton et al. 2015): the weighted sum of all tasks, 0 where they agree.
 

@@ -19,7 +19,7 @@ from .augment import pool
 from .base import base_cutter
 from .batches import Labels, batches, epoch, tensors
 from .corpora import read_all
-from .export import load
+from .export import checkpoint, load
 from .losses import total
 from .network import HEAD, Network
 from .train import mix_of
@@ -30,8 +30,10 @@ BATCHES = 100
 def worths(network: Network, labels: Labels, config: dict) -> list[Tensor]:
     """What each head of each layer matters, from some batches of an epoch."""
     factors = [torch.ones(layer.heads, requires_grad=True) for layer in network.layers]
-    for layer, factor in zip(network.layers, factors, strict=True):
+    hooks = [
         layer.mixed.register_forward_pre_hook(lambda _, given, factor=factor: given[0] * factor.repeat_interleave(HEAD))
+        for layer, factor in zip(network.layers, factors, strict=True)
+    ]
     texts, cutter, rng = read_all(config), base_cutter(), Random(config["seed"])
     windows = epoch(texts, mix_of(config), pool(texts), cutter, rng)
     found = [torch.zeros(len(factor)) for factor in factors]
@@ -40,6 +42,8 @@ def worths(network: Network, labels: Labels, config: dict) -> list[Tensor]:
         scores = network(values["pieces"], values["shapes"], values["first"], values["mask"])
         slopes = torch.autograd.grad(total(scores, values, network.rel_out, config["losses"]), factors)
         found = [sum_ + slope**2 for sum_, slope in zip(found, slopes, strict=True)]
+    for hook in hooks:
+        hook.remove()
     return found
 
 
@@ -79,7 +83,7 @@ def main() -> None:
     labels = Labels(**state["labels"])
     smaller = narrow(network, kept(worths(network, labels, config), given.heads))
     print(f"heads by layer: {smaller.sizes.heads}")
-    torch.save({"network": smaller.state_dict(), "labels": vars(labels), "sizes": vars(smaller.sizes)}, given.narrower)
+    torch.save(checkpoint(smaller, labels), given.narrower)
 
 
 if __name__ == "__main__":

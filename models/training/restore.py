@@ -13,7 +13,8 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from .export import bias_of
+from .batches import Labels
+from .export import bias_of, checkpoint
 from .network import HEAD, Network, Sizes
 
 Arrays = dict[str, np.ndarray]
@@ -28,12 +29,12 @@ def restored(folder: Path, config: dict) -> dict:
     state |= {f"rel_{name}": value for name, value in out.items() if name.startswith("out.")}
     layers = sum(name.endswith("query.bias") for name in state)
     heads = tuple(len(state[f"layers.{number}.query.bias"]) // HEAD for number in range(layers))
-    sizes = Sizes(heads, len(state["tags.bias"]), *(len(meta[name]) for name in ("upos", "xpos", "deps")))
+    labels = Labels(*(tuple(meta[name]) for name in ("upos", "xpos", "deps")))
+    sizes = Sizes(heads, len(state["tags.bias"]), len(labels.upos), len(labels.xpos), len(labels.deps))
     network = Network(sizes)
     network.load_state_dict({name: torch.tensor(np.array(value, np.float32)) for name, value in state.items()})
     network.tags.bias.data -= bias_of(config)
-    labels = {name: tuple(meta[name]) for name in ("upos", "xpos", "deps")}
-    return {"network": network.state_dict(), "labels": labels, "sizes": vars(sizes)}
+    return checkpoint(network, labels)
 
 
 def _arrays(graph: onnx.GraphProto) -> Arrays:

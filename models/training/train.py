@@ -10,7 +10,6 @@ import json
 import math
 import time
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -22,7 +21,7 @@ from .augment import pool
 from .base import base_cutter, base_model
 from .batches import Labels, Mix, batches, epoch, tensors
 from .corpora import read_all
-from .export import export, load
+from .export import checkpoint, export, load
 from .losses import taught, total
 from .network import HEADS, Network, Sizes, pretrained
 from .text import TAGS, Text
@@ -46,15 +45,13 @@ def mix_of(config: dict) -> Mix:
 
 def build(config: dict, labels: Labels) -> Network:
     """A new network over the pretrained encoder, or over the lowest layers of a trained network (``start``)."""
+    start = load(Path(config["start"]))[0] if config["start"] else None
+    heads = start.sizes.heads[: config["layers"]] if start else (HEADS,) * config["layers"]
     torch.manual_seed(config["seed"])
-    if config["start"]:
-        state = torch.load(config["start"], weights_only=True)
-        sizes = Sizes(**state["sizes"])
-        network = Network(replace(sizes, heads=sizes.heads[: config["layers"]]))
-        network.load_state_dict(state["network"], strict=False)
+    network = Network(Sizes(heads, len(TAGS), len(labels.upos), len(labels.xpos), len(labels.deps)))
+    if start:
+        network.load_state_dict(start.state_dict(), strict=False)
     else:
-        heads = (HEADS,) * config["layers"]
-        network = Network(Sizes(heads, len(TAGS), len(labels.upos), len(labels.xpos), len(labels.deps)))
         pretrained(network, load_file(base_model() / "model.safetensors"))
     return network
 
@@ -96,7 +93,7 @@ class Run:
         self.texts = read_all(config)
         self.labels = Labels.of(self.texts)
         self.network = build(config, self.labels)
-        self.teacher = load(Path(config["teacher"]))[0] if config["teacher"] else None
+        self.teacher = load(Path(config["teacher"]))[0].requires_grad_(False) if config["teacher"] else None
         self.optimiser = optimiser(self.network, config["rates"])
         self.average = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(config["average"]))
         self.cutter = base_cutter()
@@ -104,16 +101,13 @@ class Run:
 
     def save(self) -> None:
         """Write the checkpoint, all at once."""
-        state = {
-            "network": self.average.module.state_dict(),
+        state = checkpoint(self.average.module, self.labels) | {
             "running": self.network.state_dict(),
             "averaged": int(self.average.n_averaged),
             "optimiser": self.optimiser.state_dict(),
             "epoch": self.epoch,
             "step": self.step,
             "random": torch.get_rng_state(),
-            "labels": vars(self.labels),
-            "sizes": vars(self.network.sizes),
         }
         torch.save(state, self.output / "checkpoint.tmp")
         (self.output / "checkpoint.tmp").replace(self.output / "checkpoint.pt")
@@ -150,10 +144,8 @@ class Run:
             scores = self.network(*inputs)
         if self.teacher is None:
             return total(scores, values, self.network.rel_out, self.config["losses"])
-        with torch.no_grad():
-            answers = self.teacher(*inputs)
         outs = self.network.rel_out, self.teacher.rel_out
-        return taught(scores, answers, values["sentences"], outs, self.config["losses"])
+        return taught(scores, self.teacher(*inputs), values["sentences"], outs, self.config["losses"])
 
     def one_epoch(self, mix: Mix) -> None:
         """Learn from one epoch, or what is left of it."""
